@@ -1,0 +1,45 @@
+/** Every code an error of Zenobia can carry; docs/errors.md explains each. */
+export const ERROR_CODES = [
+  "cli/usage",
+  "input/not-found",
+  "input/unreadable",
+  "input/binary",
+  "input/encoding",
+  "input/empty",
+  "input/too-large",
+  "input/json",
+  "input/report",
+  "input/date",
+  "input/conllu",
+  "reader/asset-missing",
+  "reader/asset-corrupt",
+  "reader/pipeline",
+  "internal",
+] as const;
+
+/** A code an error of Zenobia can carry. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What an {@link AppError} may say beside its message. */
+export interface AppErrorOptions {
+  readonly cause?: unknown;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** A broken contract or a failed outside world; the message says what, with which value, and what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}
+
+/** Closes a union: fails to compile when a case was forgotten. */
+export function assertNever(value: never): never {
+  throw new AppError("internal", `unexpected value ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,34 @@
+export {
+  type ActorId,
+  type Assertion,
+  type Attribution,
+  type ControlAssertion,
+  type ControlStatus,
+  type EventAssertion,
+  type EventId,
+  type EventStatus,
+  type FigureAssertion,
+  MEASURES,
+  type Measure,
+  type PlaceId,
+  type Quote,
+  RELATION_KINDS,
+  type RelationAssertion,
+  type RelationKind,
+} from "./assertion.ts";
+export {
+  ACTOR_KINDS,
+  type Actor,
+  type ActorKind,
+  type CodedReport,
+  type Coder,
+  type Place,
+  type PlacePrecision,
+  type ReportHead,
+  type TimeExpression,
+} from "./coded-report.ts";
+export type { Day, DayInterval, DayPrecision } from "./day-interval.ts";
+export { AppError, type AppErrorOptions, assertNever, ERROR_CODES, type ErrorCode } from "./errors.ts";
+export { PLOVER_TYPES, type PloverQuad, type PloverType } from "./plover/types.ts";
+export type { Report } from "./report.ts";
+export { compareSpans, type Span, spanContains, spansOverlap, textOf } from "./span.ts";

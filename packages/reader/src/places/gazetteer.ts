@@ -1,0 +1,11 @@
+import type { PlaceRecord } from "../document.ts";
+
+/** Finds places by name. */
+export interface Gazetteer {
+  readonly id: string;
+  /**
+   * All places that go by a name, most populous first; case, diacritics, apostrophes and hyphens do not count.
+   * Empty when the gazetteer has no such name.
+   */
+  find(name: string): readonly PlaceRecord[];
+}
