@@ -1,4 +1,5 @@
 import type { Report, Span, TimeExpression } from "@zenobia/model";
+import type { NameUse } from "./actors/actor-base.ts";
 
 /** A syntactic word as Universal Dependencies splits them ("US", "-", "backed"; "is", "n't"). */
 export interface Word {
@@ -61,8 +62,8 @@ export interface Token {
   readonly name?: string;
 }
 
-/** What a mention is made of. */
-export type MentionKind = "name" | "nominal" | "pronoun";
+/** What a mention is made of; a modifier is a name inside another phrase ("*Turkish* troops"). */
+export type MentionKind = "name" | "nominal" | "pronoun" | "modifier";
 
 /** What sort of thing a mention seems to name. */
 export type MentionType = "person" | "organisation" | "place" | "other";
@@ -78,6 +79,10 @@ export interface Mention {
   readonly head: number;
   readonly kind: MentionKind;
   readonly type: MentionType;
+  /** Actors of the knowledge base that go by the name, best first; empty for others. */
+  readonly known: readonly string[];
+  /** How the name stands for the known actors. */
+  readonly use?: NameUse;
   readonly because: string;
 }
 

@@ -10,6 +10,7 @@ import type {
   Token,
   Word,
 } from "./document.ts";
+import type { Frame } from "./frames/frame.ts";
 
 /** Everything a report is annotated with, layer by layer; each is added once, by one stage. */
 export interface Layers {
@@ -22,5 +23,6 @@ export interface Layers {
   readonly times: readonly TimeMention[];
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
+  readonly frames: readonly Frame[];
   readonly places: readonly ResolvedPlace[];
 }

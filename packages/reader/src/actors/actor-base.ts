@@ -1,0 +1,122 @@
+import type { ActorKind, RelationKind } from "@zenobia/model";
+
+/** An office someone held, with its days; open ends are absent. */
+export interface Office {
+  readonly title: string;
+  /** ISO-3 code of a state or id of an actor. */
+  readonly of: string;
+  readonly sector: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** A tie to another actor of the knowledge base, with its days. */
+export interface KnownTie {
+  readonly kind: RelationKind;
+  readonly from?: string;
+  readonly to?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** An actor the knowledge base knows by name. */
+export interface KnownActor {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly kind: ActorKind;
+  /** Country and sectors, blank between. */
+  readonly code: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly offices?: readonly Office[];
+  readonly ties?: readonly KnownTie[];
+  /** States only: adjectives ("Turkish") and names of their people ("Turk", "Turks"). */
+  readonly adjectives?: readonly string[];
+  readonly people?: readonly string[];
+  /** States only: buildings, seats and capitals whose names stand for the government. */
+  readonly capital?: readonly string[];
+}
+
+/** A common noun for an actor without a name. */
+export interface AgentNoun {
+  readonly words: readonly string[];
+  readonly kind: ActorKind;
+  readonly sectors: readonly string[];
+}
+
+/** Actors and agent nouns as the build compiles them from data/actors. */
+export interface ActorData {
+  readonly actors: readonly KnownActor[];
+  readonly agents: readonly AgentNoun[];
+}
+
+/** How a name refers to its actor. */
+export type NameUse = "name" | "adjective" | "people" | "capital";
+
+/** One actor that goes by a name. */
+export interface NamedActor {
+  readonly actor: KnownActor;
+  readonly use: NameUse;
+}
+
+/** Looks actors up by id and by name. */
+export interface ActorBase {
+  byId(id: string): KnownActor | undefined;
+  /**
+   * Actors that go by a name, as {@link foldName} folds it; those with a longer record first.
+   * A one-word name must agree in case as well: `written` is the name as the text has it.
+   */
+  find(folded: string, written: string): readonly NamedActor[];
+  /** Agent noun for a lemma or a phrase of lemmas, lower case. */
+  agent(words: string): AgentNoun | undefined;
+  /** Length of the longest folded name in characters. */
+  readonly longest: number;
+}
+
+/** Folds a name for look-up: lower case, no diacritics, apostrophes, hyphens, stops or blanks. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Indexes actor data. Costs one pass. */
+export function createActorBase(data: ActorData): ActorBase {
+  const ids = new Map(data.actors.map((actor) => [actor.id, actor]));
+  const names = new Map<string, (NamedActor & { readonly exact?: string })[]>();
+  let longest = 0;
+  const add = (name: string, actor: KnownActor, use: NameUse): void => {
+    const folded = foldName(name);
+    if (folded === "") return;
+    longest = Math.max(longest, folded.length);
+    const single = !/[\s-]/u.test(name.trim());
+    const entry = single ? { actor, use, exact: plainCase(name) } : { actor, use };
+    const entries = names.get(folded);
+    if (!entries) names.set(folded, [entry]);
+    else if (!entries.some((other) => other.actor === actor && other.use === use && other.exact === entry.exact))
+      entries.push(entry);
+  };
+  for (const actor of data.actors) {
+    for (const name of [actor.name, ...actor.names]) add(name, actor, "name");
+    for (const name of actor.adjectives ?? []) add(name, actor, "adjective");
+    for (const name of actor.people ?? []) add(name, actor, "people");
+    for (const name of actor.capital ?? []) add(name, actor, "capital");
+  }
+  const agents = new Map(data.agents.flatMap((agent) => agent.words.map((word) => [word, agent])));
+  return {
+    byId: (id) => ids.get(id),
+    find: (folded, written) => {
+      const exact = plainCase(written);
+      return (names.get(folded) ?? []).filter((entry) => entry.exact === undefined || entry.exact === exact);
+    },
+    agent: (words) => agents.get(words),
+    longest,
+  };
+}
+
+/** Keeps case but drops diacritics and marks, so that "Erdoğan" meets "Erdogan" and "US" never "us". */
+function plainCase(name: string): string {
+  return name.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+}

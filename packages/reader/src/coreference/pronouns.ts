@@ -1,0 +1,80 @@
+import type { Candidate, Cluster } from "./cluster.ts";
+import { kindOfCluster } from "./cluster.ts";
+import type { Scene } from "./scene.ts";
+import type { Search } from "./stage.ts";
+
+/** How many sentences back a pronoun may look. */
+const REACH = 3;
+
+type Wanted = "person" | "group" | "thing";
+
+const WANTED: Readonly<Record<string, Wanted>> = {
+  he: "person",
+  she: "person",
+  his: "person",
+  her: "person",
+  it: "thing",
+  its: "thing",
+  they: "group",
+  their: "group",
+};
+
+/** Finds what a pronoun of the third person stands for: subjects first, then the nearest. */
+export function findPronoun({ mention }: Candidate, { scene, clusters }: Search): Cluster | undefined {
+  const wanted = WANTED[scene.tokens[mention.head]?.lemma.toLowerCase() ?? ""];
+  if (!wanted || isExpletive(scene, mention.head)) return undefined;
+  const sentence = scene.words[mention.head]?.sentence ?? 0;
+  let best: Cluster | undefined;
+  let bestScore = 0;
+  for (const cluster of clusters) {
+    const score = fits(cluster, wanted) ? salience(cluster, { scene, sentence, before: mention.from, head: mention.head }) : 0;
+    if (score > bestScore) {
+      best = cluster;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function isExpletive(scene: Scene, head: number): boolean {
+  return scene.tokens[head]?.relation === "expl";
+}
+
+function fits(cluster: Cluster, wanted: Wanted): boolean {
+  const kind = kindOfCluster(cluster);
+  if (kind === undefined) return false;
+  const plural = cluster.profiles.some((profile) => profile.plural);
+  if (wanted === "person") return kind === "person" && !plural;
+  if (wanted === "thing") return kind !== "person" && kind !== "civilians" && !(plural && cluster.names.size === 0);
+  return plural || kind === "military" || kind === "rebel" || kind === "militia" || kind === "civilians";
+}
+
+interface Place {
+  readonly scene: Scene;
+  readonly sentence: number;
+  readonly before: number;
+  readonly head: number;
+}
+
+/** Higher for what was subject, near and often named; 0 when out of reach or in the pronoun's own clause as its fellow argument. */
+function salience(cluster: Cluster, place: Place): number {
+  const { scene, sentence, before, head } = place;
+  let best = 0;
+  for (const index of cluster.mentions) {
+    const mention = scene.mentions[index];
+    if (!mention || mention.from >= before) continue;
+    const distance = sentence - (scene.words[mention.head]?.sentence ?? 0);
+    if (distance > REACH || isFellowArgument(scene, mention.head, head)) continue;
+    const relation = scene.tokens[mention.head]?.relation ?? "";
+    const role = relation.startsWith("nsubj") ? 3 : mention.kind === "modifier" ? 0.2 : relation === "nmod:poss" ? 1 : 1.5;
+    const nearness = 1 / (1 + 1.5 * distance);
+    best = Math.max(best, role * nearness * (1 + 0.001 * index));
+  }
+  return best * (1 + 0.1 * Math.min(5, cluster.mentions.length));
+}
+
+/** "X told him": subject and object of one verb are two, unless the pronoun is a possessive. */
+function isFellowArgument(scene: Scene, other: number, pronoun: number): boolean {
+  if (scene.tokens[pronoun]?.relation === "nmod:poss") return false;
+  return scene.tree.parent(other) === scene.tree.parent(pronoun) && scene.tree.parent(pronoun) >= 0;
+}

@@ -1,0 +1,8 @@
+/** Word lists of the frames stage, from data/words/frames.yaml. */
+export interface FrameWords {
+  readonly light_verbs: readonly string[];
+  readonly passive_light_verbs: readonly string[];
+  readonly object_control: readonly string[];
+  readonly fixed_prepositions: Readonly<Record<string, string>>;
+  readonly particles: readonly string[];
+}

@@ -1,0 +1,108 @@
+import type { Argument, Frame } from "./frame.ts";
+import {
+  coordinated,
+  isNominal,
+  lemmaAt,
+  prepositionOf,
+  relationAt,
+  uposAt,
+  type View,
+} from "./sentence-view.ts";
+import { verbFrame } from "./verb-frame.ts";
+
+/** Finds who and what stands around an event noun: possessors, modifiers, prepositions, its light verb. */
+export function nounFrame(view: View, head: number): Frame {
+  const carrier = carrierOf(view, head);
+  const own = ownArguments(view, head);
+  const carried = carrier === undefined ? [] : carriedArguments(view, carrier, own, head);
+  return {
+    head,
+    category: "noun",
+    passive: false,
+    particles: [],
+    arguments: [...own, ...participleArguments(view, head), ...carried],
+    ...(carrier === undefined ? {} : { carrier }),
+  };
+}
+
+function ownArguments(view: View, head: number): readonly Argument[] {
+  const found: Argument[] = [];
+  const add = (role: string, child: number, rule: string): void => {
+    for (const filler of coordinated(view, child)) {
+      const preposition = filler === child ? "" : prepositionOf(view, filler);
+      found.push({ role: preposition === "" ? role : preposition, head: filler, rule });
+    }
+  };
+  for (const child of view.tree.children(head)) {
+    const relation = relationAt(view, child);
+    if (relation === "nmod:poss") add("possessor", child, "noun.possessor");
+    else if (relation === "compound" || relation === "amod" || relation === "nmod:desc") {
+      for (const part of modifiers(view, child)) found.push({ role: "modifier", head: part, rule: "noun.modifier" });
+    } else if (view.tree.relation(child) === "nmod" || view.tree.relation(child) === "obl") {
+      const preposition = prepositionOf(view, child);
+      if (preposition !== "") add(preposition, child, "noun.preposition");
+    } else if (view.tree.relation(child) === "acl" && isInfinitive(view, child)) {
+      found.push({ role: "clause", head: child, rule: "noun.infinitive" });
+    }
+  }
+  return found;
+}
+
+function isInfinitive(view: View, index: number): boolean {
+  const mark = view.tree.childBy(index, "mark");
+  return mark !== undefined && lemmaAt(view, mark) === "to";
+}
+
+/** A modifier, what it is coordinated with, and the modifiers under it: "US and Russian", "US air (strikes)". */
+function modifiers(view: View, child: number): readonly number[] {
+  const found = [child];
+  for (const below of view.tree.children(child)) {
+    if (["conj", "compound", "amod", "flat"].includes(view.tree.relation(below))) found.push(...modifiers(view, below));
+  }
+  return found;
+}
+
+/** "an attack carried out by rebels", "the offensive launched by Turkey". */
+function participleArguments(view: View, head: number): readonly Argument[] {
+  return view.tree.childrenBy(head, "acl").flatMap((verb) => {
+    if (uposAt(view, verb) !== "VERB" || !view.lists.light_verbs.includes(lemmaAt(view, verb))) return [];
+    return verbFrame(view, verb)
+      .arguments.filter((argument) => argument.role !== "object" && argument.role !== "clause" && argument.head !== head)
+      .map((argument) => ({ ...argument, rule: `${argument.rule}.light` }));
+  });
+}
+
+/** The light verb that has the noun as object or passive subject, or the like. */
+function carrierOf(view: View, head: number): number | undefined {
+  const { tree, lists } = view;
+  let phrase = head;
+  for (let step = 0; step < 3 && tree.relation(phrase) === "conj" && isNominal(view, tree.parent(phrase)); step += 1)
+    phrase = tree.parent(phrase);
+  const verb = tree.parent(phrase);
+  if (verb < 0 || uposAt(view, verb) !== "VERB") return undefined;
+  const relation = relationAt(view, phrase);
+  const lemma = lemmaAt(view, verb);
+  if (relation === "obj" || relation === "nsubj:pass") return lists.light_verbs.includes(lemma) || lists.passive_light_verbs.includes(lemma) ? verb : undefined;
+  if (relation === "obl" || relation === "obl:agent") {
+    const preposition = prepositionOf(view, phrase);
+    return ["in", "with", "into", "to"].includes(preposition) && ["engage", "take", "participate", "join", "involve", "enter", "agree", "respond", "continue"].includes(lemma) ? verb : undefined;
+  }
+  return undefined;
+}
+
+function carriedArguments(view: View, carrier: number, own: readonly Argument[], noun: number): readonly Argument[] {
+  const reversed = view.lists.passive_light_verbs.includes(lemmaAt(view, carrier));
+  return verbFrame(view, carrier)
+    .arguments.filter((argument) => argument.head !== noun && argument.role !== "clause")
+    .filter((argument) => argument.role !== "object" || !isInSamePhrase(view, argument.head, noun))
+    .map((argument) => ({
+      ...argument,
+      role: reversed && argument.role === "subject" ? "object" : argument.role,
+      rule: `${argument.rule}.light`,
+    }))
+    .filter((argument) => !own.some((other) => other.role === argument.role && other.head === argument.head));
+}
+
+function isInSamePhrase(view: View, head: number, noun: number): boolean {
+  return coordinated(view, head).includes(noun) || coordinated(view, noun).includes(head) || view.tree.isAncestor(head, noun);
+}

@@ -1,0 +1,71 @@
+import { type ActorBase, foldName, type NamedActor } from "../actors/actor-base.ts";
+import type { Sentence, Token, Word } from "../document.ts";
+
+/** A stretch of words that is the name of a known actor. */
+export interface NameMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly actors: readonly NamedActor[];
+}
+
+/** Longest name in words that is looked for. */
+const MAX_WORDS = 12;
+const APOSTROPHE = /^['’]s?$/u;
+
+/** Finds names of known actors in a sentence: longest first, never overlapping, left to right. */
+export function matchNames(
+  sentence: Sentence,
+  words: readonly Word[],
+  tokens: readonly Token[],
+  base: ActorBase,
+): readonly NameMatch[] {
+  const folded = words.slice(sentence.from, sentence.to).map((word) => foldName(word.form));
+  const matches: NameMatch[] = [];
+  let at = sentence.from;
+  while (at < sentence.to) {
+    const match = longestAt(at, sentence, { words, tokens, folded, base });
+    if (match) matches.push(match);
+    at = match ? match.to : at + 1;
+  }
+  return matches;
+}
+
+interface Lookup {
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+  readonly folded: readonly string[];
+  readonly base: ActorBase;
+}
+
+function longestAt(from: number, sentence: Sentence, lookup: Lookup): NameMatch | undefined {
+  const first = lookup.words[from]?.form ?? "";
+  if (!startsName(first)) return undefined;
+  let name = "";
+  let written = "";
+  let best: NameMatch | undefined;
+  const end = Math.min(sentence.to, from + MAX_WORDS);
+  for (let index = from; index < end; index += 1) {
+    const form = lookup.words[index]?.form ?? "";
+    name += lookup.folded[index - sentence.from] ?? "";
+    if (name.length > lookup.base.longest) break;
+    written += form;
+    if (APOSTROPHE.test(form) || !isWordLike(form)) continue;
+    const actors = lookup.base.find(name, written).filter((found) => isUsable(found, index > from, first));
+    if (actors.length > 0) best = { from, to: index + 1, actors };
+  }
+  return best;
+}
+
+/** A name begins with a capital, a digit, or an article such as "al". */
+function startsName(form: string): boolean {
+  const first = form.charAt(0);
+  return first !== first.toLowerCase() || /^\p{N}/u.test(form) || /^(?:al|el|ash|an|ar)$/u.test(form);
+}
+
+function isWordLike(form: string): boolean {
+  return /[\p{L}\p{N}]/u.test(form);
+}
+
+function isUsable(found: NamedActor, isPhrase: boolean, first: string): boolean {
+  return isPhrase || found.use !== "name" || first.length > 1;
+}

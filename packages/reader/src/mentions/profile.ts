@@ -1,0 +1,87 @@
+import type { ActorKind } from "@zenobia/model";
+import type { ActorBase, AgentNoun, KnownActor } from "../actors/actor-base.ts";
+import type { Mention, Token, Word } from "../document.ts";
+
+/** What a mention shows of its actor by itself, before coreference. */
+export interface Profile {
+  /** Sort of actor; absent when the words do not show one. */
+  readonly kind?: ActorKind;
+  readonly sectors: readonly string[];
+  /** ISO-3 code of a state named in the phrase. */
+  readonly country?: string;
+  /** Best actor of the knowledge base; a modifier's only when the mention is that modifier. */
+  readonly known?: KnownActor;
+  readonly agent?: AgentNoun;
+  readonly plural: boolean;
+  readonly definite: boolean;
+  readonly headLemma: string;
+}
+
+/** What profiles are made from. */
+export interface ProfileSource {
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly base: ActorBase;
+}
+
+const AGENT_PHRASE = 3;
+
+/** Reads a mention's own words: known name, agent noun, country, number, article. */
+export function profileOf(mention: Mention, source: ProfileSource): Profile {
+  const { tokens, base } = source;
+  const token = tokens[mention.head];
+  const known = mention.known[0] === undefined ? undefined : base.byId(mention.known[0]);
+  const agent = agentOf(mention, source);
+  const country = countryOf(mention, known, source);
+  const kind = kindOf(mention, known, agent);
+  const first = tokens[mention.from];
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    sectors: known && mention.use !== "people" ? sectorsOf(known) : (agent?.sectors ?? []),
+    ...(country === undefined ? {} : { country }),
+    ...(known === undefined ? {} : { known }),
+    ...(agent === undefined ? {} : { agent }),
+    plural: /Number=Plur/u.test(token?.feats ?? "") || token?.xpos === "NNS" || token?.xpos === "NNPS",
+    definite: ["the", "this", "that", "these", "those", "its", "his", "her", "their"].includes(first?.lemma.toLowerCase() ?? ""),
+    headLemma: token?.lemma.toLowerCase() ?? "",
+  };
+}
+
+function kindOf(mention: Mention, known: KnownActor | undefined, agent: AgentNoun | undefined): ActorKind | undefined {
+  if (mention.use === "people") return "civilians";
+  if (known) return known.kind;
+  if (mention.kind === "name" && mention.type === "person") return "person";
+  if (agent) return agent.kind;
+  if (mention.type === "person") return "person";
+  if (mention.type === "organisation") return "other";
+  return undefined;
+}
+
+function sectorsOf(known: KnownActor): readonly string[] {
+  return known.code.split(" ").slice(1);
+}
+
+/** Longest phrase of lemmas that ends in the head and names an agent: "health ministry", "war plane". */
+function agentOf(mention: Mention, { tokens, base }: ProfileSource): AgentNoun | undefined {
+  let found: AgentNoun | undefined;
+  let phrase = "";
+  for (let index = mention.head; index >= Math.max(mention.from, mention.head - AGENT_PHRASE + 1); index -= 1) {
+    const lemma = tokens[index]?.lemma.toLowerCase() ?? "";
+    phrase = phrase === "" ? lemma : `${lemma} ${phrase}`;
+    found = base.agent(phrase) ?? found;
+  }
+  return found;
+}
+
+function countryOf(mention: Mention, known: KnownActor | undefined, source: ProfileSource): string | undefined {
+  const own = known?.code.split(" ")[0];
+  if (own !== undefined && own !== "") return own;
+  for (const other of source.mentions) {
+    if (other.from >= mention.to) break;
+    if (other.from < mention.from || other.to > mention.to || other === mention) continue;
+    const state = other.known.map((id) => source.base.byId(id)).find((actor) => actor?.kind === "state");
+    if (state) return state.id;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import type { FrameWords } from "./frames/frame-words.ts";
+import type { StatusWords } from "./status/status-words.ts";
+import type { AbbreviationsData, SplittingData } from "./text/text-rules.ts";
+
+/** The word lists of `data/words`, one property a file, named like the file. */
+export interface WordsData {
+  readonly abbreviations: AbbreviationsData;
+  readonly splitting: SplittingData;
+  readonly frames: FrameWords;
+  readonly status: StatusWords;
+  /** Word classes of the predicate lexicon, without the tilde. */
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  readonly "classes-verbal": Readonly<Record<string, readonly string[]>>;
+  /** Modes of ASSAULT by the words that show them. */
+  readonly modes: Readonly<Record<string, readonly string[]>>;
+}
