@@ -1,0 +1,133 @@
+/**
+ * Chooses the heads of a sentence: the best for each word, or where those make no tree with a single root, the tree
+ * with a single root whose scores add up to the most (Chu–Liu/Edmonds). Of equals, the first.
+ *
+ * @param scores Row by row, for each of `count` words the scores of count + 1 heads; head 0 is the root.
+ * @returns For each word its head's place among the words, −1 for the root.
+ */
+export function decodeTree(scores: Float32Array, count: number): Int32Array {
+  const size = count + 1;
+  const weights = new Float64Array(size * size);
+  for (let word = 1; word < size; word++) {
+    for (let head = 0; head < size; head++) {
+      weights[word * size + head] = scores[(word - 1) * size + head] ?? 0;
+    }
+  }
+  let heads = bestHeads({ weights, size });
+  if (!isSingleRootTree(heads)) {
+    preferOneRoot(weights, size);
+    heads = bestArborescence({ weights, size });
+  }
+  return heads.subarray(1).map((head) => head - 1);
+}
+
+/** Scores of a graph: `weights[word * size + head]`; node 0 is the root. */
+interface Graph {
+  readonly weights: Float64Array;
+  readonly size: number;
+}
+
+function bestHeads({ weights, size }: Graph): Int32Array {
+  const heads = new Int32Array(size).fill(-1);
+  for (let word = 1; word < size; word++) {
+    let best = 0;
+    for (let head = 1; head < size; head++) {
+      const better = (weights[word * size + head] ?? 0) > (weights[word * size + best] ?? 0);
+      if (better && head !== word) best = head;
+    }
+    heads[word] = best;
+  }
+  return heads;
+}
+
+function isSingleRootTree(heads: Int32Array): boolean {
+  return heads.filter((head) => head === 0).length === 1 && findCycle(heads).length === 0;
+}
+
+/** The nodes of a cycle, in ascending order; empty when there is none. */
+function findCycle(heads: Int32Array): readonly number[] {
+  const seen = new Int32Array(heads.length);
+  for (let start = 1; start < heads.length; start++) {
+    let node = start;
+    while (node > 0 && seen[node] === 0) {
+      seen[node] = start;
+      node = heads[node] ?? 0;
+    }
+    if (node <= 0 || seen[node] !== start) continue;
+    const cycle = [node];
+    for (let next = heads[node] ?? 0; next !== node; next = heads[next] ?? 0) cycle.push(next);
+    return cycle.sort((a, b) => a - b);
+  }
+  return [];
+}
+
+/** Makes every word at the root cost more than all scores together can give, so that the best tree has but one. */
+function preferOneRoot(weights: Float64Array, size: number): void {
+  let range = 1;
+  for (const weight of weights) range = Math.max(range, Math.abs(weight));
+  const cost = 2 * range * size;
+  for (let word = 1; word < size; word++) weights[word * size] = (weights[word * size] ?? 0) - cost;
+}
+
+/** A graph with a cycle made one node, its last, and what the edges of that node stand for. */
+interface Contraction extends Graph {
+  /** Node of the full graph for each node but the last. */
+  readonly nodes: readonly number[];
+  /** For a word of the contracted graph, the node of the cycle that would be its head. */
+  readonly leaving: Int32Array;
+  /** For a head of the contracted graph, the node of the cycle it would take over. */
+  readonly entering: Int32Array;
+}
+
+function bestArborescence(graph: Graph): Int32Array {
+  const heads = bestHeads(graph);
+  const cycle = findCycle(heads);
+  if (cycle.length === 0) return heads;
+  const contraction = contract(graph, heads, cycle);
+  const inner = bestArborescence(contraction);
+  const last = contraction.size - 1;
+  const full = heads.slice();
+  for (let word = 1; word < last; word++) {
+    const head = inner[word] ?? 0;
+    full[contraction.nodes[word] ?? 0] =
+      head === last ? (contraction.leaving[word] ?? 0) : (contraction.nodes[head] ?? 0);
+  }
+  const into = inner[last] ?? 0;
+  full[contraction.entering[into] ?? 0] = contraction.nodes[into] ?? 0;
+  return full;
+}
+
+function contract(graph: Graph, heads: Int32Array, cycle: readonly number[]): Contraction {
+  const inCycle = new Set(cycle);
+  const nodes = Array.from({ length: graph.size }, (_, node) => node).filter(
+    (node) => !inCycle.has(node),
+  );
+  const size = nodes.length + 1;
+  const contraction = {
+    weights: new Float64Array(size * size),
+    size,
+    nodes,
+    leaving: new Int32Array(size),
+    entering: new Int32Array(size),
+  };
+  const weight = (word: number, head: number) => graph.weights[word * graph.size + head] ?? 0;
+  nodes.forEach((node, place) => {
+    nodes.forEach((head, at) => {
+      contraction.weights[place * size + at] = weight(node, head);
+    });
+    const from = firstGreatest(cycle, (member) => weight(node, member));
+    contraction.leaving[place] = from;
+    contraction.weights[place * size + size - 1] = weight(node, from);
+    const gain = (member: number) => weight(member, node) - weight(member, heads[member] ?? 0);
+    const to = firstGreatest(cycle, gain);
+    contraction.entering[place] = to;
+    contraction.weights[(size - 1) * size + place] = gain(to);
+  });
+  return contraction;
+}
+
+function firstGreatest(items: readonly number[], value: (item: number) => number): number {
+  let best = items[0] ?? 0;
+  for (const item of items) if (value(item) > value(best)) best = item;
+  return best;
+}

@@ -1,0 +1,20 @@
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Decodes base64 (RFC 4648, section 4); the text is one of our own and taken to be sound. */
+export function decodeBase64(text: string): Uint8Array {
+  const end = text.indexOf("=");
+  const digits = end < 0 ? text : text.slice(0, end);
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  let bits = 0;
+  let size = 0;
+  let at = 0;
+  for (const digit of digits) {
+    bits = (bits << 6) | DIGITS.indexOf(digit);
+    size += 6;
+    if (size < 8) continue;
+    size -= 8;
+    bytes[at++] = (bits >>> size) & 0xff;
+    bits &= (1 << size) - 1;
+  }
+  return bytes;
+}

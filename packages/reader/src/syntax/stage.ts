@@ -1,0 +1,21 @@
+import type { Token } from "../document.ts";
+import { defineStage, type Stage } from "../stage.ts";
+
+/** Parses all sentences of a report with the syntax model and joins their trees over the document's words. */
+export const syntaxStage: Stage<"words" | "sentences", "tokens"> = defineStage({
+  name: "syntax",
+  version: "1",
+  requires: ["words", "sentences"],
+  adds: ["tokens"],
+  run: ({ words, sentences }, { syntax }) => {
+    const forms = sentences.map(({ from, to }) => words.slice(from, to).map((word) => word.form));
+    const tokens: Token[] = [];
+    syntax.parse(forms).forEach((sentence) => {
+      const from = tokens.length;
+      for (const token of sentence) {
+        tokens.push(token.head < 0 ? token : { ...token, head: token.head + from });
+      }
+    });
+    return { tokens };
+  },
+});

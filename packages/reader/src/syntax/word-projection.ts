@@ -1,0 +1,139 @@
+import type { Address, Kernel } from "./kernel/kernel.ts";
+import { type Activations, type LinearLayer, paddedWidth } from "./linear-layer.ts";
+import type { ModelFile, QuantizedMatrix } from "./model-file.ts";
+import { plainForm, wordBuckets } from "./word-features.ts";
+
+/** Words whose projections are kept; more than the tokens of a batch, so that a batch never drops its own. */
+const CACHED_WORDS = 4096;
+/** Words projected in one multiplication. */
+const BLOCK = 32;
+/** Longer forms are read by their two ends: no word is so long, and hostile text must not fill the cache. */
+const LONGEST_FORM = 96;
+
+interface Table {
+  readonly matrix: QuantizedMatrix;
+  /** Where its columns begin in the input of the network. */
+  readonly at: number;
+}
+
+/**
+ * What the first layer makes of each word: the input side of its gates in both directions.
+ *
+ * It depends on the characters of the word alone, so it is computed once a word and kept; the least recently used
+ * word gives way.
+ */
+export class WordProjection {
+  /** Projections, one a slot: {@link stride} bytes each. */
+  readonly address: Address;
+  readonly stride: number;
+  readonly #kernel: Kernel;
+  readonly #layer: LinearLayer;
+  readonly #tables: readonly Table[];
+  readonly #vectors: ReadonlyMap<string, number>;
+  readonly #words: ReadonlyMap<string, number>;
+  readonly #inputWidth: number;
+  readonly #inputs: Address;
+  readonly #activations: Activations;
+  readonly #outputs: Address;
+  readonly #slots: Map<string, number> = new Map();
+
+  constructor(kernel: Kernel, file: ModelFile, layer: LinearLayer) {
+    this.#kernel = kernel;
+    this.#layer = layer;
+    this.#tables = tablesOf(file);
+    this.#vectors = indexOf(file.vocabularies.vectors);
+    this.#words = indexOf(file.vocabularies.words);
+    const last = this.#tables.at(-1);
+    this.#inputWidth = paddedWidth(last ? last.at + last.matrix.columns : 0);
+    this.stride = layer.width * 4;
+    this.address = kernel.allocate(CACHED_WORDS * this.stride);
+    this.#inputs = kernel.allocate(BLOCK * this.#inputWidth * 4);
+    this.#outputs = kernel.allocate(BLOCK * this.stride);
+    this.#activations = {
+      values: kernel.allocate(BLOCK * this.#inputWidth * 2),
+      scales: kernel.allocate(BLOCK * 4),
+      shared: false,
+    };
+  }
+
+  /** The slots of the forms, in their order; good until the next call. At most 2,048 forms. */
+  slotsOf(forms: readonly string[]): Int32Array {
+    const missing: { readonly form: string; readonly slot: number }[] = [];
+    const slots = Int32Array.from(forms, (whole) => {
+      const form = shortened(whole);
+      const known = this.#slots.get(form);
+      const slot = known ?? this.#freeSlot();
+      if (known === undefined) missing.push({ form, slot });
+      this.#touch(form, slot);
+      return slot;
+    });
+    for (let at = 0; at < missing.length; at += BLOCK) this.#project(missing.slice(at, at + BLOCK));
+    return slots;
+  }
+
+  #freeSlot(): number {
+    if (this.#slots.size < CACHED_WORDS) return this.#slots.size;
+    for (const [oldest, slot] of this.#slots) {
+      this.#slots.delete(oldest);
+      return slot;
+    }
+    return 0;
+  }
+
+  #touch(form: string, slot: number): void {
+    // A key cut out of a report would keep the whole report in memory, hence the copy.
+    const key = this.#slots.delete(form) ? form : form.split("").join("");
+    this.#slots.set(key, slot);
+  }
+
+  #project(words: readonly { readonly form: string; readonly slot: number }[]): void {
+    const { run } = this.#kernel;
+    const inputs = this.#kernel.floats(this.#inputs, BLOCK * this.#inputWidth);
+    words.forEach(({ form }, row) => {
+      this.#fill(form, inputs.subarray(row * this.#inputWidth, (row + 1) * this.#inputWidth));
+    });
+    const { values, scales } = this.#activations;
+    run.quantize(this.#inputs, values, scales, words.length, this.#inputWidth);
+    this.#layer.apply(this.#activations, this.#outputs, words.length);
+    const width = this.#layer.width;
+    const projected = this.#kernel.floats(this.#outputs, BLOCK * width);
+    const kept = this.#kernel.floats(this.address, CACHED_WORDS * width);
+    words.forEach(({ slot }, row) => {
+      kept.set(projected.subarray(row * width, (row + 1) * width), slot * width);
+    });
+  }
+
+  #fill(form: string, input: Float32Array): void {
+    const lower = plainForm(form).toLowerCase();
+    const { suffix3, suffix2, prefix3, shape } = wordBuckets(form);
+    const vector = this.#vectors.get(lower) ?? 0;
+    const rows = [vector, this.#words.get(lower) ?? 0, suffix3, suffix2, prefix3, shape];
+    this.#tables.forEach(({ matrix, at }, index) => {
+      const row = rows[index] ?? 0;
+      const scale = matrix.scales[row] ?? 0;
+      const from = row * matrix.columns;
+      for (let column = 0; column < matrix.columns; column++) {
+        input[at + column] = (matrix.values[from + column] ?? 0) * scale;
+      }
+    });
+  }
+}
+
+function shortened(form: string): string {
+  if (form.length <= LONGEST_FORM) return form;
+  return form.slice(0, LONGEST_FORM / 2) + form.slice(-LONGEST_FORM / 2);
+}
+
+function indexOf(items: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(items.map((item, index) => [item, index]));
+}
+
+function tablesOf(file: ModelFile): readonly Table[] {
+  let at = 0;
+  return ["vectors", "word", "suffix3", "suffix2", "prefix3", "shape"].map((name) => {
+    const matrix = file.matrix(name);
+    const table = { matrix, at };
+    at += matrix.columns;
+    return table;
+  });
+}

