@@ -1,0 +1,139 @@
+import type { Span } from "@zenobia/model";
+import type { Dateline } from "../document.ts";
+import { isUpperAt, kindAt } from "./characters.ts";
+import type { Paragraph } from "./layout.ts";
+
+const LONGEST_DATELINE = 100;
+const MOST_WORDS = 24;
+const MOST_PLACE_WORDS = 5;
+const MOST_PARAGRAPHS_BEFORE = 4;
+const DASHES: ReadonlySet<string> = new Set(["—", "–", "--", "-", "―", "---"]);
+
+interface Line {
+  readonly text: string;
+  readonly words: readonly Span[];
+}
+
+/**
+ * Finds the dateline of a report: place, date and agency before a dash, at the start of a paragraph near the top.
+ *
+ * The place is the first one named ("KABUL" of "KABUL, Afghanistan"); the span reaches to the dash.
+ */
+export function findDateline(source: {
+  readonly text: string;
+  readonly words: readonly Span[];
+  readonly paragraphs: readonly Paragraph[];
+}): Dateline | undefined {
+  for (const { span } of source.paragraphs.slice(0, MOST_PARAGRAPHS_BEFORE)) {
+    const line = { text: source.text, words: openingWords(source.words, span) };
+    const dateline = readDateline(line, span[1]);
+    if (dateline !== undefined) return dateline;
+  }
+  return undefined;
+}
+
+function openingWords(words: readonly Span[], paragraph: Span): readonly Span[] {
+  const first = words.findIndex((word) => word[0] >= paragraph[0]);
+  return words
+    .slice(first, first + MOST_WORDS)
+    .filter((word) => word[1] <= paragraph[1] && word[1] <= paragraph[0] + LONGEST_DATELINE);
+}
+
+function readDateline(line: Line, end: number): Dateline | undefined {
+  const dash = line.words.findIndex((word, at) => at > 0 && isSpacedDash(line.text, word));
+  const dashWord = line.words[dash];
+  if (dashWord === undefined || dashWord[1] >= end) return undefined;
+  const before = line.words.slice(0, dash);
+  const parts = partsBefore(line.text, before);
+  const [first, ...rest] = parts;
+  if (first === undefined) return undefined;
+  const span: Span = [before[0]?.[0] ?? 0, dashWord[1]];
+  if (isDate(line.text, first)) return rest.length === 0 ? { span, date: reach(first) } : undefined;
+  if (!isPlace(line.text, first)) return undefined;
+  const date = rest.find((part) => isDate(line.text, part));
+  const bracketed = kindOfBracket(line.text, before);
+  const shouted = first.every((word) => isShouted(line.text, word));
+  if (!shouted && !bracketed && date === undefined) return undefined;
+  if (!rest.every((part) => part === date || isPlace(line.text, part) || isDate(line.text, part)))
+    return undefined;
+  return date === undefined
+    ? { span, place: reach(first) }
+    : { span, place: reach(first), date: reach(date) };
+}
+
+function reach(words: readonly Span[]): Span {
+  return [words[0]?.[0] ?? 0, words.at(-1)?.[1] ?? 0];
+}
+
+function isSpacedDash(text: string, word: Span): boolean {
+  const [start, end] = word;
+  if (!DASHES.has(text.slice(start, end))) return false;
+  const isLong = text.slice(start, end) !== "-";
+  return (
+    (kindAt(text, start - 1) === "blank" || text[start - 1] === ")" || isLong) &&
+    (isLong || kindAt(text, end) === "blank")
+  );
+}
+
+/** The words between commas and brackets; what stands in brackets (the agency) is left out. */
+function partsBefore(text: string, words: readonly Span[]): readonly (readonly Span[])[] {
+  const parts: Span[][] = [[]];
+  let depth = 0;
+  for (const word of words) {
+    const form = text.slice(word[0], word[1]);
+    if (form === "(" || form === "[") depth += 1;
+    else if (form === ")" || form === "]") depth -= 1;
+    else if (depth === 0 && form !== "," && form !== "/") {
+      parts.at(-1)?.push(word);
+      continue;
+    }
+    if (depth <= 1 && (parts.at(-1)?.length ?? 0) > 0) parts.push([]);
+  }
+  return joinYear(
+    text,
+    parts.filter((part) => part.length > 0),
+  );
+}
+
+/** "June 12, 2014": the year after the comma belongs to the day before it. */
+function joinYear(text: string, parts: readonly (readonly Span[])[]): readonly (readonly Span[])[] {
+  const joined: (readonly Span[])[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const isYear = part.length === 1 && /^\d{4}$/.test(formOf(text, part[0]));
+    if (last !== undefined && isYear && isDate(text, last))
+      joined[joined.length - 1] = [...last, ...part];
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function formOf(text: string, word: Span | undefined): string {
+  return word === undefined ? "" : text.slice(word[0], word[1]);
+}
+
+function isDate(text: string, part: readonly Span[]): boolean {
+  return part.length <= 4 && part.some((word) => kindAt(text, word[0]) === "digit");
+}
+
+function isPlace(text: string, part: readonly Span[]): boolean {
+  if (part.length > MOST_PLACE_WORDS || part.some((word) => kindAt(text, word[0]) === "digit"))
+    return false;
+  const [first] = part;
+  return (
+    first !== undefined && isUpperAt(text, first[0]) && part.every((word) => isNamePart(text, word))
+  );
+}
+
+function isNamePart(text: string, word: Span): boolean {
+  return isUpperAt(text, word[0]) || kindAt(text, word[0]) === "sign" || word[1] - word[0] <= 3;
+}
+
+function isShouted(text: string, word: Span): boolean {
+  const form = text.slice(word[0], word[1]);
+  return form === form.toUpperCase();
+}
+
+function kindOfBracket(text: string, words: readonly Span[]): boolean {
+  return formOf(text, words.at(-1)) === ")" || words.some((word) => formOf(text, word) === "(");
+}
