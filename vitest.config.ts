@@ -8,7 +8,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: ["@zenobia/source"] } },
         test: {
           name: "node",
-          include: ["packages/*/test/**/*.test.ts", "corpus/test/**/*.test.ts"],
+          include: ["packages/*/test/**/*.test.ts", "corpus/test/**/*.test.ts", "eval/test/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts"],
           env: { TZ: "UTC" },
         },
