@@ -9,10 +9,8 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Span } from "@zenobia/model";
 import { parse } from "yaml";
-import {
-  type ConlluSentence,
-  parseConllu,
-} from "../packages/reader/src/syntax/conllu.ts";
+import { type ConlluSentence, parseConllu } from "../packages/reader/src/syntax/conllu.ts";
+import { findDateline } from "../packages/reader/src/text/find-dateline.ts";
 import { findSentences } from "../packages/reader/src/text/find-sentences.ts";
 import { findParagraphs } from "../packages/reader/src/text/layout.ts";
 import { splitWords } from "../packages/reader/src/text/split-words.ts";
@@ -127,7 +125,9 @@ interface Split {
 
 function split(text: string, rules: TextRules): Split {
   const words = splitWords(text, rules);
-  const sentences = findSentences({ text, words, rules, paragraphs: findParagraphs(text) });
+  const paragraphs = findParagraphs(text);
+  const dateline = findDateline({ text, words, paragraphs });
+  const sentences = findSentences({ text, words, rules, paragraphs, dateline });
   return { words, sentences: sentences.map(({ span }) => span) };
 }
 

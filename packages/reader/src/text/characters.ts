@@ -4,6 +4,8 @@ export type CharacterKind = "blank" | "letter" | "digit" | "sign";
 /** A combining mark, joiner or variation selector belongs to whatever stands before it. */
 const MARK = /^(?:\p{M}|\u200C|\u200D|\u00AD|[\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}])$/u;
 const LETTER = /^(?:\p{L}|\p{M}|\u200C|\u200D|\u00AD)$/u;
+/** Letters to Unicode, written for degrees and ordinals. */
+const ORDINAL_SIGNS = "ºª";
 const DIGIT = /^\p{Nd}$/u;
 /** White space, control characters, zero-width spaces, byte order marks and marks of direction. */
 const BLANK = /^[\s\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u061C]$/u;
@@ -21,7 +23,7 @@ export function kindAt(text: string, offset: number): CharacterKind {
   const ascii = ASCII[code];
   if (ascii !== undefined) return ascii;
   const character = String.fromCodePoint(code);
-  if (LETTER.test(character)) return "letter";
+  if (LETTER.test(character)) return ORDINAL_SIGNS.includes(character) ? "sign" : "letter";
   if (DIGIT.test(character)) return "digit";
   return BLANK.test(character) ? "blank" : "sign";
 }

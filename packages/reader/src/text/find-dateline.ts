@@ -44,18 +44,15 @@ function readDateline(line: Line, end: number): Dateline | undefined {
   const dashWord = line.words[dash];
   if (dashWord === undefined || dashWord[1] >= end) return undefined;
   const before = line.words.slice(0, dash);
-  const parts = partsBefore(line.text, before);
-  const [first, ...rest] = parts;
-  if (first === undefined) return undefined;
   const span: Span = [before[0]?.[0] ?? 0, dashWord[1]];
+  const [first, ...rest] = partsBefore(line.text, before);
+  if (first === undefined) return undefined;
   if (isDate(line.text, first)) return rest.length === 0 ? { span, date: reach(first) } : undefined;
-  if (!isPlace(line.text, first)) return undefined;
-  const date = rest.find((part) => isDate(line.text, part));
-  const bracketed = kindOfBracket(line.text, before);
-  const shouted = first.every((word) => isShouted(line.text, word));
-  if (!shouted && !bracketed && date === undefined) return undefined;
-  if (!rest.every((part) => part === date || isPlace(line.text, part) || isDate(line.text, part)))
+  if (![first, ...rest].every((part) => isDate(line.text, part) || isPlace(line.text, part)))
     return undefined;
+  const date = rest.find((part) => isDate(line.text, part));
+  const isShown = rest.length > 0 || isBracketed(line.text, before) || isShouted(line.text, first);
+  if (!isShown) return undefined;
   return date === undefined
     ? { span, place: reach(first) }
     : { span, place: reach(first), date: reach(date) };
@@ -129,11 +126,11 @@ function isNamePart(text: string, word: Span): boolean {
   return isUpperAt(text, word[0]) || kindAt(text, word[0]) === "sign" || word[1] - word[0] <= 3;
 }
 
-function isShouted(text: string, word: Span): boolean {
-  const form = text.slice(word[0], word[1]);
+function isShouted(text: string, part: readonly Span[]): boolean {
+  const form = text.slice(...reach(part));
   return form === form.toUpperCase();
 }
 
-function kindOfBracket(text: string, words: readonly Span[]): boolean {
-  return formOf(text, words.at(-1)) === ")" || words.some((word) => formOf(text, word) === "(");
+function isBracketed(text: string, words: readonly Span[]): boolean {
+  return words.some((word) => formOf(text, word) === "(");
 }

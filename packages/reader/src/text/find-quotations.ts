@@ -42,6 +42,9 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "‟": "double",
   "''": "double",
   "``": "double",
+  "’’": "double",
+  "‘‘": "double",
+  "‘’": "double",
   "«": "angled",
   "»": "angled",
   "‹": "angled",
@@ -51,7 +54,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "’": "single",
   "‚": "single",
 };
-const OPENERS = "„‟``«‹";
+const OPENERS: ReadonlySet<string> = new Set(["„", "‟", "``", "‘‘", "«", "‹"]);
 const BEFORE_OPENING = "([{—–-/\"“„«'‘";
 const AFTER_CLOSING = ".,;:?!…)]}—–-/\"”»'’";
 
@@ -148,6 +151,7 @@ function roleOf(stretch: Stretch, word: number, alreadyOpen: number): Role {
       return place.after ? "none" : "open";
     case '"':
     case "''":
+    case "‘’":
       return straightRole(place);
     case "'":
       return singleRole(place, isAlphanumericAt(stretch.text, end));
@@ -155,7 +159,7 @@ function roleOf(stretch: Stretch, word: number, alreadyOpen: number): Role {
     case "‚":
       return singleRole(place, false);
     default:
-      return OPENERS.includes(mark) ? "open" : "close";
+      return OPENERS.has(mark) ? "open" : "close";
   }
 }
 

@@ -4,6 +4,8 @@ import type { TextRules } from "./text-rules.ts";
 
 const LONGEST_ABBREVIATION = 12;
 const LONGEST_STARTER = 16;
+/** Marks that no sentence begins with. */
+const GOING_ON = ",;:(-–&";
 
 /** Tells whether the full stop right after a word belongs to it ("Gen.", "U.S.", "J."). */
 export function ownsFullStop(text: string, word: Span, rules: TextRules): boolean {
@@ -26,14 +28,16 @@ function startsWithDigit(text: string, offset: number): boolean {
   return next < text.length && kindAt(text, next) === "digit";
 }
 
+/** A capital before a name or before more of the same clause; "Vitamin C. The" and "Plan B." end with it. */
 function isInitial(text: string, word: Span, rules: TextRules): boolean {
   const [start, end] = word;
   const form = text.slice(start, end);
+  const next = skipBlanks(text, end + 1);
   if (rules.abbreviations.get(form) === "before-number" && startsWithDigit(text, end + 1))
     return true;
-  if (!isUpperAt(text, start)) return false;
-  const next = skipBlanks(text, end + 1);
-  return isUpperAt(text, next) && !startsSentence(text, next, rules);
+  if (!isUpperAt(text, start) || next >= text.length) return false;
+  if (isUpperAt(text, next)) return !startsSentence(text, next, rules);
+  return isLowerAt(text, next) || GOING_ON.includes(text[next] ?? " ");
 }
 
 /** Tells whether a capitalised function word begins at an offset, so that a sentence may. */

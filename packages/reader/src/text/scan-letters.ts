@@ -4,6 +4,7 @@ import type { TextRules } from "./text-rules.ts";
 
 const LONGEST_DOTTED = 80;
 const LONGEST_AFFIX = 8;
+const NEWSGROUP = /^[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}$/;
 
 /** A word in the making: it began at `start`, its last part (after a dot or hyphen) at `part`, and it reaches to `at`. */
 interface Reach {
@@ -85,7 +86,8 @@ function connectDomain(text: string, reach: Reach, rules: TextRules): Reach {
   }
   const ending = text.slice(part, end);
   const oneCase = ending === ending.toLowerCase() || isUpperAt(text, reach.at - 1);
-  if (!oneCase || !rules.dottedEndings.has(ending.toLowerCase())) return reach;
+  const known = oneCase && rules.dottedEndings.has(ending.toLowerCase());
+  if (!known && !NEWSGROUP.test(text.slice(reach.start, end))) return reach;
   const at = text[end] === "/" && isAlphanumericAt(text, end + 1) ? scanPath(text, end) : end;
   return { start: reach.start, part, at };
 }
@@ -111,7 +113,7 @@ function connectHyphen(text: string, reach: Reach, rules: TextRules): Reach {
   )
     return bound;
   if (end - next > LONGEST_AFFIX || text[end] === "-") return reach;
-  return rules.suffixes.has(text.slice(next, end).toLowerCase()) ? bound : reach;
+  return rules.suffixes.has(text.slice(next, end)) ? bound : reach;
 }
 
 /** "AT&T", "R&D", "PG&E": capitals, with one letter on a side. */

@@ -3,6 +3,8 @@ import type { TextRules } from "./text-rules.ts";
 
 /** Signs that make one word when repeated. */
 const REPEATING = ".-–—*=_~+<>#^|…";
+/** Quotation marks made of two signs. */
+const WHOLE: readonly string[] = ["''", "``", "’’", "‘‘", "‘’"];
 const EXCLAIMING = "!?";
 const ZERO_WIDTH_JOINER = "\u200D";
 const REGIONAL = /^\p{Regional_Indicator}$/u;
@@ -14,8 +16,8 @@ export function scanSigns(text: string, start: number, rules: TextRules): number
   const first = text[start] ?? "";
   if (EXCLAIMING.includes(first)) return scanWhile(text, start, EXCLAIMING);
   if (REPEATING.includes(first)) return scanWhile(text, start, first);
-  if ((first === "'" || first === "`") && text[start + 1] === first) return start + 2;
-  return scanSymbol(text, start);
+  const whole = WHOLE.find((marks) => text.startsWith(marks, start));
+  return whole === undefined ? scanSymbol(text, start) : start + whole.length;
 }
 
 function scanWhile(text: string, start: number, signs: string): number {

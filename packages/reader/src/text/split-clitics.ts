@@ -2,6 +2,7 @@ import type { TextRules } from "./text-rules.ts";
 
 const LONGEST_SPLIT = 48;
 const MOST_CLITICS = 3;
+const DECADE = /^\d{1,3}0's$/;
 const APOSTROPHES = /[’‘ʼ`´]/g;
 
 /**
@@ -15,7 +16,7 @@ export function splitClitics(form: string, rules: TextRules): readonly number[] 
   if (word.length !== form.length) return [form.length];
   const contraction = rules.contractions.get(word);
   if (contraction !== undefined) return contraction;
-  if (!word.includes("'")) return [form.length];
+  if (!word.includes("'") || DECADE.test(word)) return [form.length];
   const tails: number[] = [];
   let rest = word;
   while (tails.length < MOST_CLITICS) {

@@ -19,7 +19,7 @@ export const textStage: Stage<"source", "words" | "sentences" | "quotations" | "
       const spans = splitWords(text, rules);
       const paragraphs = findParagraphs(text);
       const dateline = findDateline({ text, words: spans, paragraphs });
-      const sentences = findSentences({ text, words: spans, paragraphs, rules });
+      const sentences = findSentences({ text, words: spans, paragraphs, rules, dateline });
       const words = sentences.flatMap(({ index: sentence, from, to }) =>
         spans.slice(from, to).map((span, at): Word => {
           return { index: from + at, sentence, span, form: text.slice(span[0], span[1]) };
