@@ -8,4 +8,9 @@ export interface Gazetteer {
    * Empty when the gazetteer has no such name.
    */
   find(name: string): readonly PlaceRecord[];
+  /**
+   * Places whose name may be the same in another transliteration ("Dayr az Zawr" for "Deir al-Zor"),
+   * most populous first: a second chance where {@link Gazetteer.find} has nothing.
+   */
+  findVariant(name: string): readonly PlaceRecord[];
 }

@@ -1,0 +1,229 @@
+import { AppError } from "@zenobia/model";
+import type { PlaceRecord } from "../document.ts";
+import { foldName, hashKey, variantKeys } from "./fold-name.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+
+interface Header {
+  readonly version: number;
+  readonly id: string;
+  readonly records: number;
+  readonly countries: readonly string[];
+  readonly admin1: readonly string[];
+  readonly features: readonly string[];
+  readonly columns: readonly { readonly name: string; readonly length: number }[];
+}
+
+interface RecordColumns {
+  readonly country: Uint32Array;
+  readonly admin1: Uint32Array;
+  readonly feature: Uint32Array;
+  readonly population: Uint32Array;
+  readonly geonameId: Int32Array;
+  readonly lat: Int32Array;
+  readonly lon: Int32Array;
+}
+
+/** Most names that are looked up are looked up again soon. */
+const CACHE_LIMIT = 4096;
+/** A name borne by more places than this says nothing about where it lies. */
+const RESULT_LIMIT = 200;
+
+/**
+ * Opens the gazetteer asset. Costs one pass over the bytes; no place is read before it is asked for.
+ *
+ * @throws {AppError} `reader/asset-corrupt` when the bytes are not a gazetteer of this version.
+ */
+export function loadGazetteer(bytes: Uint8Array): Gazetteer {
+  const { header, columns } = splitColumns(bytes);
+  const column = (name: string): Uint8Array => {
+    const found = columns.get(name);
+    if (!found) throw corrupt(`no column ${name}`);
+    return found;
+  };
+  const records: RecordColumns = {
+    country: readVarints(column("country"), header.records),
+    admin1: readVarints(column("admin1"), header.records),
+    feature: readVarints(column("feature"), header.records),
+    population: readVarints(column("population"), header.records),
+    geonameId: readDeltas(column("geonameId"), header.records),
+    lat: readDeltas(column("lat"), header.records),
+    lon: readDeltas(column("lon"), header.records),
+  };
+  const postings = readVarints(column("postings"));
+  const hashes = sumUp(readVarints(column("hashes"), postings.length));
+  return new FileGazetteer({ header, records, hashes, postings, names: column("names") });
+}
+
+interface Content {
+  readonly header: Header;
+  readonly records: RecordColumns;
+  readonly hashes: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly names: Uint8Array;
+}
+
+class FileGazetteer implements Gazetteer {
+  readonly id: string;
+  readonly #content: Content;
+  readonly #nameStarts: Uint32Array;
+  readonly #found: Map<string, readonly PlaceRecord[]> = new Map();
+  readonly #decoder: TextDecoder = new TextDecoder();
+
+  constructor(content: Content) {
+    this.id = content.header.id;
+    this.#content = content;
+    this.#nameStarts = lineStarts(content.names, content.header.records);
+  }
+
+  find(name: string): readonly PlaceRecord[] {
+    return this.#findKeys([foldName(name)]);
+  }
+
+  findVariant(name: string): readonly PlaceRecord[] {
+    const [withoutArticle = "", bySound = ""] = variantKeys(name);
+    const found = this.#findKeys([withoutArticle]);
+    return found.length > 0 || bySound === "" ? found : this.#findKeys([bySound]);
+  }
+
+  #findKeys(keys: readonly string[]): readonly PlaceRecord[] {
+    const cacheKey = keys.join(" ");
+    const cached = this.#found.get(cacheKey);
+    if (cached) return cached;
+    const rows = new Set<number>();
+    for (const key of keys) if (key.length > 1) this.#collect(hashKey(key), rows);
+    const found = [...rows]
+      .map((row) => this.#record(row))
+      .sort((a, b) => b.population - a.population)
+      .slice(0, RESULT_LIMIT);
+    if (this.#found.size >= CACHE_LIMIT) this.#found.clear();
+    this.#found.set(cacheKey, found);
+    return found;
+  }
+
+  #collect(hash: number, rows: Set<number>): void {
+    const { hashes, postings } = this.#content;
+    for (let at = lowerBound(hashes, hash); hashes[at] === hash; at++) rows.add(postings[at] ?? 0);
+  }
+
+  #record(row: number): PlaceRecord {
+    const { header, records } = this.#content;
+    const feature = header.features[records.feature[row] ?? 0] ?? "";
+    const geonameId = records.geonameId[row] ?? 0;
+    const admin1 = header.admin1[records.admin1[row] ?? 0] ?? "";
+    return {
+      ...(geonameId > 0 ? { geonameId } : {}),
+      name: this.#name(row),
+      lat: (records.lat[row] ?? 0) / 1e4,
+      lon: (records.lon[row] ?? 0) / 1e4,
+      country: header.countries[records.country[row] ?? 0] ?? "",
+      ...(admin1 === "" ? {} : { admin1 }),
+      featureClass: feature.slice(0, 1),
+      featureCode: feature.slice(2),
+      population: records.population[row] ?? 0,
+    };
+  }
+
+  #name(row: number): string {
+    const start = this.#nameStarts[row] ?? 0;
+    const end = (this.#nameStarts[row + 1] ?? 0) - 1;
+    return this.#decoder.decode(this.#content.names.subarray(start, end));
+  }
+}
+
+function splitColumns(bytes: Uint8Array): {
+  header: Header;
+  columns: ReadonlyMap<string, Uint8Array>;
+} {
+  if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 4)) !== "ZNGZ") {
+    throw corrupt("the bytes do not start with ZNGZ");
+  }
+  const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  const header = readHeader(bytes.subarray(8, 8 + headerLength));
+  const columns = new Map<string, Uint8Array>();
+  let offset = 8 + headerLength;
+  for (const { name, length } of header.columns) {
+    columns.set(name, bytes.subarray(offset, offset + length));
+    offset += length;
+  }
+  if (offset !== bytes.length) throw corrupt(`${bytes.length} bytes where ${offset} were expected`);
+  return { header, columns };
+}
+
+function readHeader(bytes: Uint8Array): Header {
+  let header: Header;
+  try {
+    header = JSON.parse(new TextDecoder().decode(bytes)) as Header;
+  } catch (cause) {
+    throw corrupt("the header cannot be read", cause);
+  }
+  if (header.version !== 1) throw corrupt(`version ${header.version} where 1 was expected`);
+  return header;
+}
+
+function corrupt(what: string, cause?: unknown): AppError {
+  const message = `gazetteer: ${what}; build the asset again with npm run build`;
+  return new AppError("reader/asset-corrupt", message, { cause });
+}
+
+function readVarints(bytes: Uint8Array, expected?: number): Uint32Array {
+  const values = new Uint32Array(expected ?? bytes.length);
+  let count = 0;
+  let value = 0;
+  let scale = 1;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    value += (byte & 127) * scale;
+    scale *= 128;
+    if (byte < 128) {
+      values[count++] = value;
+      value = 0;
+      scale = 1;
+    }
+  }
+  if (expected !== undefined && count !== expected) {
+    throw corrupt(`a column of ${count} values where ${expected} were expected`);
+  }
+  return count === values.length ? values : values.slice(0, count);
+}
+
+function readDeltas(bytes: Uint8Array, expected: number): Int32Array {
+  const coded = readVarints(bytes, expected);
+  const values = new Int32Array(expected);
+  let last = 0;
+  for (let at = 0; at < expected; at++) {
+    const code = coded[at] ?? 0;
+    last += (code & 1) === 1 ? -((code >>> 1) + 1) : code >>> 1;
+    values[at] = last;
+  }
+  return values;
+}
+
+function sumUp(deltas: Uint32Array): Uint32Array {
+  let last = 0;
+  for (let at = 0; at < deltas.length; at++) {
+    last += deltas[at] ?? 0;
+    deltas[at] = last;
+  }
+  return deltas;
+}
+
+function lineStarts(bytes: Uint8Array, lines: number): Uint32Array {
+  const starts = new Uint32Array(lines + 1);
+  let line = 1;
+  for (let at = 0; at < bytes.length && line < lines; at++) {
+    if (bytes[at] === 10) starts[line++] = at + 1;
+  }
+  starts[lines] = bytes.length + 1;
+  return starts;
+}
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

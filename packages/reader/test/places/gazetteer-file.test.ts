@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { loadGazetteer } from "../../src/places/gazetteer-file.ts";
+import { encodeGazetteer } from "../../tools/gazetteer/encode.ts";
+import type { Entry } from "../../tools/gazetteer/entry.ts";
+
+const DEIR_EZ_ZOR: Entry = {
+  geonameId: 170794,
+  name: "Dayr az Zawr",
+  names: ["Deir ez-Zor"],
+  lat: 35.33588,
+  lon: 40.14084,
+  country: "SYR",
+  admin1: "Deir ez-Zor",
+  feature: "P.PPLA",
+  population: 242565,
+};
+const PARIS: Entry = {
+  ...DEIR_EZ_ZOR,
+  geonameId: 2988507,
+  name: "Paris",
+  names: ["Lutetia"],
+  lat: 48.85341,
+  lon: 2.3488,
+  country: "FRA",
+  admin1: "",
+  feature: "P.PPLC",
+  population: 2138551,
+};
+const PARIS_TEXAS: Entry = {
+  ...PARIS,
+  geonameId: 0,
+  names: [],
+  lat: -33.66094,
+  country: "USA",
+  admin1: "Texas",
+  population: 24839,
+};
+
+const gazetteer = loadGazetteer(
+  encodeGazetteer([PARIS_TEXAS, DEIR_EZ_ZOR, PARIS], {
+    id: "test",
+    variantCountries: new Set(["SYR"]),
+  }),
+);
+
+describe("a gazetteer from bytes", () => {
+  test("finds all places of a name, the most populous first", () => {
+    expect(gazetteer.find("PARIS")).toEqual([
+      {
+        geonameId: 2988507,
+        name: "Paris",
+        lat: 48.8534,
+        lon: 2.3488,
+        country: "FRA",
+        featureClass: "P",
+        featureCode: "PPLC",
+        population: 2138551,
+      },
+      {
+        name: "Paris",
+        lat: -33.6609,
+        lon: 2.3488,
+        country: "USA",
+        admin1: "Texas",
+        featureClass: "P",
+        featureCode: "PPLC",
+        population: 24839,
+      },
+    ]);
+  });
+
+  test("finds a place by another of its names", () => {
+    expect(gazetteer.find("lutetia").map((place) => place.geonameId)).toEqual([2988507]);
+  });
+
+  test.each(["Deir al-Zor", "Dayr az-Zor", "Dair el Zawr", "Deir Zor"])(
+    "finds %s as another spelling of Dayr az Zawr",
+    (name) => {
+      expect(gazetteer.find(name)).toEqual([]);
+      expect(gazetteer.findVariant(name).map((place) => place.name)).toEqual(["Dayr az Zawr"]);
+    },
+  );
+
+  test("has nothing under a name it does not know", () => {
+    expect(gazetteer.find("Nowhere")).toEqual([]);
+    expect(gazetteer.find("")).toEqual([]);
+    expect(gazetteer.findVariant("Nowhere")).toEqual([]);
+  });
+
+  test.each([
+    ["no bytes", new Uint8Array(0)],
+    ["other bytes", new TextEncoder().encode("PK\u0003\u0004 something else")],
+    ["a cut file", encodeGazetteer([PARIS], { id: "x", variantCountries: new Set() }).slice(0, -1)],
+  ])("refuses %s with a readable code", (_, bytes) => {
+    expect(() => loadGazetteer(bytes)).toThrow(
+      expect.objectContaining({ code: "reader/asset-corrupt" }),
+    );
+  });
+});
