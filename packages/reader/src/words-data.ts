@@ -1,6 +1,7 @@
 import type { FrameWords } from "./frames/frame-words.ts";
 import type { StatusWords } from "./status/status-words.ts";
 import type { AbbreviationsData, SplittingData } from "./text/text-rules.ts";
+import type { TimeWords } from "./times/time-words.ts";
 
 /** The word lists of `data/words`, one property a file, named like the file. */
 export interface WordsData {
@@ -8,6 +9,8 @@ export interface WordsData {
   readonly splitting: SplittingData;
   readonly frames: FrameWords;
   readonly status: StatusWords;
+  readonly ties: { readonly leader_titles: readonly string[] };
+  readonly times: TimeWords;
   /** Word classes of the predicate lexicon, without the tilde. */
   readonly classes: Readonly<Record<string, readonly string[]>>;
   readonly "classes-verbal": Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,69 @@
+import { civilOf, type DayNumber, dayNumber, monthLength, weekdayOf } from "./calendar.ts";
+import { type Moment, monthMoment } from "./moments.ts";
+import type { TimeContext } from "./rule.ts";
+
+/**
+ * Chooses the year of a day told without one: the latest at or before today for the past, the earliest from
+ * today on for the future, else the nearest (also when the past is only guessed); never before a date that it is joined to.
+ */
+export function chooseDay(month: number, day: number, context: TimeContext): DayNumber | undefined {
+  const { joined, today } = context;
+  if (joined && joined.grain === "day") {
+    const later = candidates(month, day, joined.start).find((one) => one >= joined.start);
+    if (later !== undefined) return later;
+  }
+  const days = candidates(month, day, today);
+  if (context.tense === "future") return days.find((one) => one >= today);
+  if (context.tense === "past" && context.isTenseSure) return days.findLast((one) => one <= today);
+  return days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0];
+}
+
+/** Chooses the year of a month told without one, like {@link chooseDay}; the past when nothing tells. */
+export function chooseMonth(month: number, context: TimeContext): Moment {
+  const { joined, today } = context;
+  if (joined && joined.grain === "month") {
+    const { year, month: first } = civilOf(joined.start);
+    return monthMoment(month < first ? year + 1 : year, month);
+  }
+  const now = civilOf(today);
+  if (isAhead(context)) return monthMoment(month < now.month ? now.year + 1 : now.year, month);
+  return monthMoment(month > now.month ? now.year - 1 : now.year, month);
+}
+
+/** Chooses the day of a weekday: `direction` −1 the last before today, 1 the first after, 0 by tense. */
+export function chooseWeekday(weekday: number, direction: number, context: TimeContext): DayNumber {
+  const { today, joined } = context;
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  if (direction > 0) return today + (ahead || 7);
+  if (direction < 0) return today + (ahead || 7) - 7;
+  if (joined && joined.grain === "day") {
+    const later = joined.start + ((weekday - weekdayOf(joined.start) + 7) % 7);
+    if (later <= today || isAhead(context)) return later;
+  }
+  if (isAhead(context)) return today + ahead;
+  return today + ahead - (ahead > 0 ? 7 : 0);
+}
+
+/** Tells whether the clause looks ahead. */
+export function isAhead(context: TimeContext): boolean {
+  return context.tense === "future" || context.tense === "present";
+}
+
+/** The day in the years around, in order; none where the month is too short in all of them. */
+function candidates(month: number, day: number, around: DayNumber): readonly DayNumber[] {
+  const { year } = civilOf(around);
+  const years = [
+    year - 4,
+    year - 3,
+    year - 2,
+    year - 1,
+    year,
+    year + 1,
+    year + 2,
+    year + 3,
+    year + 4,
+  ];
+  return years
+    .filter((one) => day <= monthLength(one, month))
+    .map((one) => dayNumber(one, month, day));
+}

@@ -1,0 +1,172 @@
+import type { Sentence, TimeMention } from "../document.ts";
+import type { Layers } from "../layers.ts";
+import { type DayNumber, parseDay } from "./calendar.ts";
+import { joinTimes } from "./join-times.ts";
+import type { Moment } from "./moments.ts";
+import type { PieceChart } from "./pattern.ts";
+import { splitPieces } from "./pieces.ts";
+import { spreadRanges } from "./ranges.ts";
+import type { Tense, TimeContext } from "./rule.ts";
+import { TIME_RULES } from "./rules.ts";
+import { compileRules, createChart, type Found, findAt, type RuleSet } from "./scan.ts";
+import { type TenseWords, tenseBySigns, tenseBySyntax } from "./tense.ts";
+import type { TimeWords } from "./time-words.ts";
+
+/** What times are read from; with `tokens`, tense comes from the syntax. */
+export type TimesInput = Pick<Layers, "source" | "words" | "sentences" | "dateline"> &
+  Partial<Pick<Layers, "tokens">>;
+
+/** Finds and resolves the time expressions of reports. */
+export interface TimeReader {
+  /** Time expressions in text order; none overlap. */
+  find(input: TimesInput): readonly TimeMention[];
+}
+
+/** A dateline's date this many days before publication, or fewer, is what "today" means. */
+const MAX_DATELINE_AGE = 3;
+const CONNECTORS: ReadonlySet<string> = new Set([
+  "to",
+  "until",
+  "till",
+  "through",
+  "thru",
+  "and",
+  "or",
+  "-",
+  ",",
+]);
+
+/** Prepares a reader of times; costs as much as some hundred sentences, so keep it. */
+export function createTimeReader(words: TimeWords): TimeReader {
+  const rules = compileRules(TIME_RULES, words);
+  const tenseWords: TenseWords = {
+    future: rules.lists.get("future") ?? new Set(),
+    past: rules.lists.get("past") ?? new Set(),
+    aheadLemmas: rules.lists.get("aheadLemmas") ?? new Set(),
+    reportLemmas: rules.lists.get("reportLemmas") ?? new Set(),
+  };
+  return {
+    find: (input) => new Scan(input, rules, tenseWords).run(),
+  };
+}
+
+/** One pass over a report, left to right; dates told serve the later ones as anchors. */
+class Scan {
+  readonly #input: TimesInput;
+  readonly #rules: RuleSet;
+  readonly #tenseWords: TenseWords;
+  readonly #chart: PieceChart;
+  readonly #found: Found[] = [];
+  #today: DayNumber;
+
+  constructor(input: TimesInput, rules: RuleSet, tenseWords: TenseWords) {
+    this.#input = input;
+    this.#rules = rules;
+    this.#tenseWords = tenseWords;
+    this.#chart = createChart(splitPieces(input.words), rules);
+    this.#today = parseDay(input.source.publishedDay) ?? 0;
+  }
+
+  run(): readonly TimeMention[] {
+    const { pieces } = this.#chart;
+    for (let at = 0; at < pieces.length; ) {
+      const found = this.#findAt(at);
+      at = found?.to ?? at + 1;
+      if (found) this.#add(found);
+    }
+    const today = this.#today;
+    return spreadRanges(this.#found, this.#chart.pieces, { lists: this.#rules.lists, today }).map(
+      (one) => this.#mention(one),
+    );
+  }
+
+  #findAt(at: number): Found | undefined {
+    const joined = this.#joinedAt(at);
+    let context: TimeContext | undefined;
+    return findAt(this.#chart, at, {
+      rules: this.#rules,
+      isJoined: joined !== undefined,
+      context: () => {
+        context ??= this.#contextAt(at, joined);
+        return context;
+      },
+    });
+  }
+
+  #add(found: Found): void {
+    const last = this.#found.at(-1);
+    const joined = last && joinTimes(last, found, this.#chart.pieces);
+    if (joined) this.#found.pop();
+    this.#found.push(joined ?? found);
+    this.#noteDateline(found);
+  }
+
+  #noteDateline(found: Found): void {
+    const date = this.#input.dateline?.date;
+    const day = found.reading.moment;
+    const start = this.#chart.pieces[found.from]?.start ?? 0;
+    if (date === undefined || day?.grain !== "day" || start < date[0] || start >= date[1]) return;
+    const age = this.#today - day.start;
+    if (age >= 0 && age <= MAX_DATELINE_AGE) this.#today = day.start;
+  }
+
+  #contextAt(at: number, joined: Moment | undefined): TimeContext {
+    const anchored = this.#found.findLast((one) => one.reading.moment !== undefined);
+    const { pieces } = this.#chart;
+    const isNear = pieces[anchored?.from ?? -1]?.sentence === pieces[at]?.sentence;
+    return {
+      today: this.#today,
+      anchor: anchored?.reading.moment,
+      near: isNear ? anchored?.reading.moment : undefined,
+      joined,
+      tense: this.#tenseAt(at),
+      isTenseSure: this.#input.tokens !== undefined,
+    };
+  }
+
+  /** The date that ends right before a piece, with one connector between. */
+  #joinedAt(at: number): Moment | undefined {
+    const last = this.#found.at(-1);
+    const between = this.#chart.pieces[at - 1];
+    if (last === undefined || between === undefined || last.to !== at - 1) return undefined;
+    return CONNECTORS.has(between.text) ? last.reading.moment : undefined;
+  }
+
+  #tenseAt(at: number): Tense | undefined {
+    const piece = this.#chart.pieces[at];
+    const { tokens, sentences } = this.#input;
+    if (piece === undefined) return undefined;
+    if (this.#isLed(at, "soonLead", 2)) return "future";
+    const tense = tokens
+      ? tenseBySyntax(tokens, piece.word, this.#tenseWords)
+      : tenseBySigns(this.#chart.pieces, at, this.#tenseWords);
+    if (tense === "present" && kindOf(sentences, piece.sentence) === "headline") return "past";
+    return this.#isLed(at, "deadlineLead", 1) && tense === "past" ? undefined : tense;
+  }
+
+  /** Tells whether the pieces before are words of a list. */
+  #isLed(at: number, list: string, count: number): boolean {
+    const lead = this.#chart.pieces.slice(Math.max(0, at - count), at).map((piece) => piece.text);
+    return this.#rules.lists.get(list)?.has(lead.join(" ")) === true;
+  }
+
+  #mention(found: Found): TimeMention {
+    const { pieces } = this.#chart;
+    const first = pieces[found.from];
+    const last = pieces[found.to - 1];
+    const { type, value, interval } = found.reading;
+    return {
+      span: [first?.start ?? 0, last?.end ?? 0],
+      type,
+      value,
+      ...(interval && { interval }),
+      from: first?.word ?? 0,
+      to: (last?.word ?? 0) + 1,
+      because: found.rule,
+    };
+  }
+}
+
+function kindOf(sentences: readonly Sentence[], index: number): Sentence["kind"] | undefined {
+  return sentences[index]?.kind;
+}

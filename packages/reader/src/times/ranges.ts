@@ -1,0 +1,74 @@
+import type { DayInterval } from "@zenobia/model";
+import { type DayNumber, dayText } from "./calendar.ts";
+import type { Piece } from "./pieces.ts";
+import type { Found } from "./scan.ts";
+
+interface RangeWords {
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly today: DayNumber;
+}
+
+/**
+ * Gives the days between to the two ends of "from 3 to 7 May", the days up to publication to "since Monday",
+ * and those from publication on to "until Friday". Values stay those of the words.
+ */
+export function spreadRanges(
+  found: readonly Found[],
+  pieces: readonly Piece[],
+  words: RangeWords,
+): readonly Found[] {
+  const spread = [...found];
+  for (let index = 0; index < spread.length; index += 1) {
+    const one = spread[index];
+    const next = spread[index + 1];
+    if (one === undefined) continue;
+    const range = next && rangeOf(one, next, { pieces, words });
+    if (next && range) {
+      spread[index] = withInterval(one, range, "range");
+      spread[index + 1] = withInterval(next, range, "range");
+      index += 1;
+    } else spread[index] = openEnded(one, pieces, words);
+  }
+  return spread;
+}
+
+function rangeOf(
+  one: Found,
+  next: Found,
+  at: { readonly pieces: readonly Piece[]; readonly words: RangeWords },
+): DayInterval | undefined {
+  const { pieces, words } = at;
+  if (next.from - one.to !== 1 || pieces[one.from]?.sentence !== pieces[next.from]?.sentence)
+    return undefined;
+  const join = pieces[one.to]?.text ?? "";
+  const isOpened = holds(words, "rangeOpen", pieces[one.from - 1]?.text);
+  const isRange = holds(words, "rangeJoin", join) || (join === "and" && isOpened);
+  const [start, end] = [one.reading.interval?.start, next.reading.interval?.end];
+  if (!isRange || !isDated(one) || !isDated(next) || start === undefined || end === undefined)
+    return undefined;
+  return start <= end ? { start, end, precision: "range" } : undefined;
+}
+
+function openEnded(one: Found, pieces: readonly Piece[], words: RangeWords): Found {
+  const lead = pieces[one.from - 1]?.text;
+  const interval = one.reading.interval;
+  const today = dayText(words.today);
+  if (interval === undefined || !isDated(one)) return one;
+  if (holds(words, "sinceLead", lead) && interval.start <= today)
+    return withInterval(one, { start: interval.start, end: today, precision: "range" }, "since");
+  if (holds(words, "untilLead", lead) && interval.end > today)
+    return withInterval(one, { start: today, end: interval.end, precision: "range" }, "until");
+  return one;
+}
+
+function withInterval(one: Found, interval: DayInterval, rule: string): Found {
+  return { ...one, rule: `${one.rule}+${rule}`, reading: { ...one.reading, interval } };
+}
+
+function isDated(one: Found): boolean {
+  return one.reading.type === "DATE" || one.reading.type === "TIME";
+}
+
+function holds(words: RangeWords, list: string, text: string | undefined): boolean {
+  return text !== undefined && words.lists.get(list)?.has(text) === true;
+}

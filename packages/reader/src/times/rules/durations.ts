@@ -1,0 +1,181 @@
+import type { DayNumber } from "../calendar.ts";
+import { shiftDay } from "../moments.ts";
+import { durationReading, intervalOf, type Reading } from "../reading.ts";
+import { grainOf, type Rule, type RuleMatch, type TimeContext } from "../rule.ts";
+
+const UNITS = "UNIT|UNITS";
+
+/** Lengths of time. */
+export const DURATION_RULES: readonly Rule[] = [
+  {
+    id: "length-back",
+    patterns: [
+      `the? BACK COUNT ${UNITS}`,
+      `the BACK UNIT`,
+      `these|this BACK COUNT ${UNITS}`,
+      `the? BACK COUNT and a half=half ${UNITS}`,
+    ],
+    read: (match, context) => reaching(match, context, -1),
+  },
+  {
+    id: "length-ahead",
+    patterns: [`the? AHEAD COUNT ${UNITS}`, "the AHEAD UNIT"],
+    read: (match, context) => reaching(match, context, 1),
+  },
+  {
+    id: "length-back-vague",
+    patterns: ["the? BACK VAGUE? UNITS", "the? AHEAD VAGUE? UNITS", "the? recent UNITS"],
+    read: (match) => durationReading(lengthOf(match.text("UNITS"), "X")),
+  },
+  {
+    id: "length",
+    patterns: [
+      `COUNT more|extra|additional|full|long|consecutive|straight|successive? UNITS`,
+      `COUNT - ${UNITS}`,
+      `COUNT - ${UNITS} - long`,
+      `COUNT and a half=half ${UNITS}`,
+      `COUNT ${UNITS} and a half=half`,
+      `low=COUNT to|or|- COUNT ${UNITS}`,
+    ],
+    unlessBefore: "ageTail",
+    read: readLength,
+  },
+  {
+    id: "length-one",
+    patterns: ["ARTICLE|one|1 more|full|whole|entire? UNIT", "ARTICLE UNIT and a half=half"],
+    unlessAfter: "rateLead",
+    unlessBefore: "unitTail",
+    read: (match) => (isShort(match.text("UNIT")) ? undefined : readLength(match)),
+  },
+  {
+    id: "length-one-short",
+    patterns: ["ARTICLE|one UNIT"],
+    after: "lengthLead",
+    unlessBefore: "unitTail",
+    read: readLength,
+  },
+  {
+    id: "length-one-told",
+    patterns: ["ARTICLE|one UNIT"],
+    before: "lengthTail",
+    unlessAfter: "rateLead",
+    read: readLength,
+  },
+  {
+    id: "length-half",
+    patterns: ["half ARTICLE UNIT", "ARTICLE half - UNIT", "half - UNIT", "half the UNIT"],
+    read: (match) => durationReading(lengthOf(match.text("UNIT"), 0.5)),
+  },
+  {
+    id: "length-joined",
+    patterns: ["UNIT - long", "UNITLONG"],
+    read: (match) => durationReading(lengthOf(match.text("UNIT") || match.text("UNITLONG"), 1)),
+  },
+  {
+    id: "length-age",
+    patterns: [`COUNT - ${UNITS} - old`, `ARTICLE UNIT - old`, `UNITS - old`],
+    before: "lasting",
+    read: (match) =>
+      match.has("COUNT") || match.has("ARTICLE")
+        ? readLength(match)
+        : durationReading(lengthOf(match.text("UNITS"), "X")),
+  },
+  {
+    id: "length-vague",
+    patterns: [
+      "VAGUE more? UNITS",
+      "VAGUE|multi - UNIT",
+      "dozens|scores|hundreds|thousands of UNITS",
+    ],
+    read: (match) => durationReading(lengthOf(match.text("UNITS") || match.text("UNIT"), "X")),
+  },
+  {
+    id: "length-bare",
+    patterns: ["UNITS"],
+    after: "bareLead",
+    unlessBefore: "bareStop",
+    read: (match) => durationReading(lengthOf(match.text("UNITS"), "X")),
+  },
+  {
+    id: "length-bare-told",
+    patterns: ["UNITS", "UNITS - long"],
+    before: "bareTail",
+    read: (match) => durationReading(lengthOf(match.text("UNITS"), "X")),
+  },
+  {
+    id: "length-nth",
+    patterns: [
+      "a|the|its|their ORDINAL straight|consecutive|successive|full? UNIT",
+      "ORDINAL straight|consecutive|successive UNIT",
+    ],
+    after: "nthLead",
+    read: (match) => durationReading(lengthOf(match.text("UNIT"), match.number("ORDINAL") ?? 1)),
+  },
+];
+
+const CODES: Readonly<Record<string, readonly [prefix: string, factor: number, code: string]>> = {
+  second: ["PT", 1, "S"],
+  minute: ["PT", 1, "M"],
+  hour: ["PT", 1, "H"],
+  day: ["P", 1, "D"],
+  weekend: ["P", 1, "WE"],
+  week: ["P", 1, "W"],
+  fortnight: ["P", 2, "W"],
+  month: ["P", 1, "M"],
+  quarter: ["P", 1, "Q"],
+  year: ["P", 1, "Y"],
+  decade: ["P", 10, "Y"],
+  century: ["P", 100, "Y"],
+};
+
+/** Writes a length as TIMEX3 does; "X" for a number that is not told. */
+export function lengthOf(unit: string, count: number | "X"): string {
+  const [prefix, factor, code] = CODES[unit] ?? ["P", 1, "D"];
+  if (count === "X")
+    return `${prefix}X${unit === "decade" ? "DE" : unit === "century" ? "CE" : code}`;
+  if (count === 0.5 && HALVES[unit] !== undefined) return HALVES[unit];
+  return `${prefix}${Number((count * factor).toFixed(2))}${code}`;
+}
+
+const HALVES: Readonly<Record<string, string | undefined>> = {
+  hour: "PT30M",
+  day: "PT12H",
+  year: "P6M",
+};
+
+function isShort(unit: string): boolean {
+  return unit === "day" || unit === "minute" || unit === "weekend";
+}
+
+function readLength(match: RuleMatch): Reading | undefined {
+  const count = countOf(match);
+  return count > 1900 && count < 2100 ? undefined : durationReading(lengthOf(unitOf(match), count));
+}
+
+function unitOf(match: RuleMatch): string {
+  return match.text("UNIT") || match.text("UNITS");
+}
+
+function countOf(match: RuleMatch): number {
+  return (match.number("COUNT") ?? 1) + (match.has("half") ? 0.5 : 0);
+}
+
+/** A length that ends or begins today. */
+function reaching(match: RuleMatch, context: TimeContext, direction: number): Reading {
+  const unit = unitOf(match);
+  const value = lengthOf(unit, countOf(match));
+  const far = farEnd(context.today, direction * countOf(match), unit);
+  if (far === undefined) return durationReading(value);
+  const interval =
+    direction < 0
+      ? intervalOf(far, context.today, "range")
+      : intervalOf(context.today, far, "range");
+  return durationReading(value, interval);
+}
+
+function farEnd(today: DayNumber, count: number, unit: string): DayNumber | undefined {
+  const grain = grainOf(unit);
+  if (grain === undefined)
+    return unit === "hour" ? shiftDay(today, Math.trunc(count / 24), "day") : undefined;
+  return shiftDay(today, unit === "fortnight" ? 2 * count : count, grain);
+}
