@@ -7,33 +7,32 @@
  */
 export function decodeTree(scores: Float32Array, count: number): Int32Array {
   const size = count + 1;
-  const weights = new Float64Array(size * size);
-  for (let word = 1; word < size; word++) {
-    for (let head = 0; head < size; head++) {
-      weights[word * size + head] = scores[(word - 1) * size + head] ?? 0;
-    }
-  }
-  let heads = bestHeads({ weights, size });
-  if (!isSingleRootTree(heads)) {
-    preferOneRoot(weights, size);
-    heads = bestArborescence({ weights, size });
-  }
+  const greedy = bestHeads({ weights: scores, size, firstRow: 1 });
+  const heads = isSingleRootTree(greedy)
+    ? greedy
+    : bestArborescence({ weights: preferringOneRoot(scores, size), size, firstRow: 0 });
   return heads.subarray(1).map((head) => head - 1);
 }
 
-/** Scores of a graph: `weights[word * size + head]`; node 0 is the root. */
+/** Scores of a graph whose node 0 is the root: `weights[(word - firstRow) * size + head]`. */
 interface Graph {
-  readonly weights: Float64Array;
+  readonly weights: Float64Array | Float32Array;
   readonly size: number;
+  /** 1 where the root, which has no head, has no row either. */
+  readonly firstRow: 0 | 1;
 }
 
-function bestHeads({ weights, size }: Graph): Int32Array {
+function bestHeads({ weights, size, firstRow }: Graph): Int32Array {
   const heads = new Int32Array(size).fill(-1);
   for (let word = 1; word < size; word++) {
+    const row = (word - firstRow) * size;
     let best = 0;
+    let most = weights[row] ?? 0;
     for (let head = 1; head < size; head++) {
-      const better = (weights[word * size + head] ?? 0) > (weights[word * size + best] ?? 0);
-      if (better && head !== word) best = head;
+      const score = weights[row + head] ?? 0;
+      if (score <= most || head === word) continue;
+      best = head;
+      most = score;
     }
     heads[word] = best;
   }
@@ -61,16 +60,21 @@ function findCycle(heads: Int32Array): readonly number[] {
   return [];
 }
 
-/** Makes every word at the root cost more than all scores together can give, so that the best tree has but one. */
-function preferOneRoot(weights: Float64Array, size: number): void {
+/** Makes the root as a head cost more than all scores together can give, so that the best tree has one such word. */
+function preferringOneRoot(scores: Float32Array, size: number): Float64Array {
   let range = 1;
-  for (const weight of weights) range = Math.max(range, Math.abs(weight));
-  const cost = 2 * range * size;
-  for (let word = 1; word < size; word++) weights[word * size] = (weights[word * size] ?? 0) - cost;
+  for (const score of scores) range = Math.max(range, Math.abs(score));
+  const weights = new Float64Array(size * size);
+  weights.set(scores, size);
+  for (let word = 1; word < size; word++) {
+    weights[word * size] = (weights[word * size] ?? 0) - 2 * range * size;
+  }
+  return weights;
 }
 
 /** A graph with a cycle made one node, its last, and what the edges of that node stand for. */
 interface Contraction extends Graph {
+  readonly weights: Float64Array;
   /** Node of the full graph for each node but the last. */
   readonly nodes: readonly number[];
   /** For a word of the contracted graph, the node of the cycle that would be its head. */
@@ -86,31 +90,36 @@ function bestArborescence(graph: Graph): Int32Array {
   const contraction = contract(graph, heads, cycle);
   const inner = bestArborescence(contraction);
   const last = contraction.size - 1;
-  const full = heads.slice();
+  const whole = heads.slice();
   for (let word = 1; word < last; word++) {
     const head = inner[word] ?? 0;
-    full[contraction.nodes[word] ?? 0] =
+    whole[contraction.nodes[word] ?? 0] =
       head === last ? (contraction.leaving[word] ?? 0) : (contraction.nodes[head] ?? 0);
   }
   const into = inner[last] ?? 0;
-  full[contraction.entering[into] ?? 0] = contraction.nodes[into] ?? 0;
-  return full;
+  whole[contraction.entering[into] ?? 0] = contraction.nodes[into] ?? 0;
+  return whole;
 }
 
-function contract(graph: Graph, heads: Int32Array, cycle: readonly number[]): Contraction {
+function contract(
+  { weights, size: full }: Graph,
+  heads: Int32Array,
+  cycle: readonly number[],
+): Contraction {
   const inCycle = new Set(cycle);
-  const nodes = Array.from({ length: graph.size }, (_, node) => node).filter(
+  const nodes = Array.from({ length: full }, (_, node) => node).filter(
     (node) => !inCycle.has(node),
   );
   const size = nodes.length + 1;
-  const contraction = {
+  const contraction: Contraction = {
     weights: new Float64Array(size * size),
     size,
+    firstRow: 0,
     nodes,
     leaving: new Int32Array(size),
     entering: new Int32Array(size),
   };
-  const weight = (word: number, head: number) => graph.weights[word * graph.size + head] ?? 0;
+  const weight = (word: number, head: number) => weights[word * full + head] ?? 0;
   nodes.forEach((node, place) => {
     nodes.forEach((head, at) => {
       contraction.weights[place * size + at] = weight(node, head);
