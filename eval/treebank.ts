@@ -3,6 +3,8 @@
  *
  * `npx tsx --conditions=@zenobia/source eval/treebank.ts FILE.conllu[.xz]… [--model MODEL.zsm.gz]`
  */
+import { parse } from "yaml";
+import type { LemmaWords } from "../packages/reader/src/syntax/repair-lemma.ts";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -24,6 +26,7 @@ import {
   type TreebankScore,
 } from "./treebank-score.ts";
 
+const LEMMAS = new URL("../packages/reader/data/words/lemmas.yaml", import.meta.url);
 const SHIPPED = new URL("../packages/reader/models/syntax-en.zsm.gz", import.meta.url);
 /** Sentences parsed at once: about as many as a report has. */
 const REPORT_SENTENCES = 40;
@@ -74,7 +77,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { model: { type: "string" } },
 });
-const model = createSyntaxModel(gunzipSync(readFileSync(values.model ?? SHIPPED)));
+const model = createSyntaxModel(
+  gunzipSync(readFileSync(values.model ?? SHIPPED)),
+  parse(readFileSync(LEMMAS, "utf8")) as LemmaWords,
+);
 console.log(model.id);
 for (const path of positionals) {
   const gold = readTreebank(path);

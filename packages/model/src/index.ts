@@ -29,6 +29,7 @@ export {
 } from "./coded-report.ts";
 export type { Day, DayInterval, DayPrecision } from "./day-interval.ts";
 export { AppError, type AppErrorOptions, assertNever, ERROR_CODES, type ErrorCode } from "./errors.ts";
+export { intensityOf, PLOVER, type PloverTypeInfo } from "./plover/event-types.ts";
 export { PLOVER_TYPES, type PloverQuad, type PloverType } from "./plover/types.ts";
 export type { Report } from "./report.ts";
 export { compareSpans, type Span, spanContains, spansOverlap, textOf } from "./span.ts";

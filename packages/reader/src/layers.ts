@@ -10,7 +10,11 @@ import type {
   Token,
   Word,
 } from "./document.ts";
+import type { EventDraft, PredicateMatch } from "./events/event-draft.ts";
 import type { Frame } from "./frames/frame.ts";
+import type { Speech } from "./attribution/speech.ts";
+import type { QuoteDraft } from "./states/quote-draft.ts";
+import type { ControlDraft, RelationDraft } from "./states/state-draft.ts";
 
 /** Everything a report is annotated with, layer by layer; each is added once, by one stage. */
 export interface Layers {
@@ -24,5 +28,11 @@ export interface Layers {
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly frames: readonly Frame[];
+  readonly matches: readonly PredicateMatch[];
+  readonly events: readonly EventDraft[];
+  readonly control: readonly ControlDraft[];
+  readonly relations: readonly RelationDraft[];
   readonly places: readonly ResolvedPlace[];
+  readonly speech: readonly Speech[];
+  readonly quotes: readonly QuoteDraft[];
 }

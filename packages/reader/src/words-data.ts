@@ -1,5 +1,7 @@
+import type { SpeechWords } from "./attribution/speech-words.ts";
 import type { FrameWords } from "./frames/frame-words.ts";
 import type { StatusWords } from "./status/status-words.ts";
+import type { LemmaWords } from "./syntax/repair-lemma.ts";
 import type { AbbreviationsData, SplittingData } from "./text/text-rules.ts";
 import type { TimeWords } from "./times/time-words.ts";
 
@@ -9,6 +11,8 @@ export interface WordsData {
   readonly splitting: SplittingData;
   readonly frames: FrameWords;
   readonly status: StatusWords;
+  readonly speech: SpeechWords;
+  readonly lemmas: LemmaWords;
   readonly ties: { readonly leader_titles: readonly string[] };
   readonly times: TimeWords;
   /** Word classes of the predicate lexicon, without the tilde. */

@@ -23,7 +23,7 @@ export interface KnownTie {
 export interface KnownActor {
   readonly id: string;
   readonly name: string;
-  readonly names: readonly string[];
+  readonly names?: readonly string[];
   readonly kind: ActorKind;
   /** Country and sectors, blank between. */
   readonly code: string;
@@ -99,7 +99,7 @@ export function createActorBase(data: ActorData): ActorBase {
       entries.push(entry);
   };
   for (const actor of data.actors) {
-    for (const name of [actor.name, ...actor.names]) add(name, actor, "name");
+    for (const name of [actor.name, ...(actor.names ?? [])]) add(name, actor, "name");
     for (const name of actor.adjectives ?? []) add(name, actor, "adjective");
     for (const name of actor.people ?? []) add(name, actor, "people");
     for (const name of actor.capital ?? []) add(name, actor, "capital");

@@ -124,8 +124,18 @@ function governorArguments(view: View, head: number, passive: boolean): readonly
   if (tree.relation(head) === "acl" && isNominal(view, governor) && !hasMark(view, head)) {
     return fill(view, governor, passive ? "object" : "subject", "participle");
   }
-  if (tree.relation(head) === "amod" && passive) return fill(view, governor, "object", "participle");
+  if (tree.relation(head) === "amod" && passive)
+    return [...fill(view, governor, "object", "participle"), ...compoundAgents(view, head)];
   return [];
+}
+
+/** "US-backed", "Russian-led": what is compounded with a passive participle is its agent. */
+function compoundAgents(view: View, participle: number): readonly Argument[] {
+  return view.tree
+    .childrenBy(participle, "compound", "obl:unmarked", "nmod", "amod", "advmod", "nsubj", "obl")
+    .filter((child) => child < participle && (isNominal(view, child) || uposAt(view, child) === "ADJ"))
+    .flatMap((child) => [child, ...view.tree.childrenBy(child, "compound", "flat", "conj", "amod")])
+    .map((head) => ({ role: "subject", head, rule: "subject.compound-participle" }));
 }
 
 function hasMark(view: View, head: number): boolean {

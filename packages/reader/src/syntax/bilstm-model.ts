@@ -3,6 +3,7 @@ import { batchesOf, type Piece, piecesOf, startsOf } from "./batches.ts";
 import { createKernel } from "./kernel/kernel.ts";
 import { parseModelFile } from "./model-file.ts";
 import { Network } from "./network.ts";
+import type { LemmaWords } from "./repair-lemma.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 import { createTokenNames, type TokenNames } from "./token-names.ts";
 
@@ -15,13 +16,14 @@ const PIECE_RELATION = "parataxis";
  * A sentence gets the same tokens on every machine and in any company. The model takes about 50 MB of memory.
  *
  * @param bytes The model file, already decompressed.
+ * @param lemmas Irregular forms, for words the model lemmatises into no word.
  * @throws {AppError} `reader/asset-corrupt` when the file is damaged or of another interface version;
  * `reader/asset-missing` where there is no WebAssembly with SIMD.
  */
-export function createSyntaxModel(bytes: Uint8Array): SyntaxModel {
+export function createSyntaxModel(bytes: Uint8Array, lemmas: LemmaWords): SyntaxModel {
   const file = parseModelFile(bytes);
   const network = new Network(createKernel(), file);
-  const names = createTokenNames(file);
+  const names = createTokenNames(file, lemmas);
   return { id: file.id, parse: (sentences) => parse({ network, names }, sentences) };
 }
 

@@ -2,6 +2,7 @@ import type { Token } from "../document.ts";
 import { parseLemmaScript } from "./lemma-script.ts";
 import type { ModelFile } from "./model-file.ts";
 import type { Labels } from "./network.ts";
+import { createLemmaRepair, type LemmaWords } from "./repair-lemma.ts";
 
 /** Puts the numbers of labels into words. */
 export interface TokenNames {
@@ -12,7 +13,8 @@ export interface TokenNames {
 const ROOT_RELATION = "root";
 
 /** Makes the table from the labels of a model. */
-export function createTokenNames({ labels }: ModelFile): TokenNames {
+export function createTokenNames({ labels, vocabularies }: ModelFile, lemmas: LemmaWords): TokenNames {
+  const repair = createLemmaRepair(vocabularies.vectors, lemmas);
   const tags = labels.tags.map(splitTag);
   const feats = labels.feats.map((label) => (label === "_" ? "" : label));
   const scripts = labels.lemmas.map(parseLemmaScript);
@@ -21,7 +23,7 @@ export function createTokenNames({ labels }: ModelFile): TokenNames {
       const head = numbers.head[at] ?? -1;
       const tag = tags[numbers.tag[at] ?? 0];
       return {
-        lemma: scripts[numbers.lemma[at] ?? 0]?.(form) ?? form,
+        lemma: repair(form, scripts[numbers.lemma[at] ?? 0]?.(form) ?? form, tag?.xpos ?? "X"),
         upos: tag?.upos ?? "X",
         xpos: tag?.xpos ?? "X",
         feats: feats[numbers.feats[at] ?? 0] ?? "",

@@ -1,4 +1,4 @@
-import type { Sentence, TimeMention } from "../document.ts";
+import type { TimeMention } from "../document.ts";
 import type { Layers } from "../layers.ts";
 import { type DayNumber, parseDay } from "./calendar.ts";
 import { joinTimes } from "./join-times.ts";
@@ -6,10 +6,10 @@ import type { Moment } from "./moments.ts";
 import type { PieceChart } from "./pattern.ts";
 import { splitPieces } from "./pieces.ts";
 import { spreadRanges } from "./ranges.ts";
-import type { Tense, TimeContext } from "./rule.ts";
+import type { TimeContext } from "./rule.ts";
 import { TIME_RULES } from "./rules.ts";
 import { compileRules, createChart, type Found, findAt, type RuleSet } from "./scan.ts";
-import { type TenseWords, tenseBySigns, tenseBySyntax } from "./tense.ts";
+import { type TenseSign, type TenseWords, tenseBySigns, tenseBySyntax } from "./tense.ts";
 import type { TimeWords } from "./time-words.ts";
 
 /** What times are read from; with `tokens`, tense comes from the syntax. */
@@ -39,11 +39,14 @@ const CONNECTORS: ReadonlySet<string> = new Set([
 /** Prepares a reader of times; costs as much as some hundred sentences, so keep it. */
 export function createTimeReader(words: TimeWords): TimeReader {
   const rules = compileRules(TIME_RULES, words);
+  const list = (name: keyof TenseWords): ReadonlySet<string> => rules.lists.get(name) ?? new Set();
   const tenseWords: TenseWords = {
-    future: rules.lists.get("future") ?? new Set(),
-    past: rules.lists.get("past") ?? new Set(),
-    aheadLemmas: rules.lists.get("aheadLemmas") ?? new Set(),
-    reportLemmas: rules.lists.get("reportLemmas") ?? new Set(),
+    future: list("future"),
+    past: list("past"),
+    modals: list("modals"),
+    aheadVerbs: list("aheadVerbs"),
+    dueVerbs: list("dueVerbs"),
+    reportVerbs: list("reportVerbs"),
   };
   return {
     find: (input) => new Scan(input, rules, tenseWords).run(),
@@ -113,14 +116,15 @@ class Scan {
   #contextAt(at: number, joined: Moment | undefined): TimeContext {
     const anchored = this.#found.findLast((one) => one.reading.moment !== undefined);
     const { pieces } = this.#chart;
+    const sign = this.#tenseAt(at);
     const isNear = pieces[anchored?.from ?? -1]?.sentence === pieces[at]?.sentence;
     return {
       today: this.#today,
       anchor: anchored?.reading.moment,
       near: isNear ? anchored?.reading.moment : undefined,
       joined,
-      tense: this.#tenseAt(at),
-      isTenseSure: this.#input.tokens !== undefined,
+      tense: sign?.tense,
+      isTenseSure: sign?.isSure === true,
     };
   }
 
@@ -132,16 +136,17 @@ class Scan {
     return CONNECTORS.has(between.text) ? last.reading.moment : undefined;
   }
 
-  #tenseAt(at: number): Tense | undefined {
+  #tenseAt(at: number): TenseSign | undefined {
     const piece = this.#chart.pieces[at];
-    const { tokens, sentences } = this.#input;
     if (piece === undefined) return undefined;
-    if (this.#isLed(at, "soonLead", 2)) return "future";
-    const tense = tokens
-      ? tenseBySyntax(tokens, piece.word, this.#tenseWords)
+    if (this.#isLed(at, "soonLead", 2)) return { tense: "future", isSure: true };
+    const { tokens, words } = this.#input;
+    const sign = tokens
+      ? tenseBySyntax({ tokens, words }, piece.word, this.#tenseWords)
       : tenseBySigns(this.#chart.pieces, at, this.#tenseWords);
-    if (tense === "present" && kindOf(sentences, piece.sentence) === "headline") return "past";
-    return this.#isLed(at, "deadlineLead", 1) && tense === "past" ? undefined : tense;
+    const isHeadline = this.#input.sentences[piece.sentence]?.kind === "headline";
+    if (sign?.tense === "present" && isHeadline) return { tense: "past", isSure: true };
+    return this.#isLed(at, "deadlineLead", 1) && sign?.tense === "past" ? undefined : sign;
   }
 
   /** Tells whether the pieces before are words of a list. */
@@ -165,8 +170,4 @@ class Scan {
       because: found.rule,
     };
   }
-}
-
-function kindOf(sentences: readonly Sentence[], index: number): Sentence["kind"] | undefined {
-  return sentences[index]?.kind;
 }

@@ -1,48 +1,53 @@
-import type { Token } from "../document.ts";
+import type { Token, Word } from "../document.ts";
 import type { Piece } from "./pieces.ts";
 import type { Tense } from "./rule.ts";
 
-/** Words that show tense, as sets of `times.yaml`. */
+/** Words that show tense, from `times.yaml`. */
 export interface TenseWords {
   readonly future: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
-  readonly aheadLemmas: ReadonlySet<string>;
-  readonly reportLemmas: ReadonlySet<string>;
+  readonly modals: ReadonlySet<string>;
+  readonly aheadVerbs: ReadonlySet<string>;
+  readonly dueVerbs: ReadonlySet<string>;
+  readonly reportVerbs: ReadonlySet<string>;
+}
+
+/** What tense a time stands in, and whether the verb that it belongs to says so itself. */
+export interface TenseSign {
+  readonly tense: Tense;
+  readonly isSure: boolean;
+}
+
+/** The words of a document with their syntax. */
+export interface ParsedWords {
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
 }
 
 /** How many heads up the verb of a time is looked for. */
 const MAX_CLIMB = 12;
 /** How many pieces around a time are searched for signs of tense. */
 const MAX_REACH = 40;
-const FUTURE_MODALS: readonly string[] = [
-  "will",
-  "shall",
-  "would",
-  "may",
-  "might",
-  "must",
-  "should",
-  "can",
-  "'ll",
-  "ll",
-];
+const INFLECTION = /^(?:e|s|es|d|ed|[a-z]?ed|[a-z]?ing)?$/;
 
 /**
  * Tense of the clause that words of a time stand in, from the syntax: the nearest verb above them decides, an
- * infinitive or a participle with the verb that governs it.
+ * infinitive with the verb that governs it.
  */
 export function tenseBySyntax(
-  tokens: readonly Token[],
+  parsed: ParsedWords,
   word: number,
   words: TenseWords,
-): Tense | undefined {
-  let verb = climbToVerb(tokens, word);
+): TenseSign | undefined {
+  let verb = verbAbove(parsed.tokens, word);
+  const isClose = verb !== undefined && isAdverbial(parsed.tokens, word, verb);
   for (let step = 0; verb !== undefined && step < MAX_CLIMB; step += 1) {
-    const tense = ownTense(tokens, verb, words);
-    if (tense !== undefined) return tense;
-    const governor = climbToVerb(tokens, tokens[verb]?.head ?? -1);
+    const tense = ownTense(parsed, verb, words);
+    if (tense !== undefined) return { tense, isSure: step === 0 && isClose };
+    const governor = verbAbove(parsed.tokens, parsed.tokens[verb]?.head ?? -1);
     if (governor === undefined) return undefined;
-    if (isAheadOf(tokens, governor, words) && isInfinitive(tokens[verb])) return "future";
+    if (isInfinitive(parsed.tokens[verb]) && isOne(parsed, governor, words.aheadVerbs))
+      return { tense: "future", isSure: false };
     verb = governor;
   }
   return undefined;
@@ -53,12 +58,11 @@ export function tenseBySigns(
   pieces: readonly Piece[],
   at: number,
   words: TenseWords,
-): Tense | undefined {
+): TenseSign | undefined {
   for (let distance = 1; distance <= MAX_REACH; distance += 1) {
-    const before = signAt(pieces, at - distance, { at, words });
-    if (before !== undefined) return before;
-    const behind = signAt(pieces, at + distance, { at, words });
-    if (behind !== undefined) return behind;
+    const tense =
+      signAt(pieces, at - distance, { at, words }) ?? signAt(pieces, at + distance, { at, words });
+    if (tense !== undefined) return { tense, isSure: false };
   }
   return undefined;
 }
@@ -71,12 +75,11 @@ function signAt(
   const piece = pieces[place];
   if (piece === undefined || piece.sentence !== pieces[from.at]?.sentence) return undefined;
   if (from.words.future.has(piece.text)) return "future";
-  const isPast =
-    from.words.past.has(piece.text) || (piece.text.length > 4 && piece.text.endsWith("ed"));
-  return isPast ? "past" : undefined;
+  const isRegular = piece.text.length > 4 && piece.text.endsWith("ed");
+  return isRegular || from.words.past.has(piece.text) ? "past" : undefined;
 }
 
-function climbToVerb(tokens: readonly Token[], word: number): number | undefined {
+function verbAbove(tokens: readonly Token[], word: number): number | undefined {
   let at = word;
   for (let step = 0; step < MAX_CLIMB && at >= 0; step += 1) {
     const token = tokens[at];
@@ -87,43 +90,67 @@ function climbToVerb(tokens: readonly Token[], word: number): number | undefined
   return undefined;
 }
 
+/** Tells whether a time hangs on a verb without a noun in between that could be the one dated. */
+function isAdverbial(tokens: readonly Token[], word: number, verb: number): boolean {
+  let at = word;
+  for (let step = 0; step < MAX_CLIMB && at >= 0 && at !== verb; step += 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (token.head === verb) return /^(?:obl|advmod)/.test(token.relation);
+    at = token.head;
+  }
+  return false;
+}
+
 function hasCopula(tokens: readonly Token[], at: number): boolean {
-  return auxiliaries(tokens, at).some((token) => token.relation === "cop");
+  return auxiliaries(tokens, at).some((index) => tokens[index]?.relation === "cop");
 }
 
 /** Auxiliaries and the copula of a word; they stand at most some words before it. */
-function auxiliaries(tokens: readonly Token[], verb: number): readonly Token[] {
-  const from = Math.max(0, verb - MAX_CLIMB);
-  return tokens
-    .slice(from, verb + 3)
-    .filter((token) => token.head === verb && /^(?:aux|cop)/.test(token.relation));
+function auxiliaries(tokens: readonly Token[], verb: number): readonly number[] {
+  const found: number[] = [];
+  for (let index = Math.max(0, verb - MAX_CLIMB); index < verb; index += 1) {
+    const token = tokens[index];
+    if (token?.head === verb && /^(?:aux|cop)/.test(token.relation)) found.push(index);
+  }
+  return found;
 }
 
-function ownTense(tokens: readonly Token[], verb: number, words: TenseWords): Tense | undefined {
+/** What a verb and its auxiliaries say; `undefined` for infinitives and the like. */
+function ownTense(parsed: ParsedWords, verb: number, words: TenseWords): Tense | undefined {
+  const { tokens } = parsed;
   const helpers = auxiliaries(tokens, verb);
-  const token = tokens[verb];
-  if (helpers.some((one) => FUTURE_MODALS.includes(one.lemma))) return "future";
-  if (helpers.some((one) => isPastForm(one) || one.lemma === "have")) return "past";
-  if (helpers.length > 0) return presentTense(token, words);
-  if (token === undefined || isInfinitive(token)) return undefined;
-  if (isPastForm(token) && !token.feats.includes("VerbForm=Part")) return "past";
-  if (token.feats.includes("VerbForm=Part") || token.feats.includes("VerbForm=Ger"))
-    return undefined;
-  return token.feats.includes("Tense=Pres") ? presentTense(token, words) : undefined;
+  const forms = helpers.map((index) => parsed.words[index]?.form.toLowerCase() ?? "");
+  const isParticiple = isA(tokens[verb], "VerbForm=Part");
+  if (forms.some((form) => words.modals.has(form))) return "future";
+  if (isParticiple && isOne(parsed, verb, words.dueVerbs)) return "future";
+  if (forms.some((form) => words.past.has(form))) return "past";
+  if (helpers.length > 0) return presentTense(parsed, verb, words);
+  if (isA(tokens[verb], "Tense=Past")) return "past";
+  if (isParticiple || !isA(tokens[verb], "Tense=Pres")) return undefined;
+  return presentTense(parsed, verb, words);
 }
 
-function presentTense(token: Token | undefined, words: TenseWords): Tense {
-  return token !== undefined && words.reportLemmas.has(token.lemma) ? "past" : "present";
+function presentTense(parsed: ParsedWords, verb: number, words: TenseWords): Tense {
+  return isOne(parsed, verb, words.reportVerbs) ? "past" : "present";
 }
 
-function isAheadOf(tokens: readonly Token[], verb: number, words: TenseWords): boolean {
-  return words.aheadLemmas.has(tokens[verb]?.lemma ?? "");
+/** Tells whether a verb is one of those listed; by its form too, as lemmas of a model can be wrong. */
+function isOne(parsed: ParsedWords, at: number, verbs: ReadonlySet<string>): boolean {
+  if (verbs.has(parsed.tokens[at]?.lemma ?? "")) return true;
+  const form = parsed.words[at]?.form.toLowerCase() ?? "";
+  for (const verb of verbs) {
+    const stem = verb.endsWith("e") ? verb.slice(0, -1) : verb;
+    if (stem.length > 2 && form.startsWith(stem) && INFLECTION.test(form.slice(stem.length)))
+      return true;
+  }
+  return false;
 }
 
 function isInfinitive(token: Token | undefined): boolean {
-  return token?.feats.includes("VerbForm=Inf") === true;
+  return isA(token, "VerbForm=Inf");
 }
 
-function isPastForm(token: Token): boolean {
-  return token.feats.includes("Tense=Past");
+function isA(token: Token | undefined, feature: string): boolean {
+  return token?.feats.includes(feature) === true;
 }

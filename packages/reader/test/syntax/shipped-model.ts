@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { parse } from "yaml";
 import { createSyntaxModel } from "../../src/syntax/bilstm-model.ts";
+import type { LemmaWords } from "../../src/syntax/repair-lemma.ts";
 import type { SyntaxModel } from "../../src/syntax/syntax-model.ts";
 
 /** The bytes of the model file that the package ships. */
@@ -10,5 +12,6 @@ export function readModelBytes(): Uint8Array {
 
 /** The model that the package ships. */
 export function loadShippedModel(): SyntaxModel {
-  return createSyntaxModel(readModelBytes());
+  const lemmas = readFileSync(new URL("../../data/words/lemmas.yaml", import.meta.url), "utf8");
+  return createSyntaxModel(readModelBytes(), parse(lemmas) as LemmaWords);
 }

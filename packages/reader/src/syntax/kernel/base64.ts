@@ -1,7 +1,7 @@
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /** Decodes base64 (RFC 4648, section 4); the text is one of our own and taken to be sound. */
-export function decodeBase64(text: string): Uint8Array {
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const end = text.indexOf("=");
   const digits = end < 0 ? text : text.slice(0, end);
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));

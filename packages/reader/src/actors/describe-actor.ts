@@ -1,0 +1,55 @@
+import type { ActorKind } from "@zenobia/model";
+import type { Entity, Mention } from "../document.ts";
+import { type EventScene, knownOf } from "../events/scene.ts";
+
+/** What a coded actor says beside its id and mentions. */
+export interface ActorDescription {
+  readonly name: string;
+  readonly code: string;
+  readonly country?: string;
+  readonly sectors: readonly string[];
+  readonly kind: ActorKind;
+  readonly entity?: string;
+}
+
+const TRANSNATIONAL = new Set(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"]);
+
+/** Names an entity as the text does and codes it by what is known and what its words show. */
+export function describeActor(scene: EventScene, entity: Entity): ActorDescription {
+  const best = scene.mentions[entity.best];
+  const profiles = entity.mentions.map((index) => scene.profiles[index]).filter((profile) => profile !== undefined);
+  const known = best && knownOf(scene, best.index);
+  const isPeople = entity.mentions.some((index) => scene.mentions[index]?.use === "people");
+  const kind = isPeople ? "civilians" : (profiles.find((profile) => profile.kind !== undefined)?.kind ?? "other");
+  const country = profiles.find((profile) => profile.country !== undefined)?.country;
+  const sectors = isPeople ? ["CVL"] : [...new Set(profiles.find((profile) => profile.sectors.length > 0)?.sectors ?? [])];
+  const isState = country !== undefined && !TRANSNATIONAL.has(country);
+  return {
+    name: best ? nameOf(scene, best) : "",
+    code: [country, ...sectors].filter((part) => part !== undefined).join(" ") || "UNK",
+    ...(country === undefined || !isState ? {} : { country }),
+    sectors,
+    kind,
+    ...(known === undefined || isPeople ? {} : { entity: known.id }),
+  };
+}
+
+/** The words of a mention without article and possessor's mark; a state behind an adjective by its own name. */
+function nameOf(scene: EventScene, mention: Mention): string {
+  if (mention.kind === "modifier" && mention.use === "adjective") return knownOf(scene, mention.index)?.name ?? textOf(scene, mention);
+  return textOf(scene, mention);
+}
+
+function textOf(scene: EventScene, mention: Mention): string {
+  let from = mention.from;
+  while (from < mention.to - 1 && scene.tokens[from]?.upos === "DET") from += 1;
+  const start = scene.words[from]?.span[0] ?? mention.span[0];
+  return scene.words
+    .slice(from, mention.to)
+    .map((word, index, list) => {
+      const next = list[index + 1];
+      return word.form + (next && next.span[0] > word.span[1] ? " " : "");
+    })
+    .join("")
+    .slice(0, Math.max(1, mention.span[1] - start));
+}

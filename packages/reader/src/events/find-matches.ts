@@ -1,0 +1,133 @@
+import type { EventStatus } from "@zenobia/model";
+import type { Frame } from "../frames/frame.ts";
+import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
+import { statusOf } from "../status/status.ts";
+import type { PredicateMatch } from "./event-draft.ts";
+import { timeOf } from "./event-time.ts";
+import { entriesFor } from "./match.ts";
+import type { PredicateEntry, PredicateWord } from "./predicate.ts";
+import { placesOf } from "./place-roles.ts";
+import { actorRoles, type Filled, fillRole, recipientRoles } from "./roles.ts";
+import type { EventScene } from "./scene.ts";
+
+/** Every predicate of the report under the lexicon, in text order. */
+export function findMatches(scene: EventScene): readonly PredicateMatch[] {
+  const matched = scene.frames.map((frame) => ({ frame, words: entriesFor(scene, frame) }));
+  const byHead = new Map(matched.map(({ frame, words }) => [frame.head, words[0]]));
+  return matched.flatMap(({ frame, words }) => words.map((word) => matchOf(scene, frame, word, byHead)));
+}
+
+function matchOf(
+  scene: EventScene,
+  frame: Frame,
+  word: PredicateWord,
+  byHead: ReadonlyMap<number, PredicateWord | undefined>,
+): PredicateMatch {
+  const { entry } = word;
+  const actor = actorOf(scene, frame, word, byHead);
+  const recipient = recipientOf(scene, frame, word, actor);
+  const { places, rule: placeRule } = placesOf(scene, frame, word);
+  const time = timeOf(scene, frame);
+  const status = statusFor(scene, frame, entry, byHead);
+  const both = entry.parties === "both";
+  return {
+    frame,
+    entry,
+    trigger: triggerOf(scene, frame, word),
+    actors: both ? [...new Set([...actor.mentions, ...recipient.mentions])] : actor.mentions,
+    recipients: both ? [] : recipient.mentions,
+    places,
+    ...(time === undefined ? {} : { time }),
+    status: status.status,
+    because: [
+      `lexicon:${entry.id}`,
+      ...(actor.rule === undefined ? [] : [`actor:${actor.rule}`]),
+      ...(recipient.rule === undefined ? [] : [`recipient:${recipient.rule}`]),
+      ...(placeRule === undefined ? [] : [placeRule]),
+      ...(time === undefined ? [] : [time.because]),
+      status.rule,
+    ],
+  };
+}
+
+/** The actor of the predicate; of "a bombing killed five", the actor of the bombing. */
+function actorOf(scene: EventScene, frame: Frame, word: PredicateWord, byHead: ReadonlyMap<number, PredicateWord | undefined>): Filled {
+  const roles = actorRoles(word);
+  const found = fillRole(scene, frame, word, roles);
+  if (found.mentions.length > 0) return found;
+  const cause = frame.arguments.find((argument) => roles.includes(argument.role) && byHead.get(argument.head) !== undefined);
+  const inner = cause && scene.frameAt.get(cause.head);
+  const innerWord = cause && byHead.get(cause.head);
+  if (!inner || !innerWord || inner === frame) return found;
+  const through = fillRole(scene, inner, innerWord, actorRoles(innerWord));
+  return through.mentions.length === 0 ? found : { mentions: through.mentions, rule: `through-${lemmaAt(scene.view, inner.head)}:${through.rule ?? ""}` };
+}
+
+/** The recipient; nobody is both actor and recipient unless the words say so twice. */
+function recipientOf(scene: EventScene, frame: Frame, word: PredicateWord, actor: Filled): Filled {
+  const entities = new Set(actor.mentions.map((mention) => scene.entityOf[mention]));
+  const found = fillRole(scene, frame, word, recipientRoles(word));
+  const others = found.mentions.filter((mention) => !entities.has(scene.entityOf[mention]));
+  if (others.length > 0 || found.mentions.length === 0) return { ...found, mentions: others };
+  const rest = recipientRoles(word).filter((role) => !found.rule?.startsWith(`${role}:`));
+  const second = fillRole(scene, frame, word, rest);
+  return { ...second, mentions: second.mentions.filter((mention) => !entities.has(scene.entityOf[mention])) };
+}
+
+/** Status from the words around, then from a predicate that governs this one, then from the entry itself. */
+function statusFor(
+  scene: EventScene,
+  frame: Frame,
+  entry: PredicateEntry,
+  byHead: ReadonlyMap<number, PredicateWord | undefined>,
+): { readonly status: EventStatus; readonly rule: string } {
+  const governed = governorContent(scene, frame, byHead);
+  if (governed) return governed;
+  const found = statusOf(scene.view, frame, scene.knowledge.words.status);
+  if (found.rule === "status.plain" && entry.status !== undefined) return { status: entry.status, rule: `status.lexicon:${entry.id}` };
+  return found;
+}
+
+/** What a lexicon entry makes of the action under it ("denied attacking"). */
+function governorContent(scene: EventScene, frame: Frame, byHead: ReadonlyMap<number, PredicateWord | undefined>): { readonly status: EventStatus; readonly rule: string } | undefined {
+  const governor = governorOf(scene, frame);
+  const content = governor === undefined ? undefined : byHead.get(governor)?.entry.content;
+  if (governor === undefined || content === undefined || content === "absorb" || content === "claim") return undefined;
+  return { status: content, rule: `status.content:${byHead.get(governor)?.entry.id ?? ""}` };
+}
+
+/** The predicate that has this one as its clause, object or complement. */
+export function governorOf(scene: EventScene, frame: Frame): number | undefined {
+  const { view } = scene;
+  let below = frame.carrier ?? frame.head;
+  for (let step = 0; step < 4; step += 1) {
+    const above = view.tree.parent(below);
+    if (above < 0) return undefined;
+    const relation = relationAt(view, below);
+    if (relation === "conj" || (relation === "nmod" && frame.category === "noun")) {
+      below = above;
+      continue;
+    }
+    if (["xcomp", "ccomp"].includes(relation)) return above;
+    if (relation === "acl" && scene.frameAt.get(above)?.category === "noun") return above;
+    if (relation === "advcl" && view.tree.childBy(below, "mark") !== undefined && isComplement(scene, below)) return above;
+    if (relation === "obl" && ["of", "for", "against", "with", "from", "on", "in"].includes(prepositionOf(view, below))) return above;
+    if (relation === "obj" || relation === "nmod") return above;
+    return undefined;
+  }
+  return undefined;
+}
+
+/** "accused X of bombing", "blamed them for shelling": a gerund with a preposition the parser calls a mark. */
+function isComplement(scene: EventScene, clause: number): boolean {
+  const mark = scene.view.tree.childBy(clause, "mark");
+  return mark !== undefined && ["of", "for", "against", "from", "to"].includes(lemmaAt(scene.view, mark)) && scene.tokens[clause]?.upos === "VERB";
+}
+
+/** The words that make the event: the head with its particles, or the words before a noun. */
+function triggerOf(scene: EventScene, frame: Frame, word: PredicateWord): readonly number[] {
+  if (word.with.length === 0) return [frame.head];
+  if (word.use === "noun") return [frame.head - word.with.length, frame.head].filter((index) => index >= 0);
+  const particles = scene.view.tree.children(frame.head).filter((child) => word.with.includes(lemmaAt(scene.view, child)));
+  return [frame.head, ...particles].sort((a, b) => a - b);
+}

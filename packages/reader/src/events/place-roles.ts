@@ -1,0 +1,79 @@
+import type { ResolvedPlace } from "../document.ts";
+import type { Frame } from "../frames/frame.ts";
+import { lemmaAt, relationAt } from "../frames/sentence-view.ts";
+import { argumentsIn } from "./match.ts";
+import type { PredicateWord } from "./predicate.ts";
+import { recipientRoles } from "./roles.ts";
+import { type EventScene, isListed } from "./scene.ts";
+
+const LOCATIVE = new Set(["in", "at", "near", "around", "outside", "inside", "across", "over", "within", "from", "into", "on", "along", "throughout", "between", "off", "toward", "towards", "to", "north", "south", "east", "west"]);
+const PLAIN_LOCATIVE = new Set(["in", "at", "near", "around", "outside", "inside", "across", "within", "along", "throughout", "over", "on", "between", "off"]);
+
+/** Places of an event: the entry's own roles first, then where the predicate or its parties are said to be. */
+export function placesOf(scene: EventScene, frame: Frame, word: PredicateWord): { readonly places: readonly ResolvedPlace[]; readonly rule?: string } {
+  const own = word.entry.place ?? [...recipientRoles(word), "against", "on"];
+  for (const role of own) {
+    const places = argumentsIn(scene, frame, role).flatMap((argument) => placesUnder(scene, argument.head));
+    if (places.length > 0 && !areStates(scene, places, role)) return { places, rule: `place.${role}` };
+  }
+  for (const argument of frame.arguments) {
+    if (!PLAIN_LOCATIVE.has(argument.role)) continue;
+    const places = frame.arguments.filter((other) => other.role === argument.role).flatMap((other) => placesUnder(scene, other.head));
+    if (places.length > 0) return { places: finest(places), rule: `place.${argument.role}` };
+  }
+  const near = nearbyPlace(scene, frame);
+  return near ? { places: [near], rule: "place.near" } : { places: [] };
+}
+
+/** A state that is attacked is a recipient; it is where only when nothing finer is said. */
+function areStates(scene: EventScene, places: readonly ResolvedPlace[], role: string): boolean {
+  return !LOCATIVE.has(role) && places.every((place) => place.record?.featureCode.startsWith("PCL") === true) && scene.sentences.length > 0;
+}
+
+/** The place a phrase names: by itself, or "the town of X", "the X area", "rebels in X". */
+export function placesUnder(scene: EventScene, head: number, options: { readonly withConjuncts?: boolean } = {}): readonly ResolvedPlace[] {
+  const own = scene.placeAt.get(head);
+  if (own) {
+    const others = options.withConjuncts === true ? scene.view.tree.childrenBy(head, "conj") : [];
+    return [own, ...others.flatMap((other) => scene.placeAt.get(other) ?? [])];
+  }
+  const { view } = scene;
+  const found: ResolvedPlace[] = [];
+  const isSettlement = isListed(scene, head, ["~settlement", "~position"]);
+  for (const child of view.tree.children(head)) {
+    const relation = relationAt(view, child);
+    const place = scene.placeAt.get(child);
+    if (!place) continue;
+    if (relation === "nmod" || (isSettlement && ["compound", "appos", "flat", "nmod:poss", "amod"].includes(relation))) {
+      found.push(place, ...view.tree.childrenBy(child, "conj").flatMap((other) => scene.placeAt.get(other) ?? []));
+    }
+  }
+  return found;
+}
+
+/** "in Manbij and Mar'a in Syria": the towns, not the country. */
+function finest(places: readonly ResolvedPlace[]): readonly ResolvedPlace[] {
+  const towns = places.filter((place) => place.record === undefined || place.record.featureClass === "P");
+  return towns.length > 0 ? towns : places;
+}
+
+/** A place named in the same clause, after the predicate, with a preposition of place. */
+function nearbyPlace(scene: EventScene, frame: Frame): ResolvedPlace | undefined {
+  const { view } = scene;
+  const verb = frame.carrier ?? frame.head;
+  for (const argument of [...frame.arguments].sort((a, b) => Math.abs(a.head - verb) - Math.abs(b.head - verb))) {
+    if (argument.role === "clause" || argument.role === "modifier") continue;
+    for (const child of view.tree.childrenBy(argument.head, "nmod")) {
+      const preposition = view.tree.childBy(child, "case");
+      const place = scene.placeAt.get(child);
+      if (place && preposition !== undefined && PLAIN_LOCATIVE.has(lemmaAt(view, preposition))) return place;
+    }
+  }
+  const parent = view.tree.parent(verb);
+  const governor = parent < 0 || !["xcomp", "conj", "acl", "advcl", "nmod", "obl", "obj"].includes(view.tree.relation(verb)) ? undefined : scene.frameAt.get(parent);
+  for (const argument of governor?.arguments ?? []) {
+    const place = PLAIN_LOCATIVE.has(argument.role) ? scene.placeAt.get(argument.head) : undefined;
+    if (place) return place;
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import type { Mention } from "../document.ts";
+import type { Argument, Frame } from "../frames/frame.ts";
+import { lemmaAt } from "../frames/sentence-view.ts";
+import { argumentsIn } from "./match.ts";
+import type { PredicateWord } from "./predicate.ts";
+import { type EventScene, kindOf } from "./scene.ts";
+
+const VERB_ACTOR = ["subject"];
+const VERB_RECIPIENT = ["object"];
+const NOUN_ACTOR = ["by", "possessor", "subject", "modifier"];
+const NOUN_RECIPIENT = ["against", "on", "at", "object"];
+const CONFLICT = new Set(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "AID"]);
+
+/** Who fills a role, with the rule that found them. */
+export interface Filled {
+  readonly mentions: readonly number[];
+  readonly rule?: string;
+}
+
+/** Roles an entry tries for its actor, best first. */
+export function actorRoles({ entry, use }: PredicateWord): readonly string[] {
+  if (use === "noun") return entry.noun_actor ?? (entry.verb ? undefined : entry.actor) ?? NOUN_ACTOR;
+  return entry.actor ?? VERB_ACTOR;
+}
+
+/** Roles an entry tries for its recipient, best first. */
+export function recipientRoles({ entry, use }: PredicateWord): readonly string[] {
+  if (use === "noun") return entry.noun_recipient ?? (entry.verb ? undefined : entry.recipient) ?? NOUN_RECIPIENT;
+  return entry.recipient ?? VERB_RECIPIENT;
+}
+
+/** First of the roles that an actor fills; all coordinated actors of that role. */
+export function fillRole(scene: EventScene, frame: Frame, word: PredicateWord, roles: readonly string[]): Filled {
+  for (const role of roles) {
+    const found = argumentsIn(scene, frame, role)
+      .map((argument) => ({ argument, mention: actorMention(scene, argument, word) }))
+      .filter((item) => item.mention !== undefined);
+    const first = found[0];
+    if (first) {
+      return { mentions: [...new Set(found.flatMap((item) => (item.mention ? [item.mention.index] : [])))], rule: `${role}:${first.argument.rule}` };
+    }
+  }
+  return { mentions: [] };
+}
+
+/** The mention behind an argument when it is one who acts; "members of the militia" are the militia. */
+function actorMention(scene: EventScene, argument: Argument, word: PredicateWord): Mention | undefined {
+  if (argument.role === "modifier") return modifierActor(scene, argument.head);
+  const mention = scene.mentionAt.get(argument.head) ?? scene.modifierAt.get(argument.head);
+  if (!mention) return undefined;
+  if (mention.use === "capital" && argument.role !== "subject" && CONFLICT.has(word.entry.type)) return undefined;
+  if (isOnlyPlace(scene, mention)) return undefined;
+  return kindOf(scene, mention.index) === undefined ? collective(scene, mention) : mention;
+}
+
+function modifierActor(scene: EventScene, head: number): Mention | undefined {
+  const mention = scene.modifierAt.get(head) ?? scene.mentionAt.get(head);
+  return mention && kindOf(scene, mention.index) !== undefined && !isOnlyPlace(scene, mention) ? mention : undefined;
+}
+
+/** A town is where, not who; a state is both. */
+function isOnlyPlace(scene: EventScene, mention: Mention): boolean {
+  if (mention.known.length > 0) return false;
+  return mention.type === "place" || (mention.kind === "name" && scene.placeAt.has(mention.head) && mention.type !== "organisation" && mention.type !== "person");
+}
+
+/** "dozens of civilians", "members of the group": the phrase after "of". */
+function collective(scene: EventScene, mention: Mention): Mention | undefined {
+  const { view } = scene;
+  for (const child of view.tree.childrenBy(mention.head, "nmod")) {
+    const preposition = view.tree.childBy(child, "case");
+    if (preposition === undefined || lemmaAt(view, preposition) !== "of") continue;
+    const inner = scene.mentionAt.get(child);
+    if (inner && kindOf(scene, inner.index) !== undefined && !isOnlyPlace(scene, inner)) return inner;
+  }
+  return undefined;
+}

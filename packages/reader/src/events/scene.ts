@@ -1,0 +1,118 @@
+import type { KnownActor } from "../actors/actor-base.ts";
+import type { Mention, ResolvedPlace, TimeMention } from "../document.ts";
+import type { Frame } from "../frames/frame.ts";
+import { lemmaAt, type View } from "../frames/sentence-view.ts";
+import type { Layers } from "../layers.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { type Profile, profileOf } from "../mentions/profile.ts";
+import { createTree } from "../syntax/tree.ts";
+
+/** Layers that reading events needs. */
+export type EventLayers = Pick<
+  Layers,
+  "words" | "sentences" | "tokens" | "mentions" | "entities" | "frames" | "places" | "times" | "quotations"
+>;
+
+/** Everything the rules of events look at, with the look-ups they share. */
+export interface EventScene extends EventLayers {
+  readonly view: View;
+  readonly knowledge: Knowledge;
+  readonly frameAt: ReadonlyMap<number, Frame>;
+  readonly profiles: readonly Profile[];
+  /** Index of the entity of each mention. */
+  readonly entityOf: readonly number[];
+  /** Mention (no modifier) headed by a word. */
+  readonly mentionAt: ReadonlyMap<number, Mention>;
+  /** Innermost modifier or name that covers a word. */
+  readonly modifierAt: ReadonlyMap<number, Mention>;
+  readonly placeAt: ReadonlyMap<number, ResolvedPlace>;
+  readonly timesBySentence: ReadonlyMap<number, readonly TimeMention[]>;
+}
+
+/** Builds the look-ups once a report. */
+export function createEventScene(layers: EventLayers, knowledge: Knowledge): EventScene {
+  const { words, tokens, mentions, entities } = layers;
+  const view = { words, tokens, tree: createTree(tokens), lists: knowledge.words.frames };
+  const source = { words, tokens, mentions, base: knowledge.actors };
+  const entityOf = new Array<number>(mentions.length).fill(-1);
+  for (const entity of entities) for (const index of entity.mentions) entityOf[index] = entity.index;
+  const mentionAt = new Map<number, Mention>();
+  const modifierAt = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const map = mention.kind === "modifier" ? modifierAt : mentionAt;
+    if (mention.kind === "modifier") {
+      for (let word = mention.from; word < mention.to; word += 1) if (!map.has(word)) map.set(word, mention);
+    } else if (!map.has(mention.head)) map.set(mention.head, mention);
+  }
+  const timesBySentence = new Map<number, TimeMention[]>();
+  for (const time of layers.times) {
+    const sentence = words[time.from]?.sentence ?? -1;
+    timesBySentence.set(sentence, [...(timesBySentence.get(sentence) ?? []), time]);
+  }
+  return {
+    ...layers,
+    view,
+    knowledge,
+    frameAt: new Map(layers.frames.map((frame) => [frame.head, frame])),
+    profiles: mentions.map((mention) => profileOf(mention, source)),
+    entityOf,
+    mentionAt,
+    modifierAt,
+    placeAt: placesByWord(layers),
+    timesBySentence,
+  };
+}
+
+function placesByWord({ words, places }: EventLayers): ReadonlyMap<number, ResolvedPlace> {
+  const byWord = new Map<number, ResolvedPlace>();
+  let at = 0;
+  for (const place of [...places].sort((a, b) => a.mention[0] - b.mention[0])) {
+    while (at < words.length && (words[at]?.span[1] ?? 0) <= place.mention[0]) at += 1;
+    for (let word = at; word < words.length && (words[word]?.span[0] ?? 0) < place.mention[1]; word += 1) byWord.set(word, place);
+  }
+  return byWord;
+}
+
+/** The entity of a mention, through which it shares its name and kind with others. */
+export function membersOf(scene: EventScene, mention: number): readonly number[] {
+  return scene.entities[scene.entityOf[mention] ?? -1]?.mentions ?? [mention];
+}
+
+/** Sort of actor a mention's entity is; absent for what is no actor. */
+export function kindOf(scene: EventScene, mention: number): Profile["kind"] {
+  const own = scene.profiles[mention]?.kind;
+  if (own !== undefined) return own;
+  for (const member of membersOf(scene, mention)) {
+    const kind = scene.profiles[member]?.kind;
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** The known actor of a mention's entity. */
+export function knownOf(scene: EventScene, mention: number): KnownActor | undefined {
+  for (const member of [mention, ...membersOf(scene, mention)]) {
+    const known = scene.profiles[member]?.known;
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** Tells whether a word's lemma stands in a list; `~name` in the list is a word class. */
+export function isListed(scene: EventScene, head: number, list: readonly string[]): boolean {
+  const lemma = lemmaAt(scene.view, head);
+  return list.some((item) => (item.startsWith("~") ? isInClass(scene, head, item.slice(1)) : item === lemma));
+}
+
+function isInClass(scene: EventScene, head: number, name: string): boolean {
+  if (name === "place") return scene.placeAt.has(head) || isInClass(scene, head, "settlement");
+  const mention = scene.mentionAt.get(head) ?? scene.modifierAt.get(head);
+  if (name === "actor") return mention !== undefined && kindOf(scene, mention.index) !== undefined;
+  if (name === "person") {
+    const kind = mention && kindOf(scene, mention.index);
+    return kind === "person" || kind === "civilians";
+  }
+  const { words } = scene.knowledge;
+  const list = words.classes[name] ?? words["classes-verbal"][name] ?? [];
+  return list.includes(lemmaAt(scene.view, head));
+}

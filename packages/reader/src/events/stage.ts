@@ -1,0 +1,111 @@
+import type { PloverType } from "@zenobia/model";
+import type { ResolvedPlace } from "../document.ts";
+import { defineStage, type Stage } from "../stage.ts";
+import type { EventDraft, PredicateMatch } from "./event-draft.ts";
+import { findMatches, governorOf } from "./find-matches.ts";
+import { modeOf } from "./mode.ts";
+import { createEventScene, type EventLayers, type EventScene } from "./scene.ts";
+
+/** Reads who did what to whom from the frames that the predicate lexicon knows. */
+export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defineStage({
+  name: "events",
+  version: "1",
+  requires: ["words", "sentences", "tokens", "mentions", "entities", "frames", "places", "times", "quotations"],
+  adds: ["matches", "events"],
+  run(document, knowledge) {
+    const scene = createEventScene(document, knowledge);
+    const matches = findMatches(scene);
+    return { matches, events: mergeTellings(scene, matches.flatMap((match) => draftsOf(scene, match, matches))) };
+  },
+});
+
+type Draft = Omit<EventDraft, "index">;
+
+/** One event a place: "strikes against Manbij and Mosul" are two. */
+function draftsOf(scene: EventScene, match: PredicateMatch, matches: readonly PredicateMatch[]): readonly Draft[] {
+  const { type } = match.entry;
+  if (type === "none" || !isEvent(scene, match) || isAbsorbed(scene, match, matches)) return [];
+  const places = distinctPlaces(match);
+  return places.map((place) => draftOf(scene, match, type, place));
+}
+
+function distinctPlaces(match: PredicateMatch): readonly (ResolvedPlace | undefined)[] {
+  const seen = new Set<number>();
+  const places = match.places.filter((place) => !seen.has(place.mention[0]) && seen.add(place.mention[0]));
+  return places.length === 0 ? [undefined] : places;
+}
+
+function draftOf(scene: EventScene, match: PredicateMatch, type: PloverType, place: ResolvedPlace | undefined): Draft {
+  const mode = modeOf(scene, match.frame, match.entry);
+  const { places: _places, ...rest } = match;
+  return {
+    ...rest,
+    type,
+    ...(mode === undefined ? {} : { mode: mode.mode }),
+    contexts: match.entry.contexts ?? [],
+    ...(place === undefined ? {} : { place }),
+    because: mode === undefined ? match.because : [...match.because, mode.rule],
+    also: [],
+  };
+}
+
+/** A predicate is an event when somebody acts in it or is acted upon; a bare noun needs more. */
+function isEvent(scene: EventScene, match: PredicateMatch): boolean {
+  if (match.actors.length === 0 && match.recipients.length === 0) return false;
+  if (match.entry.parties === "both" && match.frame.category === "noun" && match.actors.length === 0) return false;
+  return scene.words[match.frame.head] !== undefined;
+}
+
+/** The action under "threatened to", "agreed to" and the like is part of that event. */
+function isAbsorbed(scene: EventScene, match: PredicateMatch, matches: readonly PredicateMatch[]): boolean {
+  const governor = governorOf(scene, match.frame);
+  if (governor === undefined) return false;
+  return matches.some((other) => other.frame.head === governor && other.entry.content === "absorb" && other.entry.type !== "none" && isEvent(scene, other));
+}
+
+/** Keeps one event where the report tells the same twice; the later tellings stay as further evidence. */
+function mergeTellings(scene: EventScene, drafts: readonly Draft[]): readonly EventDraft[] {
+  const kept: { draft: Draft; also: PredicateMatch[] }[] = [];
+  for (const draft of drafts) {
+    const same = kept.find((earlier) => isSameEvent(scene, earlier.draft, draft));
+    if (same) {
+      same.also.push({ ...draft, places: draft.place === undefined ? [] : [draft.place] });
+      same.draft = combine(same.draft, draft);
+    } else kept.push({ draft, also: [] });
+  }
+  return kept.map(({ draft, also }, index) => ({ ...draft, also, index }));
+}
+
+function isSameEvent(scene: EventScene, a: Draft, b: Draft): boolean {
+  return (
+    a.type === b.type &&
+    a.status === b.status &&
+    sameParties(scene, a.actors, b.actors) &&
+    sameParties(scene, a.recipients, b.recipients) &&
+    agree(a.place?.name, b.place?.name) &&
+    agree(a.time?.value, b.time?.value) &&
+    (a.mode === b.mode || a.mode === undefined || b.mode === undefined)
+  );
+}
+
+function agree(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function sameParties(scene: EventScene, a: readonly number[], b: readonly number[]): boolean {
+  const entities = (mentions: readonly number[]): string => [...new Set(mentions.map((mention) => scene.entityOf[mention]))].sort().join();
+  return entities(a) === entities(b);
+}
+
+/** The first telling with what only the later one says. */
+function combine(first: Draft, later: Draft): Draft {
+  const place = first.place ?? later.place;
+  const time = first.time ?? later.time;
+  const mode = first.mode ?? later.mode;
+  return {
+    ...first,
+    ...(place === undefined ? {} : { place }),
+    ...(time === undefined ? {} : { time }),
+    ...(mode === undefined ? {} : { mode }),
+  };
+}

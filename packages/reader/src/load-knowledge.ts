@@ -1,0 +1,45 @@
+import { AppError } from "@zenobia/model";
+import { type ActorData, createActorBase } from "./actors/actor-base.ts";
+import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { loadGazetteer } from "./places/gazetteer-file.ts";
+import { createSyntaxModel } from "./syntax/bilstm-model.ts";
+import type { WordsData } from "./words-data.ts";
+
+/** The files the reader knows from; all of them unzipped. */
+export interface KnowledgeAssets {
+  /** `models/syntax-en.zsm.gz`, unzipped, or another model of the same interface. */
+  readonly syntax: Uint8Array;
+  /** `assets/gazetteer.bin`. */
+  readonly gazetteer: Uint8Array;
+  /** `assets/knowledge.json`, parsed. */
+  readonly knowledge: unknown;
+}
+
+/**
+ * Makes models and data files ready for reading; once a process.
+ *
+ * @throws {AppError} `reader/asset-corrupt` when a file is not what it should be.
+ */
+export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
+  const { words, predicates, actors } = compiledKnowledge(assets.knowledge);
+  return {
+    syntax: createSyntaxModel(assets.syntax, words.lemmas),
+    gazetteer: loadGazetteer(assets.gazetteer),
+    predicates: createPredicateLexicon(predicates),
+    actors: createActorBase(actors),
+    words,
+  };
+}
+
+interface CompiledKnowledge {
+  readonly words: WordsData;
+  readonly predicates: readonly PredicateEntry[];
+  readonly actors: ActorData;
+}
+
+function compiledKnowledge(value: unknown): CompiledKnowledge {
+  if (typeof value === "object" && value !== null && "words" in value && "predicates" in value && "actors" in value)
+    return value as CompiledKnowledge;
+  throw new AppError("reader/asset-corrupt", "knowledge.json lacks words, predicates or actors: run `npm run build` again");
+}

@@ -1,0 +1,25 @@
+import { attributionStage } from "./attribution/stage.ts";
+import { coreferenceStage } from "./coreference/stage.ts";
+import { eventsStage } from "./events/stage.ts";
+import { framesStage } from "./frames/stage.ts";
+import { mentionsStage } from "./mentions/stage.ts";
+import { placesStage } from "./places/stage.ts";
+import type { AnyStage } from "./stage.ts";
+import { statesStage } from "./states/stage.ts";
+import { syntaxStage } from "./syntax/stage.ts";
+import { textStage } from "./text/stage.ts";
+import { timesStage } from "./times/stage.ts";
+
+/** The stages of reading, in the order in which they run. */
+export const STAGES: readonly AnyStage[] = [
+  textStage,
+  syntaxStage,
+  mentionsStage,
+  placesStage,
+  timesStage,
+  coreferenceStage,
+  framesStage,
+  eventsStage,
+  attributionStage,
+  statesStage,
+];

@@ -1,0 +1,70 @@
+import type { ControlStatus, EventStatus } from "@zenobia/model";
+import type { ResolvedPlace } from "../document.ts";
+import type { PredicateMatch } from "../events/event-draft.ts";
+import { argumentsIn } from "../events/match.ts";
+import { placesUnder } from "../events/place-roles.ts";
+import { type EventScene, kindOf } from "../events/scene.ts";
+import { evidenceOver, wordsOf } from "./evidence.ts";
+import type { ControlDraft } from "./state-draft.ts";
+
+/** Reads who holds, gains or loses a place from the predicates that say so. */
+export function findControl(scene: EventScene, matches: readonly PredicateMatch[]): readonly ControlDraft[] {
+  const drafts = matches.flatMap((match) => controlOf(scene, match));
+  return drafts.filter((draft, index) => !drafts.slice(0, index).some((earlier) => isSame(scene, earlier, draft)));
+}
+
+function controlOf(scene: EventScene, match: PredicateMatch): readonly ControlDraft[] {
+  const effect = match.entry.control;
+  if (!effect) return [];
+  const status = statusOf(effect.change, match.status);
+  const holder = (effect.holder === "actor" ? match.actors : match.recipients)[0];
+  if (status === undefined || holder === undefined) return [];
+  const from = formerHolder(scene, match, holder);
+  return placesIn(scene, match, effect.place).map((place) => ({
+    place,
+    holder,
+    ...(from === undefined ? {} : { from }),
+    ...(match.time === undefined ? {} : { time: match.time }),
+    status,
+    match,
+    head: match.frame.head,
+    evidence: [evidenceOver(scene, match.frame.head, [...wordsOf(scene, [holder, ...(from === undefined ? [] : [from])]), ...placeWords(scene, place)])],
+    because: [...match.because, `control:${match.entry.id}`],
+  }));
+}
+
+function placesIn(scene: EventScene, match: PredicateMatch, roles: readonly string[]): readonly ResolvedPlace[] {
+  for (const role of roles) {
+    const places = argumentsIn(scene, match.frame, role).flatMap((argument) => placesUnder(scene, argument.head, { withConjuncts: match.frame.category === "adjective" || match.frame.passive }));
+    if (places.length > 0) return [...new Set(places)];
+  }
+  return match.places.slice(0, 1);
+}
+
+function placeWords(scene: EventScene, place: ResolvedPlace): readonly number[] {
+  return [...scene.placeAt].filter(([, other]) => other === place).map(([word]) => word);
+}
+
+/** Who held it before: the entry's own role, else whoever the place was taken from. */
+function formerHolder(scene: EventScene, match: PredicateMatch, holder: number): number | undefined {
+  for (const role of match.entry.control?.from ?? ["from"]) {
+    for (const argument of argumentsIn(scene, match.frame, role)) {
+      const mention = scene.mentionAt.get(argument.head);
+      if (mention && kindOf(scene, mention.index) !== undefined && scene.entityOf[mention.index] !== scene.entityOf[holder] && !scene.placeAt.has(argument.head)) return mention.index;
+    }
+  }
+  const recipient = match.recipients.find((mention) => scene.entityOf[mention] !== scene.entityOf[holder]);
+  return match.entry.control?.change === "gained" ? recipient : undefined;
+}
+
+/** What the status of the predicate makes of the change. */
+function statusOf(change: ControlStatus, status: EventStatus): ControlStatus | undefined {
+  if (status === "denied") return undefined;
+  if (status === "happened") return change;
+  if (status === "ongoing") return change === "gained" || change === "lost" ? "contested" : change;
+  return change === "gained" ? "planned" : undefined;
+}
+
+function isSame(scene: EventScene, a: ControlDraft, b: ControlDraft): boolean {
+  return a.place.name === b.place.name && a.status === b.status && scene.entityOf[a.holder] === scene.entityOf[b.holder];
+}

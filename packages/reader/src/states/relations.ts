@@ -1,0 +1,106 @@
+import type { PredicateMatch } from "../events/event-draft.ts";
+import { lemmaAt } from "../frames/sentence-view.ts";
+import { type EventScene, kindOf, membersOf } from "../events/scene.ts";
+import { evidenceOver, wordsOf } from "./evidence.ts";
+import type { RelationDraft } from "./state-draft.ts";
+
+/** Reads standing ties from the predicates that state them and from the titles of leaders. */
+export function findRelations(scene: EventScene, matches: readonly PredicateMatch[]): readonly RelationDraft[] {
+  const drafts = [...matches.flatMap((match) => statedTies(scene, match)), ...titleTies(scene), ...opponents(scene)];
+  return drafts.filter((draft, index) => !drafts.slice(0, index).some((earlier) => isSame(scene, earlier, draft)));
+}
+
+function statedTies(scene: EventScene, match: PredicateMatch): readonly RelationDraft[] {
+  const effect = match.entry.relation;
+  if (!effect || match.status === "denied" || match.status === "possible" || match.status === "called_for") return [];
+  const subjects = effect.subject === "actor" ? match.actors : match.recipients;
+  const objects = effect.object === "actor" ? match.actors : match.recipients;
+  return subjects.flatMap((subject) =>
+    objects
+      .filter((object) => scene.entityOf[object] !== scene.entityOf[subject])
+      .map((object) => ({
+        kind: effect.kind,
+        subject,
+        object,
+        head: match.frame.head,
+        evidence: [evidenceOver(scene, match.frame.head, wordsOf(scene, [subject, object]))],
+        because: [...match.because, `relation:${match.entry.id}`],
+      })),
+  );
+}
+
+/** "Turkey's president, X", "SDF commander Y", "President X of Z": the holder of a leader's title leads. */
+function titleTies(scene: EventScene): readonly RelationDraft[] {
+  const titles = scene.knowledge.words.ties.leader_titles;
+  const found: RelationDraft[] = [];
+  for (const token of scene.tokens.keys()) {
+    if (!titles.includes(lemmaAt(scene.view, token))) continue;
+    const person = personOf(scene, token);
+    const led = person === undefined ? undefined : ledBy(scene, token, person);
+    if (person === undefined || led === undefined) continue;
+    found.push({
+      kind: "leads",
+      subject: person,
+      object: led,
+      head: token,
+      evidence: [evidenceOver(scene, token, wordsOf(scene, [person, led]))],
+      because: [`relation.title:${lemmaAt(scene.view, token)}`],
+    });
+  }
+  return found;
+}
+
+/** The person who bears the title: by name in the same phrase or in apposition. */
+function personOf(scene: EventScene, title: number): number | undefined {
+  const { view, mentionAt } = scene;
+  const candidates = [title, view.tree.parent(title), ...view.tree.childrenBy(title, "appos", "flat")];
+  for (const head of candidates) {
+    const mention = mentionAt.get(head);
+    if (!mention) continue;
+    const relation = view.tree.relation(title);
+    if (head === view.tree.parent(title) && !["nmod:desc", "nmod", "compound", "appos", "flat"].includes(relation)) continue;
+    const named = membersOf(scene, mention.index).some((member) => scene.mentions[member]?.kind === "name");
+    if (named && kindOf(scene, mention.index) === "person") return mention.index;
+  }
+  return undefined;
+}
+
+/** What is led: "Turkish president", "Turkey's president", "the leader of Turkey". */
+function ledBy(scene: EventScene, title: number, person: number): number | undefined {
+  const { view } = scene;
+  const around = [title, view.tree.parent(title)].filter((head) => head >= 0);
+  for (const head of around) {
+    for (const child of view.tree.children(head)) {
+      const relation = view.tree.relation(child);
+      if (!["nmod", "amod", "compound", "nmod:poss"].includes(relation) || child === title) continue;
+      const mention = scene.mentionAt.get(child) ?? scene.modifierAt.get(child);
+      const kind = mention && kindOf(scene, mention.index);
+      if (mention && kind !== undefined && kind !== "person" && kind !== "media" && scene.entityOf[mention.index] !== scene.entityOf[person]) return mention.index;
+    }
+  }
+  return undefined;
+}
+
+/** "the anti-Assad opposition": the head opposes whom the prefix names. */
+function opponents(scene: EventScene): readonly RelationDraft[] {
+  const found: RelationDraft[] = [];
+  for (const mention of scene.mentions) {
+    if (mention.kind !== "nominal" || kindOf(scene, mention.index) === undefined) continue;
+    const anti = scene.words.slice(mention.from, mention.head).find((word) => /^anti$/iu.test(word.form));
+    const target = anti && (scene.modifierAt.get(anti.index + 2) ?? scene.mentionAt.get(anti.index + 2));
+    if (!target || kindOf(scene, target.index) === undefined) continue;
+    found.push({
+      kind: "opposes",
+      subject: mention.index,
+      object: target.index,
+      head: mention.head,
+      evidence: [mention.span],
+      because: ["relation.anti"],
+    });
+  }
+  return found;
+}
+
+function isSame(scene: EventScene, a: RelationDraft, b: RelationDraft): boolean {
+  return a.kind === b.kind && scene.entityOf[a.subject] === scene.entityOf[b.subject] && scene.entityOf[a.object] === scene.entityOf[b.object];
+}
