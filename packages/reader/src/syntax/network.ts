@@ -3,6 +3,7 @@ import type { Address, Kernel } from "./kernel/kernel.ts";
 import { LabelLayer } from "./label-layer.ts";
 import { LinearLayer } from "./linear-layer.ts";
 import type { ModelFile } from "./model-file.ts";
+import { checkShapes } from "./model-shapes.ts";
 import { gateLayer, RecurrentLayer } from "./recurrent-layer.ts";
 import { TreeLayers } from "./tree-layers.ts";
 import { WordProjection } from "./word-projection.ts";
@@ -33,7 +34,9 @@ export class Network {
   readonly #name: LabelLayer;
   readonly #trees: TreeLayers;
 
+  /** @throws {AppError} `reader/asset-corrupt` when the parts of the model do not fit together. */
   constructor(kernel: Kernel, file: ModelFile) {
+    checkShapes(file);
     const labels = (name: string) =>
       new LabelLayer(
         kernel,

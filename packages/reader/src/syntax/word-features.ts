@@ -6,9 +6,12 @@ export interface WordBuckets {
   readonly shape: number;
 }
 
-const SUFFIX3_BUCKETS = 8192;
-const SUFFIX2_BUCKETS = 1024;
-const PREFIX3_BUCKETS = 8192;
+/** Rows of the tables of word ends and beginnings. */
+export const SUFFIX3_BUCKETS = 8192;
+export const SUFFIX2_BUCKETS = 1024;
+export const PREFIX3_BUCKETS = 8192;
+/** Shapes that are told apart. */
+export const SHAPES = 10;
 
 const TYPOGRAPHIC = /[’‘ʼ“”„«»–—‑…]/g;
 const PLAIN: ReadonlyMap<string, string> = new Map([
