@@ -35,36 +35,42 @@ function findQuotes(
   speech: readonly Speech[],
   text: string,
 ): readonly QuoteDraft[] {
-  const quotes: QuoteDraft[] = [];
-  const venues: { readonly entity: number; readonly paragraph: number; readonly venue: Venue }[] =
-    [];
-  const direct = speech
-    .flatMap((item) =>
-      item.quotation === undefined || item.speaker === undefined
-        ? []
-        : [{ ...item, speaker: item.speaker, quotation: item.quotation }],
-    )
-    .sort((a, b) => a.quotation - b.quotation);
-  for (const { quotation, speaker, cue, rule } of direct) {
-    const inner = scene.quotations[quotation]?.inner;
-    if (!inner) continue;
-    const entity = scene.entityOf[speaker] ?? -1;
-    const paragraph = scene.sentences[scene.words[cue]?.sentence ?? -1]?.paragraph ?? -1;
-    const own = findVenue(scene, cue);
-    const kept = venues.findLast(
-      (other) => other.entity === entity && (other.paragraph === paragraph || other.venue.lasts),
-    )?.venue;
-    const venue = own ?? kept;
-    if (own) venues.push({ entity, paragraph, venue: own });
-    quotes.push({
-      quotation,
-      speaker,
-      ...(venue === undefined ? {} : { venue: venue.span }),
-      span: inner,
-      because: [rule, ...(venue === undefined ? [] : [own ? venue.rule : "venue.kept"])],
+  const said: Said[] = [];
+  const drafts = speech
+    .filter((item) => item.quotation !== undefined)
+    .sort((a, b) => (a.quotation ?? 0) - (b.quotation ?? 0))
+    .flatMap((item) => {
+      const quote = quoteOf(scene, item, said);
+      return quote ? [quote] : [];
     });
-  }
-  return withoutRepeats(scene, quotes, text);
+  return withoutRepeats(scene, drafts, text);
+}
+
+/** A venue named earlier in the report, with who spoke there. */
+interface Said {
+  readonly entity: number;
+  readonly paragraph: number;
+  readonly venue: Venue;
+}
+
+function quoteOf(scene: SpeechScene, speech: Speech, said: Said[]): QuoteDraft | undefined {
+  const { quotation, speaker, cue, rule } = speech;
+  const span = scene.quotations[quotation ?? -1]?.inner;
+  if (quotation === undefined || speaker === undefined || !span) return undefined;
+  const entity = scene.entityOf[speaker] ?? -1;
+  const paragraph = scene.sentences[scene.words[cue]?.sentence ?? -1]?.paragraph ?? -1;
+  const own = findVenue(scene, cue, speaker);
+  if (own) said.push({ entity, paragraph, venue: own });
+  const venue = own ?? keptVenue(said, entity, paragraph);
+  const because = venue ? [rule, own ? venue.rule : "venue.kept"] : [rule];
+  return { quotation, speaker, ...(venue ? { venue: venue.span } : {}), span, because };
+}
+
+/** A programme stays with its speaker through the report, any other venue through the paragraph. */
+function keptVenue(said: readonly Said[], entity: number, paragraph: number): Venue | undefined {
+  return said.findLast(
+    (other) => other.entity === entity && (other.paragraph === paragraph || other.venue.lasts),
+  )?.venue;
 }
 
 /** Drops what a headline quotes when the body quotes it in full. */

@@ -1,6 +1,7 @@
 import type { Span } from "@zenobia/model";
 import { isTitle } from "../attribution/quote-shape.ts";
 import { kindOfSpeaker, type SpeechScene } from "../attribution/speech-scene.ts";
+import { fillers } from "../frames/frame.ts";
 import { lemmaAt, prepositionOf, uposAt } from "../frames/sentence-view.ts";
 
 /** Where something was said. */
@@ -11,10 +12,11 @@ export interface Venue {
   readonly lasts: boolean;
 }
 
+/** Longest venue in words. */
 const MAX_WORDS = 12;
 
-/** Finds where something was said from the phrases around its verb: "on CBS's “Face the Nation”", "told the BBC". */
-export function findVenue(scene: SpeechScene, cue: number): Venue | undefined {
+/** Finds where a speaker said something: "told the BBC", "on CBS's “Face the Nation”", "reached by the agency". */
+export function findVenue(scene: SpeechScene, cue: number, speaker: number): Venue | undefined {
   const { tree } = scene.view;
   const above = tree.parent(cue);
   const verbs = tree.relation(cue) === "conj" && above >= 0 ? [cue, above] : [cue];
@@ -22,13 +24,16 @@ export function findVenue(scene: SpeechScene, cue: number): Venue | undefined {
     const venue = addressee(scene, verb) ?? phrase(scene, verb);
     if (venue) return venue;
   }
-  return undefined;
+  return reachedBy(scene, speaker) ?? ownChannel(scene, speaker);
 }
 
 /** "told the BBC", "told Belgrade television": an outlet that is spoken to. */
 function addressee(scene: SpeechScene, verb: number): Venue | undefined {
+  if (!scene.lists.told.includes(lemmaAt(scene.view, verb))) return undefined;
   for (const object of scene.view.tree.childrenBy(verb, "obj", "iobj")) {
-    if (isOutlet(scene, object)) return venueAt(scene, object, "venue.addressee");
+    const mention = scene.mentionAt.get(object) ?? scene.coverAt.get(object);
+    if (mention && isOutlet(scene, object))
+      return venueOver(scene, mention.from, mention.to, "venue.addressee");
   }
   return undefined;
 }
@@ -36,22 +41,51 @@ function addressee(scene: SpeechScene, verb: number): Venue | undefined {
 function phrase(scene: SpeechScene, verb: number): Venue | undefined {
   for (const child of scene.view.tree.childrenBy(verb, "obl", "nmod")) {
     const preposition = prepositionOf(scene.view, child);
-    if (!scene.lists.venue_prepositions.includes(preposition)) continue;
-    const isListed =
-      scene.lists.venues.includes(lemmaAt(scene.view, child)) &&
-      ["in", "on", "at", "during", "via", "through", "to", "over"].includes(preposition);
-    if (isListed || isOutlet(scene, child) || holdsTitle(scene, child))
-      return venueAt(scene, child, `venue.${preposition}`);
+    const listed = scene.lists.venues[preposition]?.includes(lemmaAt(scene.view, child)) === true;
+    const isOther =
+      scene.lists.venue_prepositions.includes(preposition) &&
+      (isMedia(scene, child) || holdsTitle(scene, child));
+    if (listed || isOther) return phraseVenue(scene, child, `venue.${preposition}`);
   }
   return undefined;
 }
 
+/** "A spokesman, reached by the agency, said". */
+function reachedBy(scene: SpeechScene, speaker: number): Venue | undefined {
+  const head = scene.mentions[speaker]?.head ?? -1;
+  for (const verb of scene.view.tree.childrenBy(head, "acl")) {
+    if (!scene.lists.reached.includes(lemmaAt(scene.view, verb))) continue;
+    const frame = scene.frameAt.get(verb);
+    const outlet = fillers(
+      frame ?? { head: verb, category: "verb", passive: true, particles: [], arguments: [] },
+      "subject",
+    )[0];
+    const mention = outlet === undefined ? undefined : scene.mentionAt.get(outlet.head);
+    if (mention && isOutlet(scene, mention.head))
+      return venueOver(scene, mention.from, mention.to, "venue.reached-by");
+  }
+  return undefined;
+}
+
+/** A broadcaster speaks on its own air. */
+function ownChannel(scene: SpeechScene, speaker: number): Venue | undefined {
+  const mention = scene.mentions[speaker];
+  if (mention?.kind !== "name" || kindOfSpeaker(scene, speaker) !== "media") return undefined;
+  return venueOver(scene, mention.from, mention.to, "venue.own-channel");
+}
+
 function isOutlet(scene: SpeechScene, head: number): boolean {
+  const lemma = lemmaAt(scene.view, head);
+  if (scene.lists.hearers.includes(lemma)) return false;
+  return isMedia(scene, head) || scene.lists.outlets.includes(lemma);
+}
+
+function isMedia(scene: SpeechScene, head: number): boolean {
   const mention = scene.mentionAt.get(head) ?? scene.coverAt.get(head);
-  const isMedia = mention !== undefined && kindOfSpeaker(scene, mention.index) === "media";
   return (
+    mention !== undefined &&
     !scene.lists.hearers.includes(lemmaAt(scene.view, head)) &&
-    (isMedia || scene.lists.venues.includes(lemmaAt(scene.view, head)))
+    kindOfSpeaker(scene, mention.index) === "media"
   );
 }
 
@@ -62,27 +96,38 @@ function holdsTitle(scene: SpeechScene, head: number): boolean {
   );
 }
 
-/** The phrase without its preposition and article, up to a comma. */
-function venueAt(scene: SpeechScene, head: number, rule: string): Venue | undefined {
-  const { tree } = scene.view;
-  const opening = new Set(tree.childrenBy(head, "case", "det").filter((child) => child < head));
-  let [from, to] = tree.subtree(head);
-  while (
-    from < head &&
-    (opening.has(from) ||
-      uposAt(scene.view, from) === "PUNCT" ||
-      uposAt(scene.view, from) === "ADP" ||
-      uposAt(scene.view, from) === "DET")
-  )
-    from += 1;
-  to = Math.min(to, from + MAX_WORDS);
+/** The phrase with what describes it, without preposition and article, up to a comma or a time. */
+function phraseVenue(scene: SpeechScene, head: number, rule: string): Venue | undefined {
+  const [from, end] = scene.view.tree.subtree(head);
+  const stop = scene.view.tree
+    .childrenBy(head, "nmod")
+    .find((child) => child > head && !tells(scene, child));
+  let to = Math.min(
+    end,
+    from + MAX_WORDS,
+    stop === undefined ? end : scene.view.tree.subtree(stop)[0],
+  );
   for (let word = head + 1; word < to; word += 1) if (lemmaAt(scene.view, word) === ",") to = word;
-  const start = scene.words[from]?.span[0];
+  return venueOver(scene, from, Math.max(to, head + 1), rule);
+}
+
+/** Of what stands behind a venue only outlets and programmes tell more of it: "interview with the BBC". */
+function tells(scene: SpeechScene, head: number): boolean {
+  return isOutlet(scene, head) || holdsTitle(scene, head);
+}
+
+function venueOver(scene: SpeechScene, from: number, to: number, rule: string): Venue | undefined {
+  let first = from;
+  while (
+    first < to - 1 &&
+    ["ADP", "DET", "PUNCT"].includes(uposAt(scene.view, first)) &&
+    !scene.quoted.has(first + 1)
+  )
+    first += 1;
+  const start = scene.words[first]?.span[0];
   const end = scene.words[to - 1]?.span[1];
   if (start === undefined || end === undefined) return undefined;
-  const mention = scene.mentionAt.get(head) ?? scene.coverAt.get(head);
-  const lasts =
-    holdsTitle(scene, head) ||
-    (mention !== undefined && kindOfSpeaker(scene, mention.index) === "media");
-  return { span: [start, end], rule, lasts };
+  const cover = scene.coverAt.get(to - 1);
+  const isProgramme = cover !== undefined && kindOfSpeaker(scene, cover.index) === "media";
+  return { span: [start, end], rule, lasts: isProgramme || scene.quoted.has(to - 2) };
 }

@@ -1,0 +1,72 @@
+import { lemmaAt, prepositionOf, uposAt } from "../frames/sentence-view.ts";
+import { clauseOf, endsSegment, isSetOff, wholeClauseOf, wordsUnder } from "./content.ts";
+import { speakerAt } from "./speaker.ts";
+import { rangesOf, type Speech } from "./speech.ts";
+import { type SpeechScene, segmentAt } from "./speech-scene.ts";
+
+interface Phrase {
+  readonly cue: number;
+  /** Word that heads the whole phrase. */
+  readonly head: number;
+  readonly speaker: number;
+  readonly rule: string;
+}
+
+/** Reads a phrase that says whose word a clause is: "according to residents", "by their account". */
+export function phraseSpeech(scene: SpeechScene, word: number): Speech | undefined {
+  const phrase = accordingTo(scene, word) ?? byAccount(scene, word);
+  if (!phrase || scene.view.tree.parent(phrase.head) < 0) return undefined;
+  return {
+    cue: phrase.cue,
+    speaker: phrase.speaker,
+    content: rangesOf(contentOf(scene, phrase.head)),
+    force: "asserts",
+    rule: phrase.rule,
+  };
+}
+
+function accordingTo(scene: SpeechScene, word: number): Phrase | undefined {
+  const lemma = lemmaAt(scene.view, word);
+  const listed = scene.lists.prepositions.find(
+    (item) => item === lemma || item === `${lemma} ${lemmaAt(scene.view, word + 1)}`,
+  );
+  if (listed === undefined) return undefined;
+  const { tree } = scene.view;
+  const own = tree.childBy(word, "obl", "obj", "nmod");
+  const head = own === undefined ? tree.parent(word) : word;
+  const source = own ?? head;
+  if (source < word) return undefined;
+  const speaker = speakerAt(scene, source);
+  if (speaker === undefined) return undefined;
+  return { cue: word, head, speaker, rule: "speech.according-to" };
+}
+
+/** "in the words of a diplomat", "by the army's own account". */
+function byAccount(scene: SpeechScene, word: number): Phrase | undefined {
+  const prepositions = scene.lists.phrases[lemmaAt(scene.view, word)];
+  if (
+    uposAt(scene.view, word) !== "NOUN" ||
+    !prepositions?.includes(prepositionOf(scene.view, word))
+  )
+    return undefined;
+  const { tree } = scene.view;
+  const of = tree
+    .childrenBy(word, "nmod")
+    .find((child) => prepositionOf(scene.view, child) === "of");
+  const source = tree.childBy(word, "nmod:poss") ?? of;
+  const speaker = source === undefined ? undefined : speakerAt(scene, source);
+  return speaker === undefined
+    ? undefined
+    : { cue: word, head: word, speaker, rule: "speech.by-account" };
+}
+
+/** At the start or the end of its sentence the phrase speaks of all of it, in the middle of the clause it stands in. */
+function contentOf(scene: SpeechScene, head: number): readonly number[] {
+  const { tree } = scene.view;
+  const host = tree.parent(head);
+  const [from, to] = segmentAt(scene, head);
+  const opens = tree.subtree(head)[0] === from;
+  const closes = endsSegment(scene, head) && isSetOff(scene, head);
+  const clause = opens || closes ? wholeClauseOf(scene, host) : clauseOf(scene, host);
+  return wordsUnder(scene, clause, [head]).filter((word) => from <= word && word < to);
+}

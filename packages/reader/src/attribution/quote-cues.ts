@@ -1,0 +1,138 @@
+import { lemmaAt, uposAt } from "../frames/sentence-view.ts";
+import type { QuoteFinder, QuoteSearch, QuoteSource } from "./quote-search.ts";
+import { endsInMark } from "./quote-shape.ts";
+import { covers, lengthOf, type Speech } from "./speech.ts";
+import { type SpeechScene, sentenceAt } from "./speech-scene.ts";
+import { speakerOfVerb } from "./verb-speech.ts";
+
+/** How many words behind a quotation its verb may stand, and how many steps up the tree. */
+const REACH = 30;
+const MAX_CLIMB = 8;
+
+/** Finders that look at the sentence of the quotation, best first; names want a cue right beside them. */
+export const CUE_FINDERS: {
+  readonly all: readonly QuoteFinder[];
+  readonly adjacent: readonly QuoteFinder[];
+} = {
+  all: [cueBehind, cueBefore, cueOver, verbAbove],
+  adjacent: [cueBehind, colonBefore],
+};
+
+function sourceFrom(speech: Speech | undefined, rule: string): QuoteSource | undefined {
+  return speech?.speaker === undefined
+    ? undefined
+    : { speaker: speech.speaker, cue: speech.cue, rule };
+}
+
+function isOutside({ quotation }: QuoteSearch, word: number): boolean {
+  return word < quotation.from || word >= quotation.to;
+}
+
+/** "“…,” said a witness", "“…,” the minister told reporters": the clause of speech opens right behind the mark. */
+function cueBehind(search: QuoteSearch): QuoteSource | undefined {
+  const { scene, quotation } = search;
+  const [, end] = sentenceAt(scene, quotation.to - 1);
+  const start = skipMarks(scene, quotation.to, end);
+  if (
+    start === undefined ||
+    (!endsInMark(scene, quotation) && lemmaAt(scene.view, start - 1) !== "—")
+  )
+    return undefined;
+  for (let verb = start; verb < Math.min(end, start + REACH); verb += 1) {
+    if (uposAt(scene.view, verb) !== "VERB" || scene.quoted.has(verb)) continue;
+    const speaker = speakerOfVerb(scene, verb);
+    if (speaker === undefined) continue;
+    const mention = scene.mentions[speaker];
+    if (!mention) continue;
+    const opens = Math.min(
+      verb,
+      mention.from >= quotation.to ? leftEdge(scene, mention.head, mention.from, start) : verb,
+    );
+    if (opens <= start + 1) return { speaker, cue: verb, rule: "quote.cue-behind" };
+  }
+  return undefined;
+}
+
+/** Left edge of the whole subject: "the group's spokesman in Aden, X" opens at "the". */
+function leftEdge(scene: SpeechScene, head: number, from: number, start: number): number {
+  const anchor = scene.view.tree.relation(head) === "appos" ? scene.view.tree.parent(head) : head;
+  return Math.max(start, Math.min(from, scene.view.tree.subtree(Math.max(0, anchor))[0]));
+}
+
+/** First word behind the closing mark that is no punctuation. */
+function skipMarks(scene: SpeechScene, from: number, end: number): number | undefined {
+  for (let word = from; word < end; word += 1)
+    if (uposAt(scene.view, word) !== "PUNCT") return word;
+  return undefined;
+}
+
+/** "He said: “…”", "…, he said, “…”": the nearest verb of speech before a comma or colon at the opening mark. */
+function cueBefore(search: QuoteSearch): QuoteSource | undefined {
+  const { scene, quotation } = search;
+  if (![",", ":", "—", "-"].includes(lemmaAt(scene.view, quotation.from - 2))) return undefined;
+  return nearestBefore(search);
+}
+
+function colonBefore(search: QuoteSearch): QuoteSource | undefined {
+  return lemmaAt(search.scene.view, search.quotation.from - 2) === ":"
+    ? nearestBefore(search)
+    : undefined;
+}
+
+function nearestBefore(search: QuoteSearch): QuoteSource | undefined {
+  const { scene, quotation } = search;
+  const last = speechesBeside(search, quotation.from).findLast(
+    (speech) =>
+      speech.speaker !== undefined &&
+      speech.cue < quotation.from - 1 &&
+      speech.rule !== "speech.object",
+  );
+  const isColon = lemmaAt(scene.view, quotation.from - 2) === ":";
+  if (!last || isColon) return sourceFrom(last, "quote.colon");
+  const isBetween = scene.quotations.some(
+    (other) => other.from > last.cue && other.to < quotation.from,
+  );
+  const isFar = quotation.from - last.cue > REACH;
+  return isBetween || isFar ? undefined : sourceFrom(last, "quote.cue-before");
+}
+
+function speechesBeside({ scene, speeches }: QuoteSearch, word: number): readonly Speech[] {
+  return speeches.get(scene.words[word]?.sentence ?? -1) ?? [];
+}
+
+/** The innermost speech of the sentence that has the quotation in its content. */
+function cueOver(search: QuoteSearch): QuoteSource | undefined {
+  const { quotation } = search;
+  const middle = headOf(search);
+  const over = speechesBeside(search, middle)
+    .filter((speech) => speech.speaker !== undefined && isOutside(search, speech.cue))
+    .filter((speech) => covers(speech, middle) || covers(speech, quotation.from))
+    .sort((a, b) => lengthOf(a) - lengthOf(b) || b.cue - a.cue);
+  return sourceFrom(over[0], "quote.cue-over");
+}
+
+/** First word of the quotation whose head stands outside it. */
+function headOf({ scene, quotation }: QuoteSearch): number {
+  for (let word = quotation.from; word < quotation.to; word += 1) {
+    const above = scene.view.tree.parent(word);
+    const isOutermost = above < quotation.from || above >= quotation.to;
+    if (isOutermost && uposAt(scene.view, word) !== "PUNCT") return word;
+  }
+  return quotation.from;
+}
+
+/** A few quoted words somewhere under a verb of speech: "hailed a “sacred victory”". */
+function verbAbove(search: QuoteSearch): QuoteSource | undefined {
+  const { tree } = search.scene.view;
+  let word = headOf(search);
+  for (let step = 0; step < MAX_CLIMB; step += 1) {
+    const above = tree.parent(word);
+    if (above < 0) return undefined;
+    const speech = speechesBeside(search, above).find((other) => other.cue === above);
+    const isSubject = tree.relation(word) === "nsubj";
+    if (speech?.speaker !== undefined && isOutside(search, above) && !isSubject)
+      return sourceFrom(speech, "quote.verb-above");
+    word = above;
+  }
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import type { Mention } from "../document.ts";
+import type { Frame } from "../frames/frame.ts";
+import { lemmaAt, type View } from "../frames/sentence-view.ts";
+import { groupBy } from "../group-by.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { Layers } from "../layers.ts";
+import { type Profile, profileOf } from "../mentions/profile.ts";
+import { createTree } from "../syntax/tree.ts";
+import type { SpeechWords } from "./speech-words.ts";
+
+/** Layers that finding who says what needs. */
+export type SpeechLayers = Pick<
+  Layers,
+  "words" | "sentences" | "quotations" | "tokens" | "mentions" | "entities" | "frames"
+>;
+
+/** Everything the rules of attribution look at, with the look-ups they share. */
+export interface SpeechScene extends SpeechLayers {
+  readonly view: View;
+  readonly lists: SpeechWords;
+  readonly negations: readonly string[];
+  readonly frameAt: ReadonlyMap<number, Frame>;
+  readonly profiles: readonly Profile[];
+  readonly entityOf: readonly number[];
+  /** Mention headed by a word, no modifier. */
+  readonly mentionAt: ReadonlyMap<number, Mention>;
+  /** Smallest mention or modifier that covers a word. */
+  readonly coverAt: ReadonlyMap<number, Mention>;
+  /** Mentions by their first word, no modifiers. */
+  readonly mentionsFrom: ReadonlyMap<number, readonly Mention[]>;
+  /** Words between quotation marks. */
+  readonly quoted: ReadonlySet<number>;
+  /** Closing marks by their word. */
+  readonly closing: ReadonlySet<number>;
+}
+
+/** Builds the look-ups once a report. */
+export function createSpeechScene(layers: SpeechLayers, knowledge: Knowledge): SpeechScene {
+  const { words, tokens, mentions } = layers;
+  const source = { words, tokens, mentions, base: knowledge.actors };
+  const entityOf = new Array<number>(mentions.length).fill(-1);
+  for (const entity of layers.entities)
+    for (const index of entity.mentions) entityOf[index] = entity.index;
+  const mentionAt = new Map<number, Mention>();
+  const coverAt = new Map<number, Mention>();
+  for (const mention of [...mentions].sort((a, b) => a.to - a.from - (b.to - b.from))) {
+    if (mention.kind !== "modifier" && !mentionAt.has(mention.head))
+      mentionAt.set(mention.head, mention);
+    for (let word = mention.from; word < mention.to; word += 1)
+      if (!coverAt.has(word)) coverAt.set(word, mention);
+  }
+  return {
+    ...layers,
+    view: { words, tokens, tree: createTree(tokens), lists: knowledge.words.frames },
+    lists: knowledge.words.speech,
+    negations: knowledge.words.status.negations,
+    frameAt: new Map(layers.frames.map((frame) => [frame.head, frame])),
+    profiles: mentions.map((mention) => profileOf(mention, source)),
+    entityOf,
+    mentionAt,
+    coverAt,
+    mentionsFrom: groupBy(
+      mentions.filter(({ kind }) => kind !== "modifier"),
+      ({ from }) => from,
+    ),
+    quoted: quotedWords(layers),
+    closing: new Set(layers.quotations.map(({ to }) => to)),
+  };
+}
+
+function quotedWords({ quotations }: SpeechLayers): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  for (const { from, to } of quotations)
+    for (let word = from; word < to; word += 1) quoted.add(word);
+  return quoted;
+}
+
+/** Words `[from, to)` of the sentence a word stands in. */
+export function sentenceAt(scene: SpeechScene, word: number): readonly [from: number, to: number] {
+  const sentence = scene.sentences[scene.words[word]?.sentence ?? -1];
+  return sentence ? [sentence.from, sentence.to] : [word, word + 1];
+}
+
+/** Words `[from, to)` between the semicolons around a word; marks inside quotations do not part. */
+export function segmentAt(scene: SpeechScene, word: number): readonly [from: number, to: number] {
+  const [from, to] = sentenceAt(scene, word);
+  const parts = (index: number): boolean =>
+    lemmaAt(scene.view, index) === ";" && !scene.quoted.has(index);
+  let low = word;
+  while (low > from && !parts(low - 1)) low -= 1;
+  let high = word + 1;
+  while (high < to && !parts(high)) high += 1;
+  return [low, high];
+}
+
+/** Sort of actor a mention's entity is; absent for what is no actor. */
+export function kindOfSpeaker(scene: SpeechScene, mention: number): Profile["kind"] {
+  const own = scene.profiles[mention]?.kind;
+  if (own !== undefined) return own;
+  const members = scene.entities[scene.entityOf[mention] ?? -1]?.mentions ?? [];
+  return members.map((member) => scene.profiles[member]?.kind).find((kind) => kind !== undefined);
+}
