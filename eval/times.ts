@@ -76,14 +76,18 @@ function score(report: GoldReport): void {
   const open = [...found];
   for (const gold of report.gold) {
     const at = bestOverlap(gold, open);
-    const hit = at < 0 ? undefined : open.splice(at, 1)[0];
-    const isStrict = hit?.start === gold.start && hit.end === gold.end;
-    if (hit) tally.relaxed += 1;
-    if (isStrict) tally.strict += 1;
-    if (hit?.value === gold.value) tally.value += 1;
-    if (showErrors && !(isStrict && hit.value === gold.value)) printError(report, gold, hit);
+    count(report, gold, at < 0 ? undefined : open.splice(at, 1)[0]);
   }
   if (showErrors) for (const extra of open) printError(report, undefined, extra);
+}
+
+function count(report: GoldReport, gold: Timex, hit: Timex | undefined): void {
+  const isStrict = hit?.start === gold.start && hit.end === gold.end;
+  const isRight = hit?.value === gold.value;
+  tally.relaxed += hit ? 1 : 0;
+  tally.strict += isStrict ? 1 : 0;
+  tally.value += isRight ? 1 : 0;
+  if (showErrors && !(isStrict && isRight)) printError(report, gold, hit);
 }
 
 function bestOverlap(gold: Timex, found: readonly Timex[]): number {
@@ -147,35 +151,41 @@ function parseTimeMl(name: string, raw: string): GoldReport {
 
 /** MEANTIME keeps tokens apart from marks; the text is put together again with single blanks. */
 function parseMeantime(name: string, raw: string): GoldReport | undefined {
+  const { text, spans } = joinTokens(raw);
+  const marks = [...raw.matchAll(/<TIMEX3 ([^>]*[^/])>([\s\S]*?)<\/TIMEX3>/g)].map(
+    ([, attributes = "", inner = ""]) => {
+      const anchors = [...inner.matchAll(/t_id="(\d+)"/g)].map(([, id = ""]) => spans.get(id));
+      const [start, end] = [anchors[0]?.[0] ?? -1, anchors.at(-1)?.[1] ?? -1];
+      const value = /value="([^"]*)"/.exec(attributes)?.[1] ?? "";
+      return { start, end, value, isCreation: attributes.includes('"CREATION_TIME"') };
+    },
+  );
+  const creation = marks.filter((mark) => mark.isCreation);
+  const gold = marks.filter((mark) => !mark.isCreation && mark.start >= 0);
+  const published = creation[0]?.value;
+  return published === undefined ? undefined : { name, text, published, gold, creation };
+}
+
+function joinTokens(raw: string): {
+  readonly text: string;
+  readonly spans: ReadonlyMap<string, readonly [start: number, end: number]>;
+} {
   const spans = new Map<string, readonly [number, number]>();
   let text = "";
   let sentence = "";
   for (const [, attributes = "", form = ""] of raw.matchAll(/<token ([^>]*)>([^<]*)<\/token>/g)) {
     const number = /sentence="(\d+)"/.exec(attributes)?.[1] ?? "";
-    if (text !== "") text += number === sentence ? " " : "\n\n";
-    sentence = number;
+    const gap = number === sentence ? " " : "\n\n";
     const token = unescapeXml(form);
+    if (text !== "") text += gap;
+    sentence = number;
     spans.set(/t_id="(\d+)"/.exec(attributes)?.[1] ?? "", [
       text.length,
       text.length + token.length,
     ]);
     text += token;
   }
-  let published = "";
-  const gold: Timex[] = [];
-  const creation: Timex[] = [];
-  for (const [, attributes = "", inner = ""] of raw.matchAll(
-    /<TIMEX3 ([^>]*[^/])>([\s\S]*?)<\/TIMEX3>/g,
-  )) {
-    const value = /value="([^"]*)"/.exec(attributes)?.[1] ?? "";
-    const anchors = [...inner.matchAll(/t_id="(\d+)"/g)].map(([, id = ""]) => spans.get(id));
-    if (attributes.includes('functionInDocument="CREATION_TIME"')) published = value;
-    const start = anchors[0]?.[0];
-    const end = anchors.at(-1)?.[1];
-    const into = attributes.includes("CREATION_TIME") ? creation : gold;
-    if (start !== undefined && end !== undefined) into.push({ start, end, value });
-  }
-  return published === "" ? undefined : { name, text, published, gold, creation };
+  return { text, spans };
 }
 
 function unescapeXml(text: string): string {

@@ -73,27 +73,42 @@ function fits(text: string, piece: Piece): boolean {
 function numberAtoms(pieces: readonly Piece[], at: number, piece: Piece): Atom[] {
   const value = Number(piece.text);
   const digits = piece.text.length;
+  if (digits === 3 || digits > 4) return [];
+  const names = digits === 4 ? longClasses(value) : shortClasses(value, digits);
+  const isWhole = !isGrouped(pieces, at);
+  const atoms = names
+    .filter((name) => name !== "YEAR" || isWhole)
+    .map((name): Atom => ({ class: name, value, to: at + 1 }));
+  return digits === 4
+    ? atoms
+    : [...atoms, ...dayAtoms(pieces, at, isWhole && !isDecimal(pieces, at))];
+}
+
+function longClasses(value: number): readonly string[] {
+  const isYear = value >= 1000 && value <= 2100;
+  const isClock = value < 2400 && value % 100 < 60;
+  return [...(isYear ? ["YEAR"] : []), ...(isClock ? ["HHMM"] : [])];
+}
+
+function shortClasses(value: number, digits: number): readonly string[] {
+  const classes: string[] = value <= 24 ? ["HOUR"] : [];
+  if (value >= 1 && value <= 31) classes.push("NN");
+  if (value >= 1 && value <= 12) classes.push("MM");
+  if (digits === 2) classes.push("YY");
+  if (digits === 2 && value < 60) classes.push("MINUTE");
+  return classes;
+}
+
+/** Days of a month and ordinals: 28, 28th; numbers that are not whole are neither. */
+function dayAtoms(pieces: readonly Piece[], at: number, isWhole: boolean): readonly Atom[] {
+  const value = Number(pieces[at]?.text);
   const next = pieces[at + 1];
-  if (digits > 4) return [];
-  const atoms: Atom[] = [];
-  const add = (name: string, to = at + 1): void => void atoms.push({ class: name, value, to });
-  if (digits === 4) {
-    if (value >= 1000 && value <= 2100 && !isGrouped(pieces, at)) add("YEAR");
-    if (value < 2400 && value % 100 < 60) add("HHMM");
-    return atoms;
-  }
-  if (digits > 2) return atoms;
-  if (value >= 1 && value <= 31) add("NN");
-  if (value >= 1 && value <= 12) add("MM");
-  if (value <= 24) add("HOUR");
-  if (digits === 2) add("YY");
-  if (digits === 2 && value < 60) add("MINUTE");
   const isOrdinal = next?.isGlued === true && ORDINAL_ENDINGS.includes(next.text);
-  if (isOrdinal) add("ORDINAL", at + 2);
-  if (value < 1 || value > 31 || isGrouped(pieces, at) || isDecimal(pieces, at)) return atoms;
-  if (isOrdinal) add("DAYTH", at + 2);
-  add("DAY", isOrdinal ? at + 2 : at + 1);
-  return atoms;
+  const to = isOrdinal ? at + 2 : at + 1;
+  const ordinal: readonly Atom[] = isOrdinal ? [{ class: "ORDINAL", value, to }] : [];
+  if (!isWhole || value < 1 || value > 31) return ordinal;
+  const named: readonly Atom[] = isOrdinal ? [{ class: "DAYTH", value, to }] : [];
+  return [...ordinal, ...named, { class: "DAY", value, to }];
 }
 
 /** Tells whether digits are part of a longer number with commas: 10,000. */

@@ -4,7 +4,7 @@ import type { TimeContext } from "./rule.ts";
 
 /**
  * Chooses the year of a day told without one: the latest at or before today for the past, the earliest from
- * today on for the future, else the nearest (also when the past is only guessed); never before a date that it is joined to.
+ * today on for the future, some months ahead at most where nothing is sure; never before a date it is joined to.
  */
 export function chooseDay(month: number, day: number, context: TimeContext): DayNumber | undefined {
   const { joined, today } = context;
@@ -13,9 +13,10 @@ export function chooseDay(month: number, day: number, context: TimeContext): Day
     if (later !== undefined) return later;
   }
   const days = candidates(month, day, today);
-  if (context.tense === "future") return days.find((one) => one >= today);
-  if (context.tense === "past" && context.isTenseSure) return days.findLast((one) => one <= today);
-  return days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0];
+  const next = days.find((one) => one >= today);
+  const last = days.findLast((one) => one <= today);
+  if (next === undefined || context.tense === "future") return next ?? last;
+  return next - today <= reachAhead(context) ? next : last;
 }
 
 /** Chooses the year of a month told without one, like {@link chooseDay}; the past when nothing tells. */
@@ -42,6 +43,12 @@ export function chooseWeekday(weekday: number, direction: number, context: TimeC
   }
   if (isAhead(context)) return today + ahead;
   return today + ahead - (ahead > 0 ? 7 : 0);
+}
+
+/** How many days ahead a day without a year may lie where nothing says that it does. */
+function reachAhead(context: TimeContext): number {
+  if (context.tense === "past") return context.isTenseSure ? 0 : 60;
+  return 120;
 }
 
 /** Tells whether the clause looks ahead. */

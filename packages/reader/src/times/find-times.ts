@@ -24,6 +24,8 @@ export interface TimeReader {
 
 /** A dateline's date this many days before publication, or fewer, is what "today" means. */
 const MAX_DATELINE_AGE = 3;
+/** How far before "until" a word is looked for that sets an end ahead. */
+const UNTIL_REACH = 12;
 const CONNECTORS: ReadonlySet<string> = new Set([
   "to",
   "until",
@@ -139,14 +141,33 @@ class Scan {
   #tenseAt(at: number): TenseSign | undefined {
     const piece = this.#chart.pieces[at];
     if (piece === undefined) return undefined;
-    if (this.#isLed(at, "soonLead", 2)) return { tense: "future", isSure: true };
+    const start = this.#startOf(at);
+    if (this.#isLed(start, "soonLead", 2) || this.#isUntilAhead(start))
+      return { tense: "future", isSure: true };
     const { tokens, words } = this.#input;
     const sign = tokens
       ? tenseBySyntax({ tokens, words }, piece.word, this.#tenseWords)
       : tenseBySigns(this.#chart.pieces, at, this.#tenseWords);
     const isHeadline = this.#input.sentences[piece.sentence]?.kind === "headline";
     if (sign?.tense === "present" && isHeadline) return { tense: "past", isSure: true };
-    return this.#isLed(at, "deadlineLead", 1) && sign?.tense === "past" ? undefined : sign;
+    return this.#isLed(start, "deadlineLead", 1) && sign?.tense === "past" ? undefined : sign;
+  }
+
+  /** Where the expression begins that a piece goes on with: "until 9 a.m. Tuesday". */
+  #startOf(at: number): number {
+    const last = this.#found.at(-1);
+    return last?.to === at && last.reading.clock !== undefined ? last.from : at;
+  }
+
+  /** Tells whether "until" stands before, and before that a word that sets an end ahead. */
+  #isUntilAhead(at: number): boolean {
+    const { pieces } = this.#chart;
+    const lead = pieces[at - 1];
+    if (lead?.text !== "until" && lead?.text !== "till") return false;
+    const signs = this.#rules.lists.get("untilSigns");
+    return pieces
+      .slice(Math.max(0, at - UNTIL_REACH), at)
+      .some((piece) => piece.sentence === lead.sentence && signs?.has(piece.text) === true);
   }
 
   /** Tells whether the pieces before are words of a list. */

@@ -30,9 +30,12 @@ export function joinTimes(
     .join(" ");
   if (isWeekday(first) && isDate(second) && BEFORE_DATE.includes(between))
     return { ...second, from: first.from };
+  if (isPart(first) && isClock(second) && between === "of") return { ...second, from: first.from };
+  if (first.rule.endsWith("+weekday") && isDate(second) && BEFORE_DATE.includes(between))
+    return onDay(first, second, pieces);
   if (isClock(first) && isDay(second) && BEFORE_DAY.includes(between))
     return onDay(first, second, pieces);
-  if (isDay(first) && isClock(second) && BEFORE_CLOCK.includes(between))
+  if (isDay(first) && isClock(second) && !isAnaphor(second) && BEFORE_CLOCK.includes(between))
     return onDay(second, first, pieces);
   return undefined;
 }
@@ -44,17 +47,22 @@ function onDay(clock: Found, day: Found, pieces: readonly Piece[]): Found | unde
   const from = Math.min(clock.from, day.from);
   const to = Math.max(clock.to, day.to);
   if (pieces[from] === undefined) return undefined;
-  const value = `${dayText(moment.start)}${clock.reading.clock ?? ""}`;
-  return {
-    from,
-    to,
-    rule: `${clock.rule}+${day.rule}`,
-    reading: { type: "TIME", value, interval, moment },
-  };
+  const time = clock.reading.clock ?? "";
+  const value = `${dayText(moment.start)}${time}`;
+  const reading = { type: "TIME", value, interval, moment, clock: time } as const;
+  return { from, to, rule: `${clock.rule}+${day.rule}`, reading };
 }
 
 function isWeekday(found: Found): boolean {
   return found.rule === "weekday" && found.reading.type === "DATE";
+}
+
+function isAnaphor(found: Found): boolean {
+  return found.rule === "part-anaphoric" || found.rule === "this-part";
+}
+
+function isPart(found: Found): boolean {
+  return found.rule === "part-of";
 }
 
 function isDate(found: Found): boolean {

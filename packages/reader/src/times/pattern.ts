@@ -100,27 +100,29 @@ function matchFrom(
   return undefined;
 }
 
-/** Ways to match one element at a piece, longest first as the options are written; skipping it last. */
+/** Ways to match one element at a piece, longest first; skipping it last. */
 function stepsOf(element: Element, chart: PieceChart, place: Place): readonly Step[] {
   const { at, start } = place;
   const piece = chart.pieces[at];
-  const steps: Step[] = [];
   const isReachable =
     piece !== undefined &&
     piece.sentence === chart.pieces[start]?.sentence &&
     (piece.isGlued || !element.isGlued);
-  if (isReachable) {
-    for (const option of element.options) {
-      if (piece.text === option)
-        steps.push({ name: element.name, value: piece.text, from: at, to: at + 1 });
-      for (const atom of chart.atoms[at] ?? [])
-        if (atom.class === option)
-          steps.push({ name: element.name ?? option, value: atom.value, from: at, to: atom.to });
-    }
-    steps.sort((a, b) => b.to - a.to);
-  }
+  const steps = isReachable ? stepsOver(element, chart, at) : [];
   if (element.isOptional) steps.push({ name: undefined, value: "", from: at, to: at });
   return steps;
+}
+
+function stepsOver(element: Element, chart: PieceChart, at: number): Step[] {
+  const steps: Step[] = [];
+  const { name, options } = element;
+  const text = chart.pieces[at]?.text ?? "";
+  if (options.includes(text)) steps.push({ name, value: text, from: at, to: at + 1 });
+  for (const atom of chart.atoms[at] ?? []) {
+    if (!options.includes(atom.class)) continue;
+    steps.push({ name: name ?? atom.class, value: atom.value, from: at, to: atom.to });
+  }
+  return steps.sort((a, b) => b.to - a.to);
 }
 
 function compileElement(source: string): Element {

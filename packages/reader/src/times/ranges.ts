@@ -1,6 +1,7 @@
 import type { DayInterval } from "@zenobia/model";
 import { type DayNumber, dayText } from "./calendar.ts";
 import type { Piece } from "./pieces.ts";
+import { intervalOf } from "./reading.ts";
 import type { Found } from "./scan.ts";
 
 interface RangeWords {
@@ -54,12 +55,25 @@ function openEnded(one: Found, pieces: readonly Piece[], words: RangeWords): Fou
   const interval = one.reading.interval;
   const today = dayText(words.today);
   if (interval === undefined || !isDated(one)) return one;
+  const week = one.reading.moment?.grain === "day" && weekFrom(one, pieces);
+  if (week) return withInterval(one, week, "week");
   if (holds(words, "sinceLead", lead) && interval.start <= today)
     return withInterval(one, { start: interval.start, end: today, precision: "range" }, "since");
   if (holds(words, "untilLead", lead) && interval.end > today)
     return withInterval(one, { start: today, end: interval.end, precision: "range" }, "until");
   return one;
 }
+
+/** The week of "the week of 14 March", "the week beginning 14 March" or "the week ending 20 March". */
+function weekFrom(one: Found, pieces: readonly Piece[]): DayInterval | undefined {
+  const [first, second] = [pieces[one.from - 2]?.text, pieces[one.from - 1]?.text ?? ""];
+  const day = one.reading.moment?.start;
+  if (first !== "week" || day === undefined) return undefined;
+  if (second === "ending") return intervalOf(day - 6, day, "week");
+  return WEEK_STARTS.includes(second) ? intervalOf(day, day + 6, "week") : undefined;
+}
+
+const WEEK_STARTS: readonly string[] = ["of", "beginning", "starting", "commencing"];
 
 function withInterval(one: Found, interval: DayInterval, rule: string): Found {
   return { ...one, rule: `${one.rule}+${rule}`, reading: { ...one.reading, interval } };

@@ -81,23 +81,21 @@ function candidatesAt(
   isJoined: boolean,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const key of keysAt(chart, at)) {
-    for (const { rule, pattern, order } of rules.byKey.get(key) ?? []) {
-      if (rule.isContinuation && !isJoined) continue;
-      const match = matchPattern(pattern, chart, at);
-      if (rule.isNoName && match && isName(chart.pieces, match)) continue;
-      if (match && stands(rule, chart, { match, lists: rules.lists })) {
-        found.push({ match, rule, order });
-      }
+  const compiled = keysAt(chart, at).flatMap((key) => rules.byKey.get(key) ?? []);
+  for (const { rule, pattern, order } of compiled) {
+    if (rule.isContinuation && !isJoined) continue;
+    const match = matchPattern(pattern, chart, at);
+    if (match && stands(rule, chart, { match, lists: rules.lists })) {
+      found.push({ match, rule, order });
     }
   }
   return found.sort((a, b) => b.match.to - a.match.to || a.order - b.order);
 }
 
-function keysAt(chart: PieceChart, at: number): ReadonlySet<string> {
-  const keys = new Set<string>([chart.pieces[at]?.text ?? ""]);
-  for (const atom of chart.atoms[at] ?? []) keys.add(atom.class);
-  return keys;
+function keysAt(chart: PieceChart, at: number): readonly string[] {
+  const text = chart.pieces[at]?.text ?? "";
+  const atoms = chart.atoms[at] ?? [];
+  return atoms.length === 0 ? [text] : [...new Set([text, ...atoms.map((atom) => atom.class)])];
 }
 
 /** Tells whether the words around a match are such as the rule wants. */
@@ -109,6 +107,7 @@ function stands(
   const { from, to } = at.match;
   const before = neighbour(chart.pieces, from, from - 1);
   const behind = neighbour(chart.pieces, from, to);
+  if (rule.isNoName && isName(chart.pieces, at.match)) return false;
   const holds = (list: string, text: string): boolean => at.lists.get(list)?.has(text) === true;
   if (rule.after !== undefined && !holds(rule.after, before)) return false;
   if (rule.before !== undefined && !holds(rule.before, behind)) return false;

@@ -96,7 +96,7 @@ function isAdverbial(tokens: readonly Token[], word: number, verb: number): bool
   for (let step = 0; step < MAX_CLIMB && at >= 0 && at !== verb; step += 1) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (token.head === verb) return /^(?:obl|advmod)/.test(token.relation);
+    if (token.head === verb) return token.upos !== "NOUN" && /^(?:obl|advmod)/.test(token.relation);
     at = token.head;
   }
   return false;

@@ -1,8 +1,15 @@
-import { dayMoment, momentAfter, momentAt, weekendMoment } from "../moments.ts";
+import {
+  dayMoment,
+  type Grain,
+  type Moment,
+  momentAfter,
+  momentAt,
+  weekendMoment,
+} from "../moments.ts";
 import { dateReading, openReading, type Reading, timeReading } from "../reading.ts";
 import { grainOf, type Rule, type RuleMatch, type TimeContext } from "../rule.ts";
 import { shifted } from "./deictic.ts";
-import { isEdge } from "./months.ts";
+import { isEdge } from "./edges.ts";
 
 /** Expressions that count from the date told before. */
 export const ANAPHORIC_RULES: readonly Rule[] = [
@@ -14,8 +21,10 @@ export const ANAPHORIC_RULES: readonly Rule[] = [
       "COUNT and a half=half UNITS SHIFT",
     ],
     read: (match, context) => {
+      const grain = grainOf(match.text("UNIT") || match.text("UNITS"));
+      const vague = grain && vagueIn(context.anchor, grain);
       const from = context.anchor?.start ?? context.today;
-      return shifted(match, from, match.number("SHIFT") ?? 0);
+      return vague ?? shifted(match, from, match.number("SHIFT") ?? 0);
     },
   },
   {
@@ -45,8 +54,22 @@ export const ANAPHORIC_RULES: readonly Rule[] = [
   },
 ];
 
+/** What a unit that is shorter than the anchor comes to: some such unit within it. */
+function vagueIn(anchor: Moment | undefined, grain: Grain): Reading | undefined {
+  if (anchor === undefined) return undefined;
+  const unit = momentAt(anchor.start, grain);
+  if (unit.end - unit.start >= anchor.end - anchor.start) return undefined;
+  const rest = grain === "day" ? (OPEN_DAYS[anchor.grain] ?? "") : "";
+  return { ...dateReading(anchor), value: `${anchor.value}${rest}` };
+}
+
+const OPEN_DAYS: Partial<Readonly<Record<Grain, string>>> = { month: "-XX", year: "-XX-XX" };
+
 function stepFrom(step: number, context: TimeContext): Reading {
-  return dateReading(dayMoment((context.anchor?.start ?? context.today) + step));
+  return (
+    vagueIn(context.anchor, "day") ??
+    dateReading(dayMoment((context.anchor?.start ?? context.today) + step))
+  );
 }
 
 function anaphoricUnit(match: RuleMatch, context: TimeContext): Reading | undefined {
@@ -54,6 +77,8 @@ function anaphoricUnit(match: RuleMatch, context: TimeContext): Reading | undefi
   const step = stepOf(match);
   if (grain === undefined) return undefined;
   if (context.anchor === undefined && step === 0) return openReading("DATE", "PAST_REF");
+  const vague = vagueIn(context.anchor, grain);
+  if (vague !== undefined) return vague;
   const from = context.anchor?.start ?? context.today;
   if (grain === "weekend") return dateReading(weekendMoment(from + 7 * step));
   const moment = step === 0 ? momentAt(from, grain) : momentAfter(from, step, grain);

@@ -3,7 +3,7 @@ import { chooseWeekday, isAhead } from "../choose.ts";
 import { dayMoment, momentAfter, momentAt, weekendMoment } from "../moments.ts";
 import { dateReading, intervalOf, openReading, type Reading, timeReading } from "../reading.ts";
 import { grainOf, type Rule, type RuleMatch, type TimeContext } from "../rule.ts";
-import { isEdge } from "./months.ts";
+import { isEdge } from "./edges.ts";
 
 /** Expressions that count from the day of publication. */
 export const DEICTIC_RULES: readonly Rule[] = [

@@ -2,6 +2,7 @@ import type { DayNumber } from "../calendar.ts";
 import { shiftDay } from "../moments.ts";
 import { durationReading, intervalOf, type Reading } from "../reading.ts";
 import { grainOf, type Rule, type RuleMatch, type TimeContext } from "../rule.ts";
+import { lengthOf } from "./lengths.ts";
 
 const UNITS = "UNIT|UNITS";
 
@@ -112,36 +113,6 @@ export const DURATION_RULES: readonly Rule[] = [
     read: (match) => durationReading(lengthOf(match.text("UNIT"), match.number("ORDINAL") ?? 1)),
   },
 ];
-
-const CODES: Readonly<Record<string, readonly [prefix: string, factor: number, code: string]>> = {
-  second: ["PT", 1, "S"],
-  minute: ["PT", 1, "M"],
-  hour: ["PT", 1, "H"],
-  day: ["P", 1, "D"],
-  weekend: ["P", 1, "WE"],
-  week: ["P", 1, "W"],
-  fortnight: ["P", 2, "W"],
-  month: ["P", 1, "M"],
-  quarter: ["P", 1, "Q"],
-  year: ["P", 1, "Y"],
-  decade: ["P", 10, "Y"],
-  century: ["P", 100, "Y"],
-};
-
-/** Writes a length as TIMEX3 does; "X" for a number that is not told. */
-export function lengthOf(unit: string, count: number | "X"): string {
-  const [prefix, factor, code] = CODES[unit] ?? ["P", 1, "D"];
-  if (count === "X")
-    return `${prefix}X${unit === "decade" ? "DE" : unit === "century" ? "CE" : code}`;
-  if (count === 0.5 && HALVES[unit] !== undefined) return HALVES[unit];
-  return `${prefix}${Number((count * factor).toFixed(2))}${code}`;
-}
-
-const HALVES: Readonly<Record<string, string | undefined>> = {
-  hour: "PT30M",
-  day: "PT12H",
-  year: "P6M",
-};
 
 function isShort(unit: string): boolean {
   return unit === "day" || unit === "minute" || unit === "weekend";

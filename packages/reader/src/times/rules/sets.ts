@@ -1,6 +1,6 @@
 import { openReading, type Reading } from "../reading.ts";
 import type { Rule, RuleMatch } from "../rule.ts";
-import { lengthOf } from "./durations.ts";
+import { lengthOf } from "./lengths.ts";
 
 /** Times that come again, and words for now, once and some day. */
 export const SET_RULES: readonly Rule[] = [
