@@ -49,7 +49,7 @@ function commonest(candidates: readonly string[], lemma: string, rank: ReadonlyM
   let best = lemma;
   let bestRank = Number.POSITIVE_INFINITY;
   if (candidates.length === 0) return lemma;
-  for (const candidate of candidates) {
+  for (const candidate of [...candidates, lemma]) {
     const place = rank.get(candidate);
     if (place === undefined) continue;
     const credited = candidate === lemma ? place / MODEL_CREDIT : place;

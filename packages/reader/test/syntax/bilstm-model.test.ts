@@ -61,6 +61,11 @@ describe("the model of the package", () => {
     expect(tokens?.map((token) => token.lemma)).toEqual(["rebel", "be", "attack", "city", "."]);
   });
 
+  test("keeps the lemmas of auxiliaries that no regular ending explains", () => {
+    const [tokens] = MODEL.parse([["It", "'s", "said", "that", "he", "has", "fled", "."]]);
+    expect(tokens?.map((token) => token.lemma).join(" ")).toBe("it be say that he have flee .");
+  });
+
   test("gives an empty sentence no tokens and keeps the places of the others", () => {
     const [first, second, third] = MODEL.parse([[], ["Yes", "."], []]);
     expect(first).toEqual([]);
