@@ -1,5 +1,7 @@
 import type { SpeechWords } from "./attribution/speech-words.ts";
 import type { FrameWords } from "./frames/frame-words.ts";
+import type { PlaceWeights } from "./places/linear-weights.ts";
+import type { PlaceWords } from "./places/place-words.ts";
 import type { StatusWords } from "./status/status-words.ts";
 import type { LemmaWords } from "./syntax/repair-lemma.ts";
 import type { AbbreviationsData, SplittingData } from "./text/text-rules.ts";
@@ -20,4 +22,6 @@ export interface WordsData {
   readonly "classes-verbal": Readonly<Record<string, readonly string[]>>;
   /** Modes of ASSAULT by the words that show them. */
   readonly modes: Readonly<Record<string, readonly string[]>>;
+  readonly places: PlaceWords;
+  readonly "place-weights": PlaceWeights;
 }

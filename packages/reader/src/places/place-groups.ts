@@ -1,0 +1,82 @@
+import type { PlaceRecord } from "../document.ts";
+import { distanceKm } from "./distance.ts";
+import { foldName } from "./fold-name.ts";
+import { isCapitalised, type NameCandidate, type NameScene } from "./scan-names.ts";
+
+/** All mentions of one name in a report; one name is taken for one place throughout. */
+export interface PlaceGroup {
+  readonly name: string;
+  readonly mentions: readonly NameCandidate[];
+  readonly records: readonly PlaceRecord[];
+  /** Names that the report puts the place in: "Hit, Iraq", "Springfield in Illinois". */
+  readonly containers: readonly NameCandidate[];
+  readonly noun: PlaceNoun | undefined;
+}
+
+/** What sort of noun goes with a name: "the city of X", "X province", "X river". */
+export type PlaceNoun = "settlement" | "division" | "feature";
+
+/** Groups candidates by name and by the sort of noun that goes with it. */
+export function groupPlaces(candidates: readonly NameCandidate[], scene: NameScene): PlaceGroup[] {
+  const groups = new Map<string, { noun: PlaceNoun | undefined; mentions: NameCandidate[] }>();
+  for (const candidate of candidates) {
+    const noun = placeNounOf(candidate, scene);
+    const key = `${candidate.source === "abbreviation" ? candidate.records[0]?.name : foldName(candidate.name)} ${noun === "division"}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, { noun, mentions: [candidate] });
+    else {
+      group.noun ??= noun;
+      group.mentions.push(candidate);
+    }
+  }
+  return [...groups.values()].map(({ noun, mentions }) => ({
+    name: mentions[0]?.name ?? "",
+    mentions,
+    records: mentions[0]?.records ?? [],
+    containers: mentions.flatMap((mention) => containerOf(mention, candidates, scene) ?? []),
+    noun,
+  }));
+}
+
+/** Tells whether one place holds another: by country, by division, or, for a town, by distance. */
+export function holds(container: PlaceRecord, place: PlaceRecord): boolean {
+  if (container === place || container.country !== place.country) return false;
+  if (container.featureCode.startsWith("PCL")) return true;
+  if (container.featureCode === "ADM1") return container.admin1 === place.admin1;
+  if (container.featureCode === "ADM2")
+    return container.admin1 === place.admin1 && distanceKm(container, place) < 100;
+  return container.population > place.population && distanceKm(container, place) < 60;
+}
+
+function containerOf(
+  mention: NameCandidate,
+  candidates: readonly NameCandidate[],
+  scene: NameScene,
+): NameCandidate | undefined {
+  const form = scene.words[mention.to]?.form.toLowerCase() ?? "";
+  const after = candidates.find((other) => other.from >= mention.to);
+  if (!after || after.from > mention.to + 3) return undefined;
+  const between = after.from - mention.to;
+  if (form === "," && between === 1) return after;
+  if ((form === "in" || form === "(" || form === ", in") && between <= 3) {
+    const steps = scene.words
+      .slice(mention.to + 1, after.from)
+      .map((word) => word.form.toLowerCase());
+    return steps.every((step) => scene.lists.has("directions", step) || step === "the")
+      ? after
+      : undefined;
+  }
+  return undefined;
+}
+
+function placeNounOf(candidate: NameCandidate, scene: NameScene): PlaceNoun | undefined {
+  const { lists, words } = scene;
+  const form = (index: number): string => words[index]?.form ?? "";
+  const after = form(candidate.to).toLowerCase();
+  const before = form(candidate.from - 1).toLowerCase();
+  const near = before === "of" ? form(candidate.from - 2).toLowerCase() : before;
+  const nouns = isCapitalised(form(candidate.to)) ? [near] : [near, after];
+  if (nouns.some((noun) => lists.has("division_nouns", noun))) return "division";
+  if (nouns.some((noun) => lists.has("settlement_nouns", noun))) return "settlement";
+  return lists.has("feature_nouns", after) ? "feature" : undefined;
+}

@@ -1,0 +1,96 @@
+import type { PlaceRecord } from "../document.ts";
+import type { CountryEvidence } from "./country-evidence.ts";
+import { distanceKm } from "./distance.ts";
+import { foldName } from "./fold-name.ts";
+import { holds, type PlaceGroup } from "./place-groups.ts";
+
+/** Everything that speaks for or against a name meaning one place rather than another, by feature of the weights. */
+export type RecordFeatures = Readonly<Record<string, number>>;
+
+const CLASSES: Readonly<Record<string, string>> = {
+  PCLI: "country",
+  PCLD: "territory",
+  ADM1: "province",
+  ADM2: "district",
+  PPLC: "capital",
+  PPLA: "seat",
+  PPLA2: "seat2",
+};
+
+/** Features of a place by itself: its fame, its kind, what the report says of its country. */
+export function recordFeatures(
+  place: PlaceRecord,
+  group: PlaceGroup,
+  evidence: CountryEvidence,
+): RecordFeatures {
+  const kind = CLASSES[place.featureCode] ?? place.featureClass;
+  const near = group.mentions.map((mention) => evidence.near(place.country, mention.from));
+  return {
+    population: Math.log10(place.population + 1),
+    [`kind.${kind}`]: 1,
+    "own-name": Number(foldName(place.name) === foldName(group.name)),
+    "country.share": evidence.share(place.country),
+    "country.near": Math.max(0, ...near),
+    "country.usa-unsaid": Number(place.country === "USA" && evidence.share("USA") === 0),
+    ...containerFeatures(place, group),
+    ...adjectiveFeatures(place, group, evidence),
+    ...nounFeatures(place, group),
+  };
+}
+
+/** Features of a place among the other places of the report, as far as they are settled. */
+export function neighbourFeatures(
+  place: PlaceRecord,
+  others: readonly PlaceRecord[],
+): RecordFeatures {
+  const towns = others.filter((other) => !other.featureCode.startsWith("PCL"));
+  const distances = towns.map((other) => distanceKm(place, other));
+  const nearest = Math.min(...distances, Number.POSITIVE_INFINITY);
+  const inSameDivision = towns.filter(
+    (other) =>
+      other.country === place.country &&
+      other.admin1 !== undefined &&
+      other.admin1 === place.admin1,
+  );
+  const sameCountry = others.filter(
+    (other) => other.country !== "" && other.country === place.country,
+  );
+  return {
+    "near.30": Number(nearest < 30),
+    "near.100": Number(nearest < 100),
+    "near.300": Number(nearest < 300),
+    "near.1000": Number(nearest < 1000),
+    "near.share": towns.length === 0 ? 0 : distances.filter((km) => km < 250).length / towns.length,
+    "division.share": towns.length === 0 ? 0 : inSameDivision.length / towns.length,
+    "country.places": others.length === 0 ? 0 : sameCountry.length / others.length,
+  };
+}
+
+function containerFeatures(place: PlaceRecord, group: PlaceGroup): RecordFeatures {
+  const telling = group.containers.filter((container) => container.records.length > 0);
+  if (telling.length === 0) return {};
+  const held = telling.some((container) => container.records.some((other) => holds(other, place)));
+  return held ? { "container.yes": 1 } : { "container.no": 1 };
+}
+
+function adjectiveFeatures(
+  place: PlaceRecord,
+  group: PlaceGroup,
+  evidence: CountryEvidence,
+): RecordFeatures {
+  const countries = group.mentions.flatMap(
+    (mention) => evidence.adjectiveBefore(mention.from) ?? [],
+  );
+  if (countries.length === 0) return {};
+  return countries.includes(place.country) ? { "adjective.yes": 1 } : { "adjective.no": 1 };
+}
+
+function nounFeatures(place: PlaceRecord, group: PlaceGroup): RecordFeatures {
+  if (!group.noun) return {};
+  const fits = {
+    settlement: place.featureClass === "P",
+    division: place.featureCode.startsWith("ADM") || place.featureClass === "L",
+    feature: !["P", "A"].includes(place.featureClass),
+  };
+  return { [`noun.${group.noun}.${fits[group.noun] ? "yes" : "no"}`]: 1 };
+}

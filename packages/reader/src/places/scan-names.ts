@@ -1,0 +1,179 @@
+import { type Span, textOf } from "@zenobia/model";
+import type { ActorBase } from "../actors/actor-base.ts";
+import { foldName as foldActorName } from "../actors/actor-base.ts";
+import type { PlaceRecord, Sentence, Token, Word } from "../document.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { PlaceLists } from "./place-words.ts";
+
+/** What a search for place names looks at. */
+export interface NameScene {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly gazetteer: Gazetteer;
+  readonly actors: ActorBase;
+  readonly lists: PlaceLists;
+}
+
+/** How a name was found: as it stands, in another spelling, as an abbreviation, or by the words around it only. */
+export type NameSource = "exact" | "variant" | "abbreviation" | "cue" | "street";
+
+/** Words that may name a place. */
+export interface NameCandidate {
+  readonly span: Span;
+  /** Words `from` to `to` (exclusive). */
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly source: NameSource;
+  /** Places of that name, most populous first; empty for `cue` and `street`. */
+  readonly records: readonly PlaceRecord[];
+}
+
+const LONGEST_NAME_WORDS = 8;
+const LONGEST_NAME_CHARACTERS = 60;
+const HYPHENS = new Set(["-", "–", "‑"]);
+
+/** Finds stretches of words that may name a place, from left to right, none overlapping another. */
+export function scanNames(scene: NameScene): NameCandidate[] {
+  return scene.sentences.flatMap((sentence) => scanSentence(sentence, scene));
+}
+
+/** Tells whether a word is written as a name: with a capital first. */
+export function isCapitalised(form: string | undefined): boolean {
+  return form !== undefined && /^['’‘ʿ]?\p{Lu}/u.test(form);
+}
+
+/** End (exclusive) of the run of capitalised words, with hyphens and particles inside, that starts at a word. */
+export function runEnd(from: number, scene: NameScene, limit: number): number {
+  let end = from + 1;
+  for (let at = end; at < limit && at - from < LONGEST_NAME_WORDS; at++) {
+    const form = scene.words[at]?.form ?? "";
+    if (isCapitalised(form)) end = at + 1;
+    else if (!isInsideName(form, scene.lists) || at - end >= 2) break;
+  }
+  return end;
+}
+
+function scanSentence(sentence: Sentence, scene: NameScene): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  let at = sentence.from;
+  while (at < sentence.to) {
+    const candidate = startsName(at, scene) ? candidateAt(at, sentence, scene) : undefined;
+    if (candidate) found.push(candidate);
+    at = candidate?.to ?? at + 1;
+  }
+  return found;
+}
+
+function startsName(at: number, scene: NameScene): boolean {
+  const form = scene.words[at]?.form ?? "";
+  if (isCapitalised(form)) return true;
+  if (!scene.lists.has("articles", form)) return false;
+  const next = scene.words[at + 1]?.form ?? "";
+  return HYPHENS.has(next) ? isCapitalised(scene.words[at + 2]?.form) : isCapitalised(next);
+}
+
+function candidateAt(
+  from: number,
+  sentence: Sentence,
+  scene: NameScene,
+): NameCandidate | undefined {
+  return (
+    abbreviationAt(from, scene) ??
+    streetAt(from, sentence, scene) ??
+    knownNameAt(from, sentence, scene) ??
+    cuedNameAt(from, sentence, scene)
+  );
+}
+
+function abbreviationAt(from: number, scene: NameScene): NameCandidate | undefined {
+  if (scene.words[from - 1]?.form !== ",") return undefined;
+  const word = scene.words[from];
+  const full = word && scene.lists.abbreviation(word.form);
+  if (!word || !full) return undefined;
+  const records = scene.gazetteer.find(full).filter((place) => place.featureCode === "ADM1");
+  return { ...extent(from, from + 1, scene), source: "abbreviation", records };
+}
+
+function streetAt(from: number, sentence: Sentence, scene: NameScene): NameCandidate | undefined {
+  if (!isCapitalised(scene.words[from]?.form)) return undefined;
+  for (let at = from + 1; at < Math.min(from + 4, sentence.to); at++) {
+    const form = scene.words[at]?.form ?? "";
+    if (!isCapitalised(form)) return undefined;
+    if (
+      scene.lists.has("street_generics", form) &&
+      !scene.lists.has("not_names", formAt(from, scene))
+    )
+      return { ...extent(from, at + 1, scene), source: "street", records: [] };
+  }
+  return undefined;
+}
+
+function knownNameAt(
+  from: number,
+  sentence: Sentence,
+  scene: NameScene,
+): NameCandidate | undefined {
+  const end = runEnd(from, scene, sentence.to);
+  for (let to = end; to > from; to--) {
+    const last = formAt(to - 1, scene);
+    if (!isCapitalised(last) && to > from + 1) continue;
+    const bounds = extent(from, to, scene);
+    if (bounds.name.length > LONGEST_NAME_CHARACTERS) continue;
+    if (to === from + 1 && !mayStandAlone(last, scene)) return undefined;
+    const records = scene.gazetteer.find(bounds.name);
+    if (records.length > 0) return { ...bounds, source: "exact", records };
+  }
+  return undefined;
+}
+
+function mayStandAlone(form: string, scene: NameScene): boolean {
+  if (scene.lists.has("not_names", form) || /^\p{Lu}\.?$/u.test(form)) return false;
+  const uses = scene.actors.find(foldActorName(form), form);
+  const ofState = uses.filter(({ actor }) => actor.kind === "state");
+  return ofState.length === 0 || ofState.some(({ use }) => use === "name" || use === "capital");
+}
+
+/** A name the gazetteer does not have, after words that only go with places: "the town of Kisik". */
+function cuedNameAt(from: number, sentence: Sentence, scene: NameScene): NameCandidate | undefined {
+  const to = runEnd(from, scene, sentence.to);
+  if (scene.lists.has("not_names", formAt(from, scene))) return undefined;
+  const before = [formAt(from - 1, scene), formAt(from - 2, scene)].map((form) =>
+    form.toLowerCase(),
+  );
+  const named =
+    isPlaceNoun(before[0] ?? "", scene) ||
+    (before[0] === "of" && isPlaceNoun(before[1] ?? "", scene));
+  const after = formAt(to, scene);
+  const follows =
+    isPlaceNoun(after, scene) && !scene.lists.has("directions", formAt(from, scene).toLowerCase());
+  const within = scene.lists.has("at_prepositions", before[0] ?? "");
+  if (!named && !follows && !within) return undefined;
+  const bounds = extent(from, to, scene);
+  const records = scene.gazetteer.findVariant(bounds.name);
+  if (records.length > 0) return { ...bounds, source: "variant", records };
+  return named || follows ? { ...bounds, source: "cue", records } : undefined;
+}
+
+function isPlaceNoun(form: string, scene: NameScene): boolean {
+  return scene.lists.has("settlement_nouns", form) || scene.lists.has("division_nouns", form);
+}
+
+function isInsideName(form: string, lists: PlaceLists): boolean {
+  return HYPHENS.has(form) || lists.has("particles", form) || form === "’" || form === "'";
+}
+
+function formAt(index: number, scene: NameScene): string {
+  return scene.words[index]?.form ?? "";
+}
+
+function extent(
+  from: number,
+  to: number,
+  scene: NameScene,
+): Pick<NameCandidate, "span" | "from" | "to" | "name"> {
+  const span: Span = [scene.words[from]?.span[0] ?? 0, scene.words[to - 1]?.span[1] ?? 0];
+  return { span, from, to, name: textOf(scene.text, span) };
+}
