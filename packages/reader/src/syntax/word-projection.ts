@@ -125,7 +125,9 @@ function shortened(form: string): string {
 }
 
 function indexOf(items: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(items.map((item, index) => [item, index]));
+  const index = new Map<string, number>();
+  for (const [place, item] of items.entries()) index.set(item, place);
+  return index;
 }
 
 function tablesOf(file: ModelFile): readonly Table[] {

@@ -103,4 +103,6 @@ describe("refuses, with a code and what to do,", () => {
 
 test("computes CRC-32 as gzip does", () => {
   expect(crc32(Buffer.from("123456789"))).toBe(0xcbf43926);
+  expect(crc32(Buffer.from("Zenobia of Palmyra"))).toBe(0x47bc08d2);
+  expect(crc32(new Uint8Array(0))).toBe(0);
 });

@@ -51,6 +51,8 @@ interface KernelExports {
 }
 
 const PAGE_BYTES = 65536;
+/** Memory is taken in large steps, as each may copy what is there. */
+const STEP_PAGES = 64;
 /** Addresses below are left unused, so that a forgotten one does not pass for a real one. */
 const FIRST_ADDRESS = 1024;
 
@@ -78,7 +80,7 @@ export function createKernel(): Kernel {
     const address = next;
     next += Math.ceil(bytes / 16) * 16;
     const pages = Math.ceil((next - run.memory.buffer.byteLength) / PAGE_BYTES);
-    if (pages > 0) run.memory.grow(pages);
+    if (pages > 0) run.memory.grow(Math.max(pages, STEP_PAGES));
     return address;
   };
   const bytes = (address: Address, length: number) =>
