@@ -45,10 +45,16 @@ export function chooseWeekday(weekday: number, direction: number, context: TimeC
   return today + ahead - (ahead > 0 ? 7 : 0);
 }
 
+function isSurePast(context: TimeContext): boolean {
+  return context.tense === "past" && context.isTenseSure;
+}
+
 /** How many days ahead a day without a year may lie where nothing says that it does. */
 function reachAhead(context: TimeContext): number {
-  if (context.tense === "past") return context.isTenseSure ? 0 : 60;
-  return 120;
+  if (context.isDeadline && context.tense !== "past") return 366;
+  if (context.tense === "present") return 240;
+  if (isSurePast(context)) return 0;
+  return context.tense === "past" ? 60 : 120;
 }
 
 /** Tells whether the clause looks ahead. */

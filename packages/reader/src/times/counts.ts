@@ -36,6 +36,7 @@ function digitCount(pieces: readonly Piece[], at: number): Count | undefined {
     if (digits.length > MAX_DIGITS) return undefined;
   }
   if (digits.length > MAX_DIGITS) return undefined;
+  if (isHalf(pieces, to)) return { value: Number(digits) + 0.5, to: to + 3 };
   const fraction = pieces[to + 1];
   if (isGlued(pieces, to, ".") && fraction?.isNumber && fraction.isGlued) {
     return fraction.text.length > 2
@@ -43,6 +44,11 @@ function digitCount(pieces: readonly Piece[], at: number): Count | undefined {
       : { value: Number(`${digits}.${fraction.text}`), to: to + 2 };
   }
   return { value: Number(digits), to };
+}
+
+/** "5 1/2" */
+function isHalf(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.text === "1" && isGlued(pieces, at + 1, "/") && isGlued(pieces, at + 2, "2");
 }
 
 function wordCount(pieces: readonly Piece[], at: number, lexicon: Lexicon): Count | undefined {

@@ -6,6 +6,7 @@ import type { Moment } from "./moments.ts";
 import type { PieceChart } from "./pattern.ts";
 import { splitPieces } from "./pieces.ts";
 import { spreadRanges } from "./ranges.ts";
+import { timeReading } from "./reading.ts";
 import type { TimeContext } from "./rule.ts";
 import { TIME_RULES } from "./rules.ts";
 import { compileRules, createChart, type Found, findAt, type RuleSet } from "./scan.ts";
@@ -26,6 +27,8 @@ export interface TimeReader {
 const MAX_DATELINE_AGE = 3;
 /** How far before "until" a word is looked for that sets an end ahead. */
 const UNTIL_REACH = 12;
+/** How far behind a time of day its day may stand. */
+const DAY_REACH = 8;
 const CONNECTORS: ReadonlySet<string> = new Set([
   "to",
   "until",
@@ -104,6 +107,20 @@ class Scan {
     if (joined) this.#found.pop();
     this.#found.push(joined ?? found);
     this.#noteDateline(found);
+    this.#dateClocks(found);
+  }
+
+  /** Gives "10:35 a.m. (0735 GMT) Friday" its day, told right behind. */
+  #dateClocks(found: Found): void {
+    const { moment } = found.reading;
+    if (moment?.grain !== "day" || found.reading.isDayOpen) return;
+    for (let index = this.#found.length - 2; index >= 0; index -= 1) {
+      const one = this.#found[index];
+      if (!one?.reading.isDayOpen || found.from - one.to > DAY_REACH) return;
+      if (this.#chart.pieces[one.from]?.sentence !== this.#chart.pieces[found.from]?.sentence)
+        return;
+      this.#found[index] = { ...one, reading: timeReading(moment.start, one.reading.clock ?? "") };
+    }
   }
 
   #noteDateline(found: Found): void {
@@ -127,6 +144,7 @@ class Scan {
       joined,
       tense: sign?.tense,
       isTenseSure: sign?.isSure === true,
+      isDeadline: this.#isLed(this.#startOf(at), "deadlineLead", 1),
     };
   }
 
@@ -150,7 +168,7 @@ class Scan {
       : tenseBySigns(this.#chart.pieces, at, this.#tenseWords);
     const isHeadline = this.#input.sentences[piece.sentence]?.kind === "headline";
     if (sign?.tense === "present" && isHeadline) return { tense: "past", isSure: true };
-    return this.#isLed(start, "deadlineLead", 1) && sign?.tense === "past" ? undefined : sign;
+    return sign;
   }
 
   /** Where the expression begins that a piece goes on with: "until 9 a.m. Tuesday". */

@@ -1,5 +1,6 @@
 import type { DayInterval } from "@zenobia/model";
 import { type DayNumber, dayText } from "./calendar.ts";
+import { weekMoment } from "./moments.ts";
 import type { Piece } from "./pieces.ts";
 import { intervalOf } from "./reading.ts";
 import type { Found } from "./scan.ts";
@@ -55,22 +56,33 @@ function openEnded(one: Found, pieces: readonly Piece[], words: RangeWords): Fou
   const interval = one.reading.interval;
   const today = dayText(words.today);
   if (interval === undefined || !isDated(one)) return one;
-  const week = one.reading.moment?.grain === "day" && weekFrom(one, pieces);
-  if (week) return withInterval(one, week, "week");
   if (holds(words, "sinceLead", lead) && interval.start <= today)
     return withInterval(one, { start: interval.start, end: today, precision: "range" }, "since");
   if (holds(words, "untilLead", lead) && interval.end > today)
     return withInterval(one, { start: today, end: interval.end, precision: "range" }, "until");
-  return one;
+  return weekOf(one, pieces) ?? one;
 }
 
-/** The week of "the week of 14 March", "the week beginning 14 March" or "the week ending 20 March". */
-function weekFrom(one: Found, pieces: readonly Piece[]): DayInterval | undefined {
+/** "the week of 14 March", "the week beginning 14 March", "the week ending 20 March" as one expression. */
+function weekOf(one: Found, pieces: readonly Piece[]): Found | undefined {
   const [first, second] = [pieces[one.from - 2]?.text, pieces[one.from - 1]?.text ?? ""];
-  const day = one.reading.moment?.start;
-  if (first !== "week" || day === undefined) return undefined;
-  if (second === "ending") return intervalOf(day - 6, day, "week");
-  return WEEK_STARTS.includes(second) ? intervalOf(day, day + 6, "week") : undefined;
+  const { moment } = one.reading;
+  const isEnd = second === "ending";
+  if (first !== "week" || moment?.grain !== "day" || !(isEnd || WEEK_STARTS.includes(second)))
+    return undefined;
+  const { start } = moment;
+  const interval = isEnd
+    ? intervalOf(start - 6, start, "week")
+    : intervalOf(start, start + 6, "week");
+  const from = pieces[one.from - 3]?.text === "the" ? one.from - 3 : one.from - 2;
+  const { value } = weekMoment(start);
+  return (
+    interval && {
+      ...withInterval(one, interval, "week"),
+      from,
+      reading: { ...one.reading, value, interval },
+    }
+  );
 }
 
 const WEEK_STARTS: readonly string[] = ["of", "beginning", "starting", "commencing"];

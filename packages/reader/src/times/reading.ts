@@ -11,6 +11,8 @@ export interface Reading {
   readonly moment?: Moment;
   /** Part of a value that wants a day: `T10:30`, `TNI`. */
   readonly clock?: string;
+  /** Whether the day of a clock is only that of publication, for want of another. */
+  readonly isDayOpen?: boolean;
 }
 
 /** A date or a stretch of the calendar. */

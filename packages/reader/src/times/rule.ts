@@ -19,6 +19,8 @@ export interface TimeContext {
   readonly joined: Moment | undefined;
   /** Tense of the clause; `undefined` when nothing tells. */
   readonly tense: Tense | undefined;
+  /** Whether "by" or "until" stands before it. */
+  readonly isDeadline: boolean;
   /** Whether the syntax told the tense, rather than words near by. */
   readonly isTenseSure: boolean;
 }

@@ -10,6 +10,9 @@ export const CLOCK_RULES: readonly Rule[] = [
       "HOUR ^:|. ^MINUTE AMPM ( ZONE )",
       "HOUR AMPM ZONE?",
       "HOUR o ^' ^clock",
+      "HOUR ^h ^MINUTE",
+      "HOUR in the DAYPART",
+      "HOUR ^:|. ^MINUTE in the DAYPART",
     ],
     read: readClock,
   },
@@ -24,12 +27,18 @@ export const CLOCK_RULES: readonly Rule[] = [
     after: "clockLead",
     read: readClock,
   },
-  { id: "noon", patterns: ["NOON ZONE?"], unlessBefore: "noonTail", read: readNoon },
+  {
+    id: "noon",
+    patterns: ["NOON ZONE?"],
+    unlessAfter: "noonLead",
+    unlessBefore: "noonTail",
+    read: readNoon,
+  },
   {
     id: "twilight",
     patterns: ["TWILIGHT"],
     after: "twilightLead",
-    read: (match, context) => timeReading(dayFor(context), `T${match.text("TWILIGHT")}`),
+    read: (match, context) => onDay(`T${match.text("TWILIGHT")}`, context),
   },
   {
     id: "part-of",
@@ -42,7 +51,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     patterns: ["the COMPARATIVE? PART", "the early|small hours"],
     after: "partLead",
     unlessBefore: "partTail",
-    read: (match, context) => timeReading(dayFor(context), `T${match.text("PART") || "MO"}`),
+    read: (match, context) => onDay(`T${match.text("PART") || "MO"}`, context),
   },
 ];
 
@@ -52,23 +61,25 @@ function partOf(part: string, context: TimeContext): Reading {
   return { type: "TIME", value: `XXXX-XX-XXT${part}`, clock: `T${part}` };
 }
 
-/** The day told in the same sentence, else the day of publication. */
-function dayFor(context: TimeContext): number {
-  return context.near?.grain === "day" ? context.near.start : context.today;
+/** On the day told in the same sentence, else on that of publication until a day is told right behind. */
+function onDay(clock: string, context: TimeContext): Reading {
+  if (context.near?.grain === "day") return timeReading(context.near.start, clock);
+  const { moment: _, ...guess } = timeReading(context.today, clock);
+  return { ...guess, isDayOpen: true };
 }
 
 function readClock(match: RuleMatch, context: TimeContext): Reading | undefined {
   const whole = match.number("HHMM");
   const hour = match.number("HOUR") ?? Math.floor((whole ?? 0) / 100);
   const minute = match.number("MINUTE") ?? (whole ?? 0) % 100;
-  const half = match.number("AMPM");
+  const half = match.number("AMPM") ?? match.number("DAYPART");
   if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
   const full = half === undefined ? hour : (hour % 12) + half;
-  return timeReading(dayFor(context), `T${pad(full)}:${pad(minute)}`);
+  return full * 60 + minute > 24 * 60 ? undefined : onDay(`T${pad(full)}:${pad(minute)}`, context);
 }
 
 function readNoon(match: RuleMatch, context: TimeContext): Reading {
-  return timeReading(dayFor(context), match.text("NOON"));
+  return onDay(match.text("NOON"), context);
 }
 
 function pad(count: number): string {

@@ -1,5 +1,5 @@
-import { civilOf, dayNumber, monthLength } from "../calendar.ts";
-import { chooseDay } from "../choose.ts";
+import { civilOf, type DayNumber, dayNumber, monthLength, weekdayOf } from "../calendar.ts";
+import { chooseDay, isAhead } from "../choose.ts";
 import { dayMoment } from "../moments.ts";
 import { dateReading, type Reading } from "../reading.ts";
 import type { Rule, RuleMatch, TimeContext } from "../rule.ts";
@@ -74,6 +74,18 @@ export const DATE_RULES: readonly Rule[] = [
     read: namedDay,
   },
   {
+    id: "date-weekday-day",
+    patterns: ["WEEKDAY ,? the? DAYTH"],
+    read: weekdayDay,
+  },
+  {
+    id: "date-day-of-month",
+    patterns: ["the DAYTH"],
+    after: "dayLead",
+    before: "afterDay",
+    read: (match, context) => nearestDay(context, (day) => civilOf(day).day === dayOf(match)),
+  },
+  {
     id: "date-list-day",
     patterns: ["DAY ,? YEAR", "DAY"],
     isContinuation: true,
@@ -128,6 +140,25 @@ function yearByDeixis(match: RuleMatch, context: TimeContext): number {
   const direction = match.number("DEIXIS") ?? 0;
   const isBare = !match.has("year") && (match.number("month") ?? 0) < month;
   return year + direction + (isBare && direction < 0 ? 1 : 0);
+}
+
+function weekdayDay(match: RuleMatch, context: TimeContext): Reading | undefined {
+  const weekday = match.number("WEEKDAY");
+  const wanted = dayOf(match);
+  return nearestDay(context, (day) => civilOf(day).day === wanted && weekdayOf(day) === weekday);
+}
+
+/** The nearest day of a kind within a year: back from today, or on from it when the clause looks ahead. */
+function nearestDay(
+  context: TimeContext,
+  isWanted: (day: DayNumber) => boolean,
+): Reading | undefined {
+  const step = isAhead(context) ? 1 : -1;
+  for (let distance = 0; distance <= 366; distance += 1) {
+    const day = context.today + step * distance;
+    if (isWanted(day)) return dateReading(dayMoment(day));
+  }
+  return undefined;
 }
 
 function continuedDay(match: RuleMatch, context: TimeContext): Reading | undefined {

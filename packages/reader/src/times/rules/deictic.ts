@@ -37,6 +37,15 @@ export const DEICTIC_RULES: readonly Rule[] = [
     read: (match, context) => onDay(match, weekdayDay(match, context)),
   },
   {
+    id: "weekdays-ago",
+    patterns: ["COUNT WEEKDAYS ago"],
+    read: (match, context) => {
+      const last = chooseWeekday(match.number("WEEKDAYS") ?? 1, -1, context);
+      const moment = momentAfter(last, 1 - (match.number("COUNT") ?? 1), "week");
+      return moment && dateReading(dayMoment(moment.start + (match.number("WEEKDAYS") ?? 1) - 1));
+    },
+  },
+  {
     id: "weekday-of-next-week",
     patterns: ["COUNT|ARTICLE week=week|weeks ago on? WEEKDAY"],
     read: (match, context) => {
@@ -141,14 +150,18 @@ function weekendAt(direction: number, context: TimeContext): ReturnType<typeof w
   return weekendMoment(context.today + 7 * direction);
 }
 
-/** The moment some units before or after a day, as fine as the unit. */
+/** The moment some units before or after a day, as fine as the unit, but a year for decades and centuries. */
 export function shifted(match: RuleMatch, from: DayNumber, direction: number): Reading | undefined {
   const unit = match.text("UNIT") || match.text("UNITS");
   const grain = grainOf(unit);
   const half = match.has("half") ? 0.5 : 0;
   const count = ((match.number("COUNT") ?? 1) + half) * (unit === "fortnight" ? 2 : 1);
   if (grain === undefined) return unit === "hour" ? hoursAway(from, direction * count) : undefined;
-  const moment = momentAfter(from, direction * count, grain);
+  const years = grain === "century" ? 100 : grain === "decade" ? 10 : undefined;
+  const moment =
+    years === undefined
+      ? momentAfter(from, direction * count, grain)
+      : momentAfter(from, direction * count * years, "year");
   return moment && dateReading(moment);
 }
 

@@ -38,6 +38,7 @@ export const DURATION_RULES: readonly Rule[] = [
       `COUNT ${UNITS} and a half=half`,
       `low=COUNT to|or|- COUNT ${UNITS}`,
     ],
+    unlessAfter: "ageLead",
     unlessBefore: "ageTail",
     read: readLength,
   },
@@ -83,12 +84,18 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: "length-vague",
+    unlessAfter: "referenceLead",
     patterns: [
       "VAGUE more? UNITS",
       "VAGUE|multi - UNIT",
       "dozens|scores|hundreds|thousands of UNITS",
     ],
     read: (match) => durationReading(lengthOf(match.text("UNITS") || match.text("UNIT"), "X")),
+  },
+  {
+    id: "length-joined-vague",
+    patterns: ["UNITS - long"],
+    read: (match) => durationReading(lengthOf(match.text("UNITS"), "X")),
   },
   {
     id: "length-bare",
@@ -99,7 +106,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: "length-bare-told",
-    patterns: ["UNITS", "UNITS - long"],
+    patterns: ["UNITS"],
     before: "bareTail",
     read: (match) => durationReading(lengthOf(match.text("UNITS"), "X")),
   },

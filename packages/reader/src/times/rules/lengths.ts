@@ -18,12 +18,13 @@ export function lengthOf(unit: string, count: number | "X"): string {
   const [prefix, factor, code] = CODES[unit] ?? ["P", 1, "D"];
   if (count === "X")
     return `${prefix}X${unit === "decade" ? "DE" : unit === "century" ? "CE" : code}`;
+  if (unit === "hour" && count % 1 !== 0)
+    return `PT${Math.floor(count) || ""}${count >= 1 ? "H" : ""}${Math.round((count % 1) * 60)}M`;
   if (count === 0.5 && HALVES[unit] !== undefined) return HALVES[unit];
   return `${prefix}${Number((count * factor).toFixed(2))}${code}`;
 }
 
 const HALVES: Readonly<Record<string, string | undefined>> = {
-  hour: "PT30M",
   day: "PT12H",
   year: "P6M",
 };

@@ -17,6 +17,7 @@ export const MONTH_RULES: readonly Rule[] = [
       ...edged(`month=${MONTH} ,? of? YEAR`),
       `month=${MONTH} - YEAR`,
       `[ month=${MONTH} ] ${JOIN} other=${MONTH} ,? YEAR`,
+      `[ month=${MONTH} ] , other=${MONTH} ,? ${JOIN} other=${MONTH} ,? YEAR`,
       `[ EDGE -? month=${MONTH} ] ${JOIN} late=EDGE -? other=${MONTH} ,? YEAR`,
       `month=${MONTH} ' YY`,
     ],

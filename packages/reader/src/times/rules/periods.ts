@@ -66,6 +66,13 @@ export const PERIOD_RULES: readonly Rule[] = [
     read: readYear,
   },
   {
+    id: "year-short",
+    patterns: ["' YY"],
+    after: "yearLead",
+    unlessBefore: "numberTail",
+    read: (match, context) => dateReading(yearMoment(fullYear(match.number("YY") ?? 0, context))),
+  },
+  {
     id: "year-leading",
     patterns: ["YEAR"],
     after: "sentenceStart",

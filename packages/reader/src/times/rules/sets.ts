@@ -1,5 +1,5 @@
 import { openReading, type Reading } from "../reading.ts";
-import type { Rule, RuleMatch } from "../rule.ts";
+import type { Rule, RuleMatch, TimeContext } from "../rule.ts";
 import { lengthOf } from "./lengths.ts";
 
 /** Times that come again, and words for now, once and some day. */
@@ -64,6 +64,9 @@ function readEvery(match: RuleMatch): Reading {
   return openReading("SET", lengthOf(unit, count));
 }
 
-function readReference(match: RuleMatch): Reading {
+/** "soon" in a story of the past says no time: "he was soon released". */
+function readReference(match: RuleMatch, context: TimeContext): Reading | undefined {
+  const isToldBack = match.text("REFERENCE") === "FUTURE_REF" && context.tense === "past";
+  if (isToldBack) return undefined;
   return openReading("DATE", match.text("REFERENCE"));
 }
