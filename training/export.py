@@ -28,6 +28,8 @@ LABELS = ("tags", "feats", "lemmas", "relations", "names")
 HASHED = ("suffix3", "suffix2", "prefix3", "shape")
 DIRECTIONS = (("forward", ""), ("backward", "_reverse"))
 FEATURE_WORDS = ["Karsa", "U.S.", "’s", "n't", "1,200", "2014", "—", ".", "T-72", "al-Assad", "McCain", "Zürich", "I", "ISIS", "a", "iPhone", "İzmir", "😀x", "ΟΔΟΣ", "B", "F-16s", "km²", "ʼ", "…", "straße", "$"]
+# The largest integer of a row. Six bits are enough for the word vectors: no loss on dev, 1.2 MB less to download.
+LARGEST, LARGEST_IN = 127, {"vectors": 31}
 SOURCES = [
     {"name": "UD English-EWT", "licence": "CC BY-SA 4.0"},
     {"name": "UD English-GUM without its wikiHow and fiction documents", "licence": "those of its texts, CC BY for most"},
@@ -63,9 +65,9 @@ def tensors_of(state: dict) -> dict[str, torch.Tensor]:
     return tensors
 
 
-def quantized(matrix: torch.Tensor) -> tuple[numpy.ndarray, numpy.ndarray]:
+def quantized(name: str, matrix: torch.Tensor) -> tuple[numpy.ndarray, numpy.ndarray]:
     """int8 with one scale a row: weight = integer * scale."""
-    scales = matrix.abs().amax(1) / 127
+    scales = matrix.abs().amax(1) / LARGEST_IN.get(name, LARGEST)
     integers = torch.round(matrix / scales.clamp(min=1e-12)[:, None])
     return integers.to(torch.int8).numpy(), scales.numpy().astype("<f4")
 
@@ -82,7 +84,7 @@ def model_bytes(checkpoint: dict, tensors: dict[str, torch.Tensor], version: str
     for name, tensor in tensors.items():
         entry = {"dtype": "int8" if tensor.dim() == 2 else "float32", "shape": list(tensor.shape)}
         if tensor.dim() == 2:
-            integers, scales = quantized(tensor)
+            integers, scales = quantized(name, tensor)
             table[name] = {**entry, "offset": append(integers), "scales": append(scales)}
         else:
             table[name] = {**entry, "offset": append(tensor.numpy().astype("<f4"))}
@@ -115,7 +117,7 @@ def rounded(state: dict) -> dict:
             return weight
         if name == "arc":
             return torch.cat([through("", weight[:-1].T.contiguous()).T, weight[-1:]])
-        integers, scales = quantized(weight)
+        integers, scales = quantized(name, weight)
         return torch.tensor(integers).float() * torch.tensor(scales)[:, None]
 
     return {name: through(name, weight) for name, weight in state.items()}

@@ -66,6 +66,14 @@ describe("the model of the package", () => {
     expect(tokens?.map((token) => token.lemma).join(" ")).toBe("it be say that he have flee .");
   });
 
+  test("forgets words it has not met for long, and reads them anew as before", () => {
+    const strange = Array.from({ length: 6000 }, (_, at) => `word${at}`);
+    const lines = Array.from({ length: 60 }, (_, at) => strange.slice(at * 100, at * 100 + 100));
+    const before = MODEL.parse(lines);
+    expect(MODEL.parse(SENTENCES)).toEqual(parsed);
+    expect(MODEL.parse(lines.toReversed()).toReversed()).toEqual(before);
+  });
+
   test("gives an empty sentence no tokens and keeps the places of the others", () => {
     const [first, second, third] = MODEL.parse([[], ["Yes", "."], []]);
     expect(first).toEqual([]);
