@@ -14,7 +14,7 @@ import type { EventDraft, PredicateMatch } from "./events/event-draft.ts";
 import type { Frame } from "./frames/frame.ts";
 import type { Speech } from "./attribution/speech.ts";
 import type { QuoteDraft } from "./states/quote-draft.ts";
-import type { ControlDraft, RelationDraft } from "./states/state-draft.ts";
+import type { ControlDraft, FigureDraft, RelationDraft } from "./states/state-draft.ts";
 
 /** Everything a report is annotated with, layer by layer; each is added once, by one stage. */
 export interface Layers {
@@ -32,6 +32,7 @@ export interface Layers {
   readonly events: readonly EventDraft[];
   readonly control: readonly ControlDraft[];
   readonly relations: readonly RelationDraft[];
+  readonly figures: readonly FigureDraft[];
   readonly places: readonly ResolvedPlace[];
   readonly speech: readonly Speech[];
   readonly quotes: readonly QuoteDraft[];

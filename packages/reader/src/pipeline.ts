@@ -5,6 +5,7 @@ import { framesStage } from "./frames/stage.ts";
 import { mentionsStage } from "./mentions/stage.ts";
 import { placesStage } from "./places/stage.ts";
 import type { AnyStage } from "./stage.ts";
+import { quotesStage } from "./states/quotes.ts";
 import { statesStage } from "./states/stage.ts";
 import { syntaxStage } from "./syntax/stage.ts";
 import { textStage } from "./text/stage.ts";
@@ -21,5 +22,6 @@ export const STAGES: readonly AnyStage[] = [
   framesStage,
   eventsStage,
   attributionStage,
+  quotesStage,
   statesStage,
 ];

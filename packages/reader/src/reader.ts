@@ -2,7 +2,8 @@ import { AppError, type CodedReport, type Report } from "@zenobia/model";
 import { codeReport } from "./coding/code-report.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Layers } from "./layers.ts";
-import { createPipeline, STAGES } from "./pipeline.ts";
+import { STAGES } from "./pipeline.ts";
+import { createPipeline } from "./stage-order.ts";
 
 /** Longest text that is read as one report, in UTF-16 code units. */
 export const MAX_REPORT_LENGTH = 10_000_000;

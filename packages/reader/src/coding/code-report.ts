@@ -7,7 +7,7 @@ import { type AttributionAt, codeEvents } from "./code-events.ts";
 import { codeQuotes } from "./code-quotes.ts";
 import { codeControl, codeFigures, codeRelations } from "./code-states.ts";
 import { createRegistry } from "./registry.ts";
-import { attributionOf } from "../attribution/attribution-of.ts";
+import { attributionOf, type SpeakerLink } from "../attribution/attribution-of.ts";
 
 /** Name and version under which the reader codes. */
 export const CODER = { name: "zenobia", version: "0.1.0" } as const;
@@ -15,11 +15,11 @@ export const CODER = { name: "zenobia", version: "0.1.0" } as const;
 /** Writes the layers of a report as one coded report: ids given out, spans of the text everywhere. */
 export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string): CodedReport {
   const scene = createEventScene(layers, knowledge);
-  const chainAt = (word: number): ReturnType<typeof attributionOf> => attributionOf(layers, word);
+  const chainAt = (word: number): readonly SpeakerLink[] => attributionOf(layers, word);
   const registry = createRegistry(scene, { mentions: mentionsIn(layers, chainAt), places: placesIn(layers) });
   const attributionAt: AttributionAt = (word) =>
     chainAt(word).map(({ speaker, cue }) => {
-      const span = cue === undefined ? undefined : layers.words[cue]?.span;
+      const span = layers.words[cue]?.span;
       return { source: registry.actor(speaker), ...(span === undefined ? {} : { cue: span }) };
     });
   const desk = { registry, attributionAt };
@@ -55,7 +55,7 @@ function headOf(report: Report, sha256: string): CodedReport["report"] {
 }
 
 /** Every mention that an assertion names or that speaks for one. */
-function mentionsIn(layers: Layers, chainAt: (word: number) => ReturnType<typeof attributionOf>): readonly number[] {
+function mentionsIn(layers: Layers, chainAt: (word: number) => readonly SpeakerLink[]): readonly number[] {
   const heads = [...layers.events.map((event) => event.frame.head), ...layers.control, ...layers.relations, ...layers.figures].map((item) => (typeof item === "number" ? item : item.head));
   return [
     ...layers.events.flatMap((event) => [...event.actors, ...event.recipients]),

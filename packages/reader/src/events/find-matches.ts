@@ -99,7 +99,7 @@ function governorContent(scene: EventScene, frame: Frame, byHead: ReadonlyMap<nu
 /** The predicate that has this one as its clause, object or complement. */
 export function governorOf(scene: EventScene, frame: Frame): number | undefined {
   const { view } = scene;
-  let below = frame.carrier ?? frame.head;
+  let below = frame.head;
   for (let step = 0; step < 4; step += 1) {
     const above = view.tree.parent(below);
     if (above < 0) return undefined;

@@ -1,5 +1,5 @@
 import { type Argument, fillers, type Frame } from "../frames/frame.ts";
-import { lemmaAt } from "../frames/sentence-view.ts";
+import { coordinated, lemmaAt, prepositionOf } from "../frames/sentence-view.ts";
 import type { EntryUse, PredicateWord, RoleConditions } from "./predicate.ts";
 import { type EventScene, isListed } from "./scene.ts";
 
@@ -60,12 +60,42 @@ function wordBefore(scene: EventScene, head: number, back: number): string {
   return lemmaAt(scene.view, index);
 }
 
-/** Fillers of a role; "clause.subject" and "clause.object" look into the clause under the predicate. */
+/** Roles that are no preposition and so are never looked for further down. */
+const NAMED_ROLES = new Set(["subject", "object", "indirect", "possessor", "modifier", "clause"]);
+
+/**
+ * Fillers of a role. "clause.subject" and "clause.object" look into the clause, or the action noun, under the
+ * predicate; a preposition that nobody fills is looked for at the object ("filed a case *against Israel*").
+ */
 export function argumentsIn(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
-  if (!role.startsWith("clause.")) return fillers(frame, role);
-  const inner = role.slice("clause.".length);
-  return fillers(frame, "clause").flatMap((clause) => {
-    const below = scene.frameAt.get(clause.head);
-    return below ? fillers(below, inner) : [];
+  if (role.startsWith("clause.")) return argumentsOfContent(scene, frame, role.slice("clause.".length));
+  const own = fillers(frame, role);
+  if (own.length > 0 || NAMED_ROLES.has(role)) return own;
+  return argumentsOfObject(scene, frame, role);
+}
+
+function argumentsOfContent(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
+  const clauses = fillers(frame, "clause");
+  const contents = clauses.length > 0 ? clauses : [...fillers(frame, "object"), ...frame.arguments.filter((argument) => argument.rule === "oblique")];
+  return contents.flatMap((content) => {
+    const below = scene.frameAt.get(content.head);
+    if (!below) return [];
+    if (below.category !== "noun" || role !== "subject") return fillers(below, role);
+    return ["by", "possessor", "modifier"].flatMap((other) => fillers(below, other)).slice(0, 2);
   });
+}
+
+/** A prepositional phrase that the parser hung on the object, or one noun further down. */
+function argumentsOfObject(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
+  const { view } = scene;
+  const around = frame.category === "noun" ? frame.arguments.filter((argument) => argument.rule === "noun.preposition") : fillers(frame, "object");
+  const nouns = around.flatMap((argument) => [argument.head, ...(frame.category === "noun" ? [] : view.tree.childrenBy(argument.head, "nmod"))]);
+  const deeper = nouns.filter((noun) => noun > frame.head && (scene.mentionAt.get(noun)?.known.length ?? 0) === 0);
+  return deeper.flatMap((noun) =>
+    view.tree
+      .childrenBy(noun, "nmod", "obl", "acl")
+      .filter((child) => prepositionOf(view, child) === role)
+      .flatMap((child) => coordinated(view, child))
+      .map((head) => ({ role, head, rule: "preposition-of-object" })),
+  );
 }

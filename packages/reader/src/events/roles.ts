@@ -1,15 +1,15 @@
 import type { Mention } from "../document.ts";
 import type { Argument, Frame } from "../frames/frame.ts";
-import { lemmaAt } from "../frames/sentence-view.ts";
+import { prepositionOf } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import type { PredicateWord } from "./predicate.ts";
-import { type EventScene, kindOf } from "./scene.ts";
+import { type EventScene, isListed, kindOf } from "./scene.ts";
 
 const VERB_ACTOR = ["subject"];
 const VERB_RECIPIENT = ["object"];
 const NOUN_ACTOR = ["by", "possessor", "subject", "modifier"];
 const NOUN_RECIPIENT = ["against", "on", "at", "object"];
-const CONFLICT = new Set(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "AID"]);
+const CONFLICT = new Set(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT"]);
 
 /** Who fills a role, with the rule that found them. */
 export interface Filled {
@@ -50,7 +50,11 @@ function actorMention(scene: EventScene, argument: Argument, word: PredicateWord
   if (!mention) return undefined;
   if (mention.use === "capital" && argument.role !== "subject" && CONFLICT.has(word.entry.type)) return undefined;
   if (isOnlyPlace(scene, mention)) return undefined;
-  return kindOf(scene, mention.index) === undefined ? collective(scene, mention) : mention;
+  const whole = mention.kind === "nominal" ? collective(scene, mention) : undefined;
+  if (whole) return whole;
+  const kind = kindOf(scene, mention.index);
+  if (kind !== undefined && !isThing(scene, mention)) return mention;
+  return ownerOf(scene, argument.head) ?? (kind === undefined ? undefined : mention);
 }
 
 function modifierActor(scene: EventScene, head: number): Mention | undefined {
@@ -64,14 +68,39 @@ function isOnlyPlace(scene: EventScene, mention: Mention): boolean {
   return mention.type === "place" || (mention.kind === "name" && scene.placeAt.has(mention.head) && mention.type !== "organisation" && mention.type !== "person");
 }
 
-/** "dozens of civilians", "members of the group": the phrase after "of". */
+/** Vehicles, buildings and weapons act and suffer for those who own them. */
+function isThing(scene: EventScene, mention: Mention): boolean {
+  return mention.kind === "nominal" && isListed(scene, mention.head, ["~vehicle", "~building", "~position", "~weapon", "~aircraft", "~ship", "~property"]);
+}
+
+/** Who owns a thing or does an action: "*al-Shabaab* camps", "*Turkey's* offensive", "the seizure of Goma by *M23*". */
+function ownerOf(scene: EventScene, head: number): Mention | undefined {
+  const { view } = scene;
+  for (const child of [...view.tree.childrenBy(head, "nmod:poss", "compound", "amod", "nmod")].reverse()) {
+    const preposition = prepositionOf(view, child);
+    if (preposition !== "" && preposition !== "by" && preposition !== "of") continue;
+    const parts = [child, ...view.tree.childrenBy(child, "compound", "amod", "flat")];
+    for (const part of parts) {
+      const mention = modifierActor(scene, part);
+      if (mention && mention.use !== "capital") return mention;
+    }
+  }
+  return undefined;
+}
+
+/** "dozens of civilians", "fighters of the group", "the presidents of Chad and Niger": the phrase after "of". */
 function collective(scene: EventScene, mention: Mention): Mention | undefined {
   const { view } = scene;
+  const agent = scene.profiles[mention.index]?.agent;
+  const counts = kindOf(scene, mention.index) === undefined;
+  const isMember = scene.profiles[mention.index]?.plural === true && agent !== undefined && agent.kind !== "civilians";
+  if (!counts && !isMember) return undefined;
   for (const child of view.tree.childrenBy(mention.head, "nmod")) {
-    const preposition = view.tree.childBy(child, "case");
-    if (preposition === undefined || lemmaAt(view, preposition) !== "of") continue;
+    const preposition = prepositionOf(view, child);
+    if (preposition !== "of" && !(isMember && preposition === "from")) continue;
     const inner = scene.mentionAt.get(child);
-    if (inner && kindOf(scene, inner.index) !== undefined && !isOnlyPlace(scene, inner)) return inner;
+    if (!inner || kindOf(scene, inner.index) === undefined || isOnlyPlace(scene, inner)) continue;
+    if (counts || (inner.kind === "name" && inner.use !== "people" && kindOf(scene, inner.index) !== "person")) return inner;
   }
   return undefined;
 }

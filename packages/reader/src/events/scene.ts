@@ -2,6 +2,7 @@ import type { KnownActor } from "../actors/actor-base.ts";
 import type { Mention, ResolvedPlace, TimeMention } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
 import { lemmaAt, type View } from "../frames/sentence-view.ts";
+import { groupBy } from "../group-by.ts";
 import type { Layers } from "../layers.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { type Profile, profileOf } from "../mentions/profile.ts";
@@ -44,11 +45,7 @@ export function createEventScene(layers: EventLayers, knowledge: Knowledge): Eve
       for (let word = mention.from; word < mention.to; word += 1) if (!map.has(word)) map.set(word, mention);
     } else if (!map.has(mention.head)) map.set(mention.head, mention);
   }
-  const timesBySentence = new Map<number, TimeMention[]>();
-  for (const time of layers.times) {
-    const sentence = words[time.from]?.sentence ?? -1;
-    timesBySentence.set(sentence, [...(timesBySentence.get(sentence) ?? []), time]);
-  }
+  const timesBySentence = groupBy(layers.times, (time) => words[time.from]?.sentence ?? -1);
   return {
     ...layers,
     view,
@@ -105,6 +102,7 @@ export function isListed(scene: EventScene, head: number, list: readonly string[
 }
 
 function isInClass(scene: EventScene, head: number, name: string): boolean {
+  if (name === "any") return true;
   if (name === "place") return scene.placeAt.has(head) || isInClass(scene, head, "settlement");
   const mention = scene.mentionAt.get(head) ?? scene.modifierAt.get(head);
   if (name === "actor") return mention !== undefined && kindOf(scene, mention.index) !== undefined;

@@ -53,7 +53,12 @@ function draftOf(scene: EventScene, match: PredicateMatch, type: PloverType, pla
 function isEvent(scene: EventScene, match: PredicateMatch): boolean {
   if (match.actors.length === 0 && match.recipients.length === 0) return false;
   if (match.entry.parties === "both" && match.frame.category === "noun" && match.actors.length === 0) return false;
-  return scene.words[match.frame.head] !== undefined;
+  return !isAttributive(scene, match);
+}
+
+/** "CIA-trained fighters", "captured soldiers": a participle before a noun tells of a state, not of an event. */
+function isAttributive(scene: EventScene, { frame }: PredicateMatch): boolean {
+  return frame.category !== "noun" && scene.view.tree.relation(frame.head) === "amod" && frame.head < scene.view.tree.parent(frame.head);
 }
 
 /** The action under "threatened to", "agreed to" and the like is part of that event. */

@@ -20,7 +20,7 @@ export function nounFrame(view: View, head: number): Frame {
     category: "noun",
     passive: false,
     particles: [],
-    arguments: [...own, ...participleArguments(view, head), ...carried],
+    arguments: [...own, ...participleArguments(view, head), ...carried, ...describedArguments(view, head)],
     ...(carrier === undefined ? {} : { carrier }),
   };
 }
@@ -46,6 +46,20 @@ function ownArguments(view: View, head: number): readonly Argument[] {
     }
   }
   return found;
+}
+
+/** "X is an ally of Y", "X, an ally of Y": what the noun is said of is its subject. */
+function describedArguments(view: View, head: number): readonly Argument[] {
+  const { tree } = view;
+  if (tree.childBy(head, "cop") !== undefined) {
+    return tree
+      .childrenBy(head, "nsubj")
+      .flatMap((child) => coordinated(view, child))
+      .map((subject) => ({ role: "subject", head: subject, rule: "subject.copula" }));
+  }
+  const governor = tree.parent(head);
+  if (relationAt(view, head) === "appos" && governor >= 0) return [{ role: "subject", head: governor, rule: "subject.apposition" }];
+  return tree.childrenBy(head, "appos").map((child) => ({ role: "subject", head: child, rule: "subject.apposition" }));
 }
 
 function isInfinitive(view: View, index: number): boolean {

@@ -53,7 +53,7 @@ function isPastParticiple(view: View, index: number): boolean {
 function ownArguments(view: View, head: number, passive: boolean): readonly Argument[] {
   const found: Argument[] = [];
   for (const child of view.tree.children(head)) {
-    const role = ownRole(view, child, passive);
+    const role = ownRole(view, child, passive) ?? controlledClause(view, head, child);
     if (!role) continue;
     for (const filler of coordinatedPhrases(view, child, role.role)) found.push({ ...role, ...filler });
   }
@@ -88,6 +88,12 @@ function ownRole(
     default:
       return undefined;
   }
+}
+
+/** "was asked to release": an infinitive the parser took for a purpose is the clause of a verb of control. */
+function controlledClause(view: View, head: number, child: number): { readonly role: string; readonly rule: string } | undefined {
+  const isInfinitive = view.tree.relation(child) === "advcl" && hasFeature(view, child, "VerbForm=Inf");
+  return isInfinitive && view.lists.object_control.includes(lemmaAt(view, head)) ? { role: "clause", rule: "clause.control" } : undefined;
 }
 
 function isInRelativeClause(view: View, pronoun: number): boolean {
@@ -191,7 +197,7 @@ function inheritedSubject(
   if (relation === "ccomp" && tree.childBy(head, "mark") === undefined) return [];
   if ((relation === "ccomp" || relation === "parataxis") && !hasFeature(view, head, "VerbForm=Inf")) return [];
   if (relation === "conj" && tree.childBy(head, "nsubj") !== undefined) return [];
-  const outer = isVerbal(view, governor) ? verbSubjects(view, governor, relation, steps) : predicateSubjects(view, governor);
+  const outer = isVerbal(view, governor) ? verbSubjects(view, governor, { head, relation, steps }) : predicateSubjects(view, governor);
   return outer.map((argument) => ({ role, head: argument.head, rule: `${role}.shared-${relation}` }));
 }
 
@@ -199,13 +205,26 @@ function isClauseHead(view: View, index: number): boolean {
   return isVerbal(view, index) || view.tree.childBy(index, "cop", "nsubj") !== undefined || uposAt(view, index) === "ADJ";
 }
 
-function verbSubjects(view: View, governor: number, relation: string, steps: number): readonly Argument[] {
+/** A clause that looks for its subject in the clause above. */
+interface Subordinate {
+  readonly head: number;
+  readonly relation: string;
+  readonly steps: number;
+}
+
+/** "accused them *of* bombing", "barred them *from* voting": the object does it. */
+function hasComplementMark(view: View, head: number): boolean {
+  const mark = view.tree.childBy(head, "mark");
+  return mark !== undefined && ["of", "for", "from"].includes(lemmaAt(view, mark));
+}
+
+function verbSubjects(view: View, governor: number, { head, relation, steps }: Subordinate): readonly Argument[] {
   const passive = isPassive(view, governor);
   const own = [...ownArguments(view, governor, passive), ...governorArguments(view, governor, passive)];
   const objects = own.filter((argument) => argument.role === "object" && !argument.rule.includes("clause"));
   if ((relation === "xcomp" || relation === "ccomp" || relation === "advcl") && objects.length > 0) {
     const controls = view.lists.object_control.includes(lemmaAt(view, governor));
-    if (passive || (relation !== "advcl" && controls)) return objects;
+    if (passive || (relation !== "advcl" && controls) || hasComplementMark(view, head)) return objects;
   }
   const subjects = own.filter((argument) => argument.role === "subject");
   if (subjects.length > 0) return subjects;

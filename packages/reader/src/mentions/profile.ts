@@ -81,7 +81,7 @@ function countryOf(mention: Mention, known: KnownActor | undefined, source: Prof
     if (other.from >= mention.to) break;
     if (other.from < mention.from || other.to > mention.to || other === mention) continue;
     const state = other.known.map((id) => source.base.byId(id)).find((actor) => actor?.kind === "state");
-    if (state) return state.id;
+    if (state) return state.code.split(" ")[0];
   }
   return undefined;
 }
