@@ -16,12 +16,18 @@ const ASCII: readonly CharacterKind[] = Array.from({ length: 128 }, (_, code) =>
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? "letter" : "sign";
 });
 
+/** Dashes, quotation marks and other signs of the block General Punctuation. */
+function isGeneralPunctuation(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e);
+}
+
 /** Tells what stands at an offset; `sign` beyond the end of the text. */
 export function kindAt(text: string, offset: number): CharacterKind {
   const code = text.codePointAt(offset);
   if (code === undefined) return "sign";
   const ascii = ASCII[code];
   if (ascii !== undefined) return ascii;
+  if (isGeneralPunctuation(code)) return "sign";
   const character = String.fromCodePoint(code);
   if (LETTER.test(character)) return ORDINAL_SIGNS.includes(character) ? "sign" : "letter";
   if (DIGIT.test(character)) return "digit";
@@ -37,7 +43,8 @@ export function afterCharacter(text: string, offset: number): number {
 /** Tells whether the character at an offset only modifies the one before it. */
 export function isMarkAt(text: string, offset: number): boolean {
   const code = text.codePointAt(offset);
-  return code !== undefined && code > 127 && MARK.test(String.fromCodePoint(code));
+  if (code === undefined || code < 128 || isGeneralPunctuation(code)) return false;
+  return MARK.test(String.fromCodePoint(code));
 }
 
 /** Offset of the first character at or after an offset that is not blank. */

@@ -7,6 +7,7 @@ const LONGEST_DATELINE = 100;
 const MOST_WORDS = 24;
 const MOST_PLACE_WORDS = 5;
 const MOST_PARAGRAPHS_BEFORE = 4;
+const COLON_AFTER = /^(?:\)|\d{4})$/;
 const DASHES: ReadonlySet<string> = new Set(["—", "–", "--", "-", "―", "---"]);
 
 interface Line {
@@ -26,7 +27,7 @@ export function findDateline(source: {
 }): Dateline | undefined {
   for (const { span } of source.paragraphs.slice(0, MOST_PARAGRAPHS_BEFORE)) {
     const line = { text: source.text, words: openingWords(source.words, span) };
-    const dateline = readDateline(line, span[1]);
+    const dateline = readDateline(line);
     if (dateline !== undefined) return dateline;
   }
   return undefined;
@@ -39,10 +40,10 @@ function openingWords(words: readonly Span[], paragraph: Span): readonly Span[] 
     .filter((word) => word[1] <= paragraph[1] && word[1] <= paragraph[0] + LONGEST_DATELINE);
 }
 
-function readDateline(line: Line, end: number): Dateline | undefined {
-  const dash = line.words.findIndex((word, at) => at > 0 && isSpacedDash(line.text, word));
+function readDateline(line: Line): Dateline | undefined {
+  const dash = endOfDateline(line);
   const dashWord = line.words[dash];
-  if (dashWord === undefined || dashWord[1] >= end) return undefined;
+  if (dashWord === undefined) return undefined;
   const before = line.words.slice(0, dash);
   const span: Span = [before[0]?.[0] ?? 0, dashWord[1]];
   const [first, ...rest] = partsBefore(line.text, before);
@@ -60,6 +61,26 @@ function readDateline(line: Line, end: number): Dateline | undefined {
 
 function reach(words: readonly Span[]): Span {
   return [words[0]?.[0] ?? 0, words.at(-1)?.[1] ?? 0];
+}
+
+/** Place of the dash or colon that ends a dateline, outside of brackets; −1 when there is none. */
+function endOfDateline(line: Line): number {
+  let depth = 0;
+  for (const [at, word] of line.words.entries()) {
+    const form = formOf(line.text, word);
+    if (form === "(") depth += 1;
+    else if (form === ")") depth -= 1;
+    else if (depth <= 0 && at > 0 && isEnd(line, at)) return at;
+  }
+  return -1;
+}
+
+/** A dash, or a colon after the agency ("(OCHA):") or the year. */
+function isEnd(line: Line, at: number): boolean {
+  const word = line.words[at];
+  if (word === undefined) return false;
+  if (formOf(line.text, word) !== ":") return isSpacedDash(line.text, word);
+  return COLON_AFTER.test(formOf(line.text, line.words[at - 1]));
 }
 
 function isSpacedDash(text: string, word: Span): boolean {

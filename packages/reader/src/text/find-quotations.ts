@@ -1,67 +1,41 @@
 import type { Span } from "@zenobia/model";
 import type { Quotation } from "../document.ts";
-import { isAlphanumericAt, kindAt } from "./characters.ts";
 import type { Paragraph } from "./layout.ts";
-
-type Family = "double" | "angled" | "single";
-type Role = "open" | "close" | "none";
+import { familyOf, type MarkFamily, roleOf, type Stretch } from "./quotation-marks.ts";
 
 interface OpenMark {
-  readonly family: Family;
+  readonly family: MarkFamily;
   /** Place of the mark in the list of words. */
   readonly word: number;
 }
 
-/** The marks still open while a paragraph is read, and how many of each family. */
-interface OpenMarks {
-  readonly stack: OpenMark[];
-  readonly count: Record<Family, number>;
-}
-
-/** Words `open` and `close` are the marks; −1 and the paragraph's end stand for marks that are not there. */
+/** Words after `open` and before `close` are quoted; `closed` when a mark stands at `close`. */
 interface Pair {
   readonly open: number;
   readonly close: number;
+  readonly closed: boolean;
 }
 
-interface Stretch {
-  readonly text: string;
-  readonly words: readonly Span[];
-  /** Words of the paragraph. */
-  readonly from: number;
-  readonly to: number;
-  /** A quotation of the paragraph before was left open. */
-  readonly carried: boolean;
+/** What is known while a paragraph is read mark by mark. */
+interface Reading {
+  readonly stretch: Stretch;
+  readonly pairs: Pair[];
+  /** Marks not closed yet, the innermost last, and how many there are of each family. */
+  readonly stack: OpenMark[];
+  readonly count: Record<MarkFamily, number>;
+  /** A quotation of the paragraph before was left open, and none has begun since. */
+  carried: boolean;
 }
 
-const FAMILIES: Readonly<Record<string, Family>> = {
-  '"': "double",
-  "“": "double",
-  "”": "double",
-  "„": "double",
-  "‟": "double",
-  "''": "double",
-  "``": "double",
-  "’’": "double",
-  "‘‘": "double",
-  "‘’": "double",
-  "«": "angled",
-  "»": "angled",
-  "‹": "angled",
-  "›": "angled",
-  "'": "single",
-  "‘": "single",
-  "’": "single",
-  "‚": "single",
-};
-const OPENERS: ReadonlySet<string> = new Set(["„", "‟", "``", "‘‘", "«", "‹"]);
-const BEFORE_OPENING = "([{—–-/\"“„«'‘";
-const AFTER_CLOSING = ".,;:?!…)]}—–-/\"”»'’";
+const SENTENCE_ENDS = ".?!…";
+/** A paragraph that goes on for longer than this after an open mark has lost its end, or its paragraphs. */
+const LONGEST_UNCLOSED = 1500;
 
 /**
  * Pairs the quotation marks of a text.
  *
- * A mark left open closes at the end of its paragraph; single marks that find no partner are apostrophes.
+ * A mark left open closes at the end of its paragraph, or of its sentence where the paragraph is very long; single
+ * marks that find no partner are apostrophes.
  *
  * @returns Quotations by start, the outer before the inner; none is empty.
  */
@@ -77,8 +51,8 @@ export function findQuotations(source: {
   for (const paragraph of source.paragraphs) {
     let to = from;
     while (to < words.length && (words[to]?.[0] ?? 0) < paragraph.span[1]) to += 1;
-    const stretch: Stretch = { text, words, from, to, carried };
-    const { pairs, left } = pairMarks(stretch);
+    const stretch: Stretch = { text, words, from, to };
+    const { pairs, left } = pairMarks(stretch, carried);
     for (const pair of pairs) found.push(...quotationOf(stretch, pair));
     carried = left;
     from = to;
@@ -87,42 +61,66 @@ export function findQuotations(source: {
   return found.map((quotation, index) => ({ index, ...quotation }));
 }
 
-function pairMarks(stretch: Stretch): { readonly pairs: readonly Pair[]; readonly left: boolean } {
-  const pairs: Pair[] = [];
-  const open: OpenMarks = { stack: [], count: { double: 0, angled: 0, single: 0 } };
-  let carried = stretch.carried;
+function pairMarks(
+  stretch: Stretch,
+  carried: boolean,
+): { readonly pairs: readonly Pair[]; readonly left: boolean } {
+  const count = { double: 0, angled: 0, single: 0 };
+  const reading: Reading = { stretch, pairs: [], stack: [], count, carried };
   for (let word = stretch.from; word < stretch.to; word += 1) {
     const family = familyOf(stretch, word);
     if (family === undefined) continue;
-    const role = roleOf(stretch, word, open.count[family]);
-    if (role === "open") {
-      push(open, { family, word });
-      if (family !== "single") carried = false;
-    } else if (role === "close" && open.count[family] > 0)
-      pairs.push({ open: pop(open, family), close: word });
-    else if (role === "close" && family !== "single" && carried) {
-      pairs.push({ open: stretch.from - 1, close: word });
-      carried = false;
-    }
+    const role = roleOf(stretch, word, count[family]);
+    if (role === "open") openMark(reading, { family, word });
+    else if (role === "close") closeMark(reading, { family, word });
   }
-  const unclosed = open.stack.find(
+  const unclosed = reading.stack.find(
     (mark) => mark.family !== "single" || opensParagraph(stretch, mark.word),
   );
-  if (unclosed !== undefined) pairs.push({ open: unclosed.word, close: stretch.to });
-  return { pairs, left: unclosed !== undefined };
+  if (unclosed === undefined) return { pairs: reading.pairs, left: false };
+  const close = endOfUnclosed(stretch, unclosed.word, stretch.to);
+  return { pairs: [...reading.pairs, { open: unclosed.word, close, closed: false }], left: true };
 }
 
-function push(open: OpenMarks, mark: OpenMark): void {
-  open.stack.push(mark);
-  open.count[mark.family] += 1;
+function openMark(reading: Reading, mark: OpenMark): void {
+  const { family, word } = mark;
+  if (reopens(reading, mark)) {
+    const open = pop(reading, family);
+    const close = endOfUnclosed(reading.stretch, open, word);
+    reading.pairs.push({ open, close, closed: false });
+  }
+  reading.stack.push(mark);
+  reading.count[family] += 1;
+  if (family !== "single") reading.carried = false;
+}
+
+function closeMark(reading: Reading, { family, word }: OpenMark): void {
+  if (reading.count[family] > 0) {
+    reading.pairs.push({ open: pop(reading, family), close: word, closed: true });
+    return;
+  }
+  if (!reading.carried || family === "single") return;
+  reading.pairs.push({ open: reading.stretch.from - 1, close: word, closed: true });
+  reading.carried = false;
+}
+
+/** In a text that lost its paragraphs, a mark after a full stop opens the next paragraph of the same quotation. */
+function reopens({ stretch, count }: Reading, { family, word }: OpenMark): boolean {
+  return family === "double" && count.double > 0 && endsSentence(stretch, word - 1);
+}
+
+function endsSentence(stretch: Stretch, word: number): boolean {
+  const last = familyOf(stretch, word) === undefined ? word : word - 1;
+  const [, end] = stretch.words[last] ?? [0, 0];
+  return SENTENCE_ENDS.includes(stretch.text[end - 1] ?? " ");
 }
 
 /** Takes the last open mark of a family off the stack, and with it those that were opened inside and never closed. */
-function pop(open: OpenMarks, family: Family): number {
+function pop({ stack, count }: Reading, family: MarkFamily): number {
   for (;;) {
-    const mark = open.stack.pop();
+    const mark = stack.pop();
     if (mark === undefined) return -1;
-    open.count[mark.family] -= 1;
+    count[mark.family] -= 1;
     if (mark.family === family) return mark.word;
   }
 }
@@ -131,57 +129,14 @@ function opensParagraph(stretch: Stretch, word: number): boolean {
   return word === stretch.from && stretch.text[stretch.words[word]?.[0] ?? 0] === "‘";
 }
 
-function familyOf(stretch: Stretch, word: number): Family | undefined {
-  const [start, end] = stretch.words[word] ?? [0, 0];
-  return end - start <= 2 ? FAMILIES[stretch.text.slice(start, end)] : undefined;
-}
-
-function roleOf(stretch: Stretch, word: number, alreadyOpen: number): Role {
-  const [start, end] = stretch.words[word] ?? [0, 0];
-  const place: MarkPlace = {
-    before: word === stretch.from || isOneOf(stretch.text, start - 1, BEFORE_OPENING),
-    after: word === stretch.to - 1 || isOneOf(stretch.text, end, AFTER_CLOSING),
-    alreadyOpen,
-  };
-  const mark = stretch.text.slice(start, end);
-  switch (mark) {
-    case "“":
-      return alreadyOpen > 0 && place.after && !place.before ? "close" : "open";
-    case "‘":
-      return place.after ? "none" : "open";
-    case '"':
-    case "''":
-    case "‘’":
-      return straightRole(place);
-    case "'":
-      return singleRole(place, isAlphanumericAt(stretch.text, end));
-    case "’":
-    case "‚":
-      return singleRole(place, false);
-    default:
-      return OPENERS.has(mark) ? "open" : "close";
-  }
-}
-
-/** What stands around a mark: something that an opening mark may follow, something that may follow a closing one. */
-interface MarkPlace {
-  readonly before: boolean;
-  readonly after: boolean;
-  readonly alreadyOpen: number;
-}
-
-function straightRole(place: MarkPlace): Role {
-  if (place.before !== place.after) return place.before ? "open" : "close";
-  return place.alreadyOpen > 0 ? "close" : "open";
-}
-
-function singleRole(place: MarkPlace, mayOpen: boolean): Role {
-  if (place.after && !place.before) return place.alreadyOpen > 0 ? "close" : "none";
-  return mayOpen && place.before ? "open" : "none";
-}
-
-function isOneOf(text: string, offset: number, marks: string): boolean {
-  return kindAt(text, offset) === "blank" || marks.includes(text[offset] ?? " ");
+/** Where a quotation without closing mark ends, at `limit` at the latest. */
+function endOfUnclosed(stretch: Stretch, open: number, limit: number): number {
+  const start = stretch.words[open]?.[0] ?? 0;
+  const end = stretch.words[limit - 1]?.[1] ?? 0;
+  if (end - start <= LONGEST_UNCLOSED) return limit;
+  let word = open + 1;
+  while (word < limit && !endsSentence(stretch, word)) word += 1;
+  return Math.min(word + 1, limit);
 }
 
 function quotationOf(stretch: Stretch, pair: Pair): readonly Omit<Quotation, "index">[] {
@@ -190,6 +145,6 @@ function quotationOf(stretch: Stretch, pair: Pair): readonly Omit<Quotation, "in
   if (from >= to) return [];
   const inner: Span = [stretch.words[from]?.[0] ?? 0, stretch.words[to - 1]?.[1] ?? 0];
   const start = pair.open >= stretch.from ? (stretch.words[pair.open]?.[0] ?? inner[0]) : inner[0];
-  const end = to < stretch.to ? (stretch.words[to]?.[1] ?? inner[1]) : inner[1];
+  const end = pair.closed ? (stretch.words[to]?.[1] ?? inner[1]) : inner[1];
   return [{ span: [start, end], inner, from, to }];
 }

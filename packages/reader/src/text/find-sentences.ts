@@ -106,7 +106,7 @@ function sentenceEnds(source: SplitText, range: Span): readonly number[] {
   let at = from;
   if (holdsDateline(source, range)) {
     at = wordsBefore(source.words, from, source.dateline?.span[1] ?? 0);
-    ends.push(at);
+    if (at < to) ends.push(at);
   }
   while (at < to) {
     const next = mayEndAt(source, at) ? afterClosing(source, at + 1, to) : at + 1;

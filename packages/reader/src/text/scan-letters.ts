@@ -48,12 +48,16 @@ function connect(text: string, reach: Reach, rules: TextRules): Reach {
       return connectWhole(text, reach, rules);
     case "$":
     case "£":
-      return rules.currencyPrefixes.has(text.slice(reach.start, reach.at).slice(0, LONGEST_AFFIX))
-        ? { ...reach, at: reach.at + 1 }
-        : reach;
+      return connectCurrency(text, reach, rules);
     default:
       return reach;
   }
+}
+
+function connectCurrency(text: string, reach: Reach, rules: TextRules): Reach {
+  const isShort = reach.at - reach.start <= LONGEST_AFFIX;
+  const known = isShort && rules.currencyPrefixes.has(text.slice(reach.start, reach.at));
+  return known ? { ...reach, at: reach.at + 1 } : reach;
 }
 
 function connectApostrophe(text: string, reach: Reach): Reach {
@@ -107,13 +111,16 @@ function connectHyphen(text: string, reach: Reach, rules: TextRules): Reach {
   if (!isAlphanumericAt(text, next)) return reach;
   const end = scanAlphanumeric(text, next);
   const bound: Reach = { start: reach.start, part: next, at: end };
-  if (
-    reach.at - reach.part <= LONGEST_AFFIX &&
-    rules.prefixes.has(text.slice(reach.part, reach.at).toLowerCase())
-  )
-    return bound;
+  const first = text.slice(reach.part, Math.min(reach.at, reach.part + LONGEST_AFFIX));
+  if (text[reach.start - 1] !== "-" && isPrefix(first, rules)) return bound;
   if (end - next > LONGEST_AFFIX || text[end] === "-") return reach;
   return rules.suffixes.has(text.slice(next, end)) ? bound : reach;
+}
+
+/** "UN-brokered" is not "un-brokered". */
+function isPrefix(part: string, rules: TextRules): boolean {
+  const isAcronym = part.length > 1 && part === part.toUpperCase();
+  return !isAcronym && rules.prefixes.has(part.toLowerCase());
 }
 
 /** "AT&T", "R&D", "PG&E": capitals, with one letter on a side. */

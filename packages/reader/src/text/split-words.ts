@@ -1,5 +1,12 @@
 import type { Span } from "@zenobia/model";
-import { afterCharacter, isAlphanumericAt, isApostrophe, isMarkAt, kindAt } from "./characters.ts";
+import {
+  afterCharacter,
+  isAlphanumericAt,
+  isApostrophe,
+  isMarkAt,
+  isUpperAt,
+  kindAt,
+} from "./characters.ts";
 import { ownsFullStop } from "./full-stop.ts";
 import { scanAddress } from "./scan-address.ts";
 import { scanLetters } from "./scan-letters.ts";
@@ -26,7 +33,8 @@ export function splitWords(text: string, rules: TextRules): readonly Span[] {
     }
     const scanned = kind === "sign" ? scanFromSign(text, at, rules) : scanWord(text, at, rules);
     const end = afterMarks(text, scanned);
-    pushParts(words, [at, end], { text, rules });
+    if (kind === "sign" && end - at === 1) words.push([at, end]);
+    else pushParts(words, [at, end], { text, rules });
     at = end;
   }
   return words;
@@ -86,14 +94,25 @@ function scanSignedWord(text: string, start: number, rules: TextRules): number {
 function scanElided(text: string, start: number, rules: TextRules): number {
   const next = start + 1;
   if (kindAt(text, next) === "digit") return scanElidedYear(text, next) ?? start;
+  if (isLetterOfName(text, start)) return scanLetters(text, next, rules);
   let end = next;
   while (end - next < LONGEST_ELIDED && isAlphanumericAt(text, end))
     end = afterCharacter(text, end);
   const form = text.slice(next, end).toLowerCase();
   if (form.length === 0 || isAlphanumericAt(text, end)) return start;
-  if (rules.leadingApostrophe.has(form)) return end;
   const clitic = `'${form}`;
-  return rules.clitics.has(clitic) || rules.hostedClitics.has(clitic) ? end : start;
+  const isKnown =
+    rules.leadingApostrophe.has(form) ||
+    rules.contractions.has(clitic) ||
+    rules.clitics.has(clitic) ||
+    rules.hostedClitics.has(clitic);
+  return isKnown ? end : start;
+}
+
+/** The sign of a transliterated letter after a hyphen: "al-‘Aziz". */
+function isLetterOfName(text: string, start: number): boolean {
+  const joined = text[start - 1] === "-" && start > 1 && kindAt(text, start - 2) === "letter";
+  return joined && isUpperAt(text, start + 1);
 }
 
 /** "’90s", "'71" and "'09", but no number in quotation marks. */
