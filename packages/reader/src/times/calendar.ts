@@ -41,7 +41,8 @@ export function dayText(day: DayNumber): string {
 export function parseDay(text: string): DayNumber | undefined {
   const ms = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
   const day = ms / DAY_MS;
-  return Number.isInteger(day) && isReadable(day) ? day : undefined;
+  const isDay = Number.isInteger(day) && isReadable(day) && dayText(day) === text.slice(0, 10);
+  return isDay ? day : undefined;
 }
 
 /** Weekday, Monday 1 to Sunday 7. */

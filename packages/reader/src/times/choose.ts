@@ -36,7 +36,7 @@ export function chooseWeekday(weekday: number, direction: number, context: TimeC
   const { today, joined } = context;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (direction > 0) return today + (ahead || 7);
-  if (direction < 0) return today + (ahead || 7) - 7;
+  if (direction < 0) return today + ahead - 7;
   if (joined && joined.grain === "day") {
     const later = joined.start + ((weekday - weekdayOf(joined.start) + 7) % 7);
     if (later <= today || isAhead(context)) return later;

@@ -12,11 +12,9 @@ const MAX_PIECES = 9;
 /** Greatest number of digits that counts units of time. */
 const MAX_DIGITS = 6;
 
-/** Reads a number in digits or words: 20, 1,200, 2.5, "twenty-five", "a dozen", "half a dozen". */
+/** Reads a number in digits or words: 20, 1,200, 2.5, "twenty-five", "a dozen". */
 export function countAt(pieces: readonly Piece[], at: number, lexicon: Lexicon): Count | undefined {
   if (pieces[at]?.isNumber) return digitCount(pieces, at);
-  if (pieces[at]?.text === "half" && isArticle(pieces[at + 1]) && pieces[at + 2]?.text === "dozen")
-    return { value: 6, to: at + 3 };
   return wordCount(pieces, at, lexicon);
 }
 
@@ -55,7 +53,8 @@ function wordCount(pieces: readonly Piece[], at: number, lexicon: Lexicon): Coun
   const scaled = isArticle(pieces[at]) ? classValue(pieces[at + 1], "SCALE", lexicon) : undefined;
   let value = scaled ?? 0;
   let to = scaled === undefined ? at : at + 2;
-  for (let next = to; next < at + MAX_PIECES; next = skipJoin(pieces, to, value)) {
+  const first = scaled === undefined ? at : skipJoin(pieces, to, value);
+  for (let next = first; next < at + MAX_PIECES; next = skipJoin(pieces, to, value)) {
     const number = classValue(pieces[next], "NUMBER", lexicon);
     const scale = next > at ? classValue(pieces[next], "SCALE", lexicon) : undefined;
     if (number !== undefined && canAdd(value, number)) value += number;

@@ -1,3 +1,4 @@
+import { AppError } from "@zenobia/model";
 import type { TimeMention } from "../document.ts";
 import type { Layers } from "../layers.ts";
 import { type DayNumber, parseDay } from "./calendar.ts";
@@ -19,7 +20,11 @@ export type TimesInput = Pick<Layers, "source" | "words" | "sentences" | "dateli
 
 /** Finds and resolves the time expressions of reports. */
 export interface TimeReader {
-  /** Time expressions in text order; none overlap. */
+  /**
+   * Time expressions in text order; none overlap.
+   *
+   * @throws {AppError} `input/date` when the day of publication is none.
+   */
   find(input: TimesInput): readonly TimeMention[];
 }
 
@@ -65,6 +70,7 @@ class Scan {
   readonly #tenseWords: TenseWords;
   readonly #chart: PieceChart;
   readonly #found: Found[] = [];
+  #anchored: Found | undefined;
   #today: DayNumber;
 
   constructor(input: TimesInput, rules: RuleSet, tenseWords: TenseWords) {
@@ -72,7 +78,7 @@ class Scan {
     this.#rules = rules;
     this.#tenseWords = tenseWords;
     this.#chart = createChart(splitPieces(input.words), rules);
-    this.#today = parseDay(input.source.publishedDay) ?? 0;
+    this.#today = publishedDay(input.source.publishedDay);
   }
 
   run(): readonly TimeMention[] {
@@ -105,7 +111,9 @@ class Scan {
     const last = this.#found.at(-1);
     const joined = last && joinTimes(last, found, this.#chart.pieces);
     if (joined) this.#found.pop();
-    this.#found.push(joined ?? found);
+    const added = joined ?? found;
+    this.#found.push(added);
+    if (added.reading.moment) this.#anchored = added;
     this.#noteDateline(found);
     this.#dateClocks(found);
   }
@@ -133,7 +141,7 @@ class Scan {
   }
 
   #contextAt(at: number, joined: Moment | undefined): TimeContext {
-    const anchored = this.#found.findLast((one) => one.reading.moment !== undefined);
+    const anchored = this.#anchored;
     const { pieces } = this.#chart;
     const sign = this.#tenseAt(at);
     const isNear = pieces[anchored?.from ?? -1]?.sentence === pieces[at]?.sentence;
@@ -209,4 +217,11 @@ class Scan {
       because: found.rule,
     };
   }
+}
+
+function publishedDay(text: string): DayNumber {
+  const day = parseDay(text);
+  if (day !== undefined) return day;
+  const message = `published ${JSON.stringify(text)} is no day from 1000 to 2999: give it as YYYY-MM-DD`;
+  throw new AppError("input/date", message);
 }

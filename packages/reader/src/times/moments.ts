@@ -154,20 +154,39 @@ export function shiftDay(day: DayNumber, count: number, grain: Grain): DayNumber
 
 /** The first, middle or last third of a moment; the value stays, as TIMEX3 has it. */
 export function edgeOf(moment: Moment, edge: Edge): Moment {
-  const { year, month } = civilOf(moment.start);
-  if (moment.grain === "year") return { ...moment, ...ends(year, 4 * EDGES.indexOf(edge) + 1, 4) };
-  if (moment.grain === "season" || moment.grain === "quarter")
-    return { ...moment, ...ends(year, month + EDGES.indexOf(edge), 1) };
-  const third = (moment.end - moment.start + 1) / 3;
-  const cuts = [0, Math.floor(third), Math.floor(2 * third), moment.end - moment.start + 1];
   const index = EDGES.indexOf(edge);
-  return {
-    ...moment,
-    start: moment.start + (cuts[index] ?? 0),
-    end: moment.start + (cuts[index + 1] ?? 0) - 1,
-  };
+  const { year, month } = civilOf(moment.start);
+  const years = moment.grain === "decade" ? DECADE_CUTS : CENTURY_CUTS;
+  switch (moment.grain) {
+    case "decade":
+    case "century":
+      return {
+        ...moment,
+        ...yearsOf(year + (years[index] ?? 0), year + (years[index + 1] ?? 0) - 1),
+      };
+    case "year":
+      return { ...moment, ...ends(year, 4 * index + 1, 4) };
+    case "season":
+    case "quarter":
+      return { ...moment, ...ends(year, month + index, 1) };
+    default:
+      return { ...moment, ...thirdOf(moment, index) };
+  }
 }
 
+function thirdOf({ start, end }: Moment, index: number): Pick<Moment, "start" | "end"> {
+  const length = end - start + 1;
+  const cuts = [0, Math.floor(length / 3), Math.floor((2 * length) / 3), length];
+  return { start: start + (cuts[index] ?? 0), end: start + (cuts[index + 1] ?? 0) - 1 };
+}
+
+function yearsOf(first: number, last: number): Pick<Moment, "start" | "end"> {
+  return { start: dayNumber(first, 1, 1), end: dayNumber(last, 12, 31) };
+}
+
+/** Years of a decade and of a century at which the early, middle and late ones begin. */
+const DECADE_CUTS: readonly number[] = [0, 4, 7, 10];
+const CENTURY_CUTS: readonly number[] = [0, 33, 66, 100];
 const EDGES: readonly Edge[] = ["start", "mid", "end"];
 const DAYS_OF: Partial<Readonly<Record<Grain, number>>> = { day: 1, week: 7, weekend: 7 };
 const MONTHS_OF: Partial<Readonly<Record<Grain, number>>> = {

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import type { Token } from "../../src/document.ts";
+import { timesOf } from "./times-of.ts";
+
+/** Tokens from rows `form upos feats head relation`, heads counted from 1, 0 for the root; the lemma is the form. */
+function tokensOf(rows: string): readonly Token[] {
+  return rows
+    .trim()
+    .split("\n")
+    .map((row) => {
+      const [form = "", upos = "", feats = "", head = "0", relation = ""] = row.trim().split(/ +/);
+      return {
+        lemma: form.toLowerCase(),
+        upos,
+        xpos: "",
+        feats: feats === "_" ? "" : feats,
+        head: Number(head) - 1,
+        relation,
+      };
+    });
+}
+
+test("a present tense outside headlines looks ahead", () => {
+  const tokens = tokensOf(`
+    Talks NOUN _ 2 nsubj
+    resume VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+    Friday PROPN _ 2 obl:tmod
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Talks resume Friday.", "2016-03-28", tokens)).toEqual([
+    "Friday | DATE 2016-04-01 | 2016-04-01..2016-04-01 day",
+  ]);
+});
+
+test("a present tense of saying looks back", () => {
+  const tokens = tokensOf(`
+    Rebels NOUN _ 2 nsubj
+    claimed VERB Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+    it PRON _ 2 obj
+    Friday PROPN _ 2 obl:tmod
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Rebels claimed it Friday.", "2016-03-28", tokens)).toEqual([
+    "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+  ]);
+});
+
+test("an infinitive takes the time of a verb that looks ahead", () => {
+  const tokens = tokensOf(`
+    Rebels NOUN _ 2 nsubj
+    vowed VERB Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+    to PART _ 4 mark
+    leave VERB VerbForm=Inf 2 xcomp
+    Friday PROPN _ 4 obl:tmod
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Rebels vowed to leave Friday.", "2016-03-28", tokens)).toEqual([
+    "Friday | DATE 2016-04-01 | 2016-04-01..2016-04-01 day",
+  ]);
+});
+
+test("a day without a year is past when its own verb is past, and may lie ahead when another's is", () => {
+  const own = tokensOf(`
+    Troops NOUN _ 2 nsubj
+    left VERB Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+    on ADP _ 5 case
+    2 NUM _ 5 nummod
+    April PROPN _ 2 obl
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Troops left on 2 April.", "2016-03-28", own)).toEqual([
+    "2 April | DATE 2015-04-02 | 2015-04-02..2015-04-02 day",
+  ]);
+  const other = tokensOf(`
+    Troops NOUN _ 2 nsubj
+    ignored VERB Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+    the DET _ 6 det
+    2 NUM _ 5 nummod
+    April PROPN _ 6 compound
+    deadline NOUN _ 2 obj
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Troops ignored the 2 April deadline.", "2016-03-28", other)).toEqual([
+    "2 April | DATE 2016-04-02 | 2016-04-02..2016-04-02 day",
+  ]);
+});
+
+test("the date of a dateline is what today means", () => {
+  const text = "KABUL, 26 March (Agency) - Gunmen attacked a post today. They fled on Friday.";
+  expect(timesOf(text)).toEqual([
+    "26 March | DATE 2016-03-26 | 2016-03-26..2016-03-26 day",
+    "today | DATE 2016-03-26 | 2016-03-26..2016-03-26 day",
+    "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+  ]);
+});
