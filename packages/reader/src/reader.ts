@@ -1,12 +1,18 @@
-import { AppError, type CodedReport, type Report } from "@zenobia/model";
+import { AppError, type CodedReport, type Report, type TimeExpression } from "@zenobia/model";
 import { codeReport } from "./coding/code-report.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Layers } from "./layers.ts";
 import { STAGES } from "./pipeline.ts";
+import { geoparse, type Toponym } from "./places/geoparse.ts";
 import { createPipeline } from "./stage-order.ts";
+import type { ConlluSentence } from "./syntax/conllu.ts";
+import { parseSentences, parseText } from "./syntax/parse-text.ts";
+import { readTimes } from "./times/read-times.ts";
 
 /** Longest text that is read as one report, in UTF-16 code units. */
 export const MAX_REPORT_LENGTH = 10_000_000;
+
+const DAY_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
 
 /** Reads reports. */
 export interface Reader {
@@ -19,6 +25,18 @@ export interface Reader {
   code(report: Report, sha256: string): CodedReport;
   /** Runs all stages and returns every layer, for tools that look inside. */
   annotate(report: Report): Layers;
+  /** Finds the place names of a text with the places they mean, in text order. */
+  geoparse(text: string): readonly Toponym[];
+  /**
+   * Finds the time expressions of a text, resolved against its day of publication, in text order.
+   *
+   * @throws {AppError} `input/date` when `published` is no day.
+   */
+  times(text: string, published: string): readonly TimeExpression[];
+  /** Finds sentences and words of a raw text and gives each sentence its tree. */
+  parse(text: string): readonly ConlluSentence[];
+  /** Gives sentences whose words are known their trees. */
+  parseSentences(sentences: readonly ConlluSentence[]): readonly ConlluSentence[];
 }
 
 /** Makes a reader from what it is to know; cheap, and free of state. */
@@ -31,6 +49,13 @@ export function createReader(knowledge: Knowledge): Reader {
   return {
     annotate,
     code: (report, sha256) => codeReport(annotate(report), knowledge, sha256),
+    geoparse: (text) => geoparse(text, knowledge),
+    times: (text, published) => {
+      const report = { id: "", published, text };
+      return readTimes({ report, text, publishedDay: dayOf(published) }, knowledge);
+    },
+    parse: (text) => parseText(text, knowledge),
+    parseSentences: (sentences) => parseSentences(sentences, knowledge),
   };
 }
 
@@ -38,9 +63,13 @@ function checkedDay(report: Report): string {
   if (report.text.trim() === "") throw new AppError("input/empty", `report ${report.id} has no text`);
   if (report.text.length > MAX_REPORT_LENGTH)
     throw new AppError("input/too-large", `report ${report.id} has ${report.text.length} characters; at most ${MAX_REPORT_LENGTH} are read: split it`);
-  const day = report.published.slice(0, 10);
+  return dayOf(report.published);
+}
+
+function dayOf(published: string): string {
+  const day = published.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}(?:$|T)/u.test(report.published) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
-    throw new AppError("input/date", `report ${report.id}: "${report.published}" is no day of publication; write YYYY-MM-DD`);
+  if (!DAY_OR_INSTANT.test(published) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
+    throw new AppError("input/date", `${JSON.stringify(published)} is no day of publication; write YYYY-MM-DD`);
   return day;
 }
