@@ -1,21 +1,21 @@
 /**
  * Measures the splitting of raw text into words and sentences on treebanks: CoNLL-2018 F1 by character offsets.
  *
- * Usage: tsx --conditions=@zenobia/source eval/segmentation.ts [--only PATTERN] [--errors N] FILE.conllu …
+ * Usage: tsx --conditions=@zenobia/source eval/segmentation.ts [--only PART-OF-DOCUMENT-ID]
+ *   [--errors MOST-PER-DOCUMENT] [--what words|sentences] FILE.conllu …
  * Documents are rebuilt from the forms and SpaceAfter=No, with a blank line before each `# newpar`.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Span } from "@zenobia/model";
-import { parse } from "yaml";
 import { type ConlluSentence, parseConllu } from "../packages/reader/src/syntax/conllu.ts";
 import { findDateline } from "../packages/reader/src/text/find-dateline.ts";
 import { findSentences } from "../packages/reader/src/text/find-sentences.ts";
 import { findParagraphs } from "../packages/reader/src/text/layout.ts";
 import { splitWords } from "../packages/reader/src/text/split-words.ts";
 import { createTextRules, type TextRules } from "../packages/reader/src/text/text-rules.ts";
-import type { WordsData } from "../packages/reader/src/words-data.ts";
+import { loadWords } from "../packages/reader/test/load-words.ts";
 
 interface GoldDocument {
   readonly id: string;
@@ -31,15 +31,6 @@ interface Tally {
 }
 
 const NOTHING: Tally = { right: 0, found: 0, gold: 0 };
-
-/** Reads the word lists of the reader as its build compiles them. */
-function readWords(): WordsData {
-  const folder = join(import.meta.dirname, "../packages/reader/data/words");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-  return Object.fromEntries(
-    files.map((name) => [basename(name, ".yaml"), parse(readFileSync(join(folder, name), "utf8"))]),
-  ) as unknown as WordsData;
-}
 
 function documentsOf(sentences: readonly ConlluSentence[]): readonly GoldDocument[] {
   const groups: { id: string; sentences: ConlluSentence[] }[] = [];
@@ -154,7 +145,7 @@ const { values, positionals } = parseArgs({
     what: { type: "string", default: "words" },
   },
 });
-const rules = createTextRules(readWords());
+const rules = createTextRules(loadWords());
 for (const path of positionals) {
   const parsed = parseConllu(readFileSync(path, "utf8"));
   if (!parsed.ok) {

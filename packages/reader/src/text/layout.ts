@@ -15,7 +15,7 @@ const ITEM_MARK = /^(?:\d{1,3}\.|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\))$/;
 const INNER_STOP = /\p{Ll}{4}[.?!]["”’]? \p{Lu}/u;
 const DASHES = "-–—";
 const CLAUSE_ENDS = '.?!…:;"”';
-const FINAL_MARKS = ".?!…;,";
+const FINAL_MARKS = ".?!…:;,";
 const CLOSING_MARKS = "\"'”’»)]";
 
 /**

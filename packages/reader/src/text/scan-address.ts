@@ -1,4 +1,4 @@
-import { isAlphanumericAt, kindAt } from "./characters.ts";
+import { afterCharacter, isAlphanumericAt, kindAt } from "./characters.ts";
 
 const SCHEMES: readonly string[] = [
   "http://",
@@ -37,20 +37,28 @@ export function scanPath(text: string, start: number): number {
     !ADDRESS_BREAKS.includes(text[end] ?? "")
   )
     end += 1;
-  const bracketed = text.slice(start, end).includes("(");
+  let surplus = surplusBrackets(text.slice(start, end));
   while (end > start + 1) {
     const last = text[end - 1] ?? "";
-    if (!CLOSING_MARKS.includes(last) || (last === ")" && bracketed)) break;
+    if (!CLOSING_MARKS.includes(last) || (last === ")" && surplus <= 0)) break;
+    if (last === ")") surplus -= 1;
     end -= 1;
   }
   return end;
+}
+
+/** How many brackets are closed that were not opened. */
+function surplusBrackets(path: string): number {
+  let surplus = 0;
+  for (const sign of path) if (sign === ")" || sign === "(") surplus += sign === ")" ? 1 : -1;
+  return surplus;
 }
 
 function scanTag(text: string, start: number): number {
   if (start > 0 && isAlphanumericAt(text, start - 1)) return start;
   if (kindAt(text, start + 1) !== "letter") return start;
   let end = start + 1;
-  while (isAlphanumericAt(text, end) || text[end] === "_") end += 1;
+  while (isAlphanumericAt(text, end) || text[end] === "_") end = afterCharacter(text, end);
   return end;
 }
 

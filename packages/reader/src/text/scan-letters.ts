@@ -102,7 +102,7 @@ function scanDomainPart(text: string, start: number, limit: number): number {
     end < limit &&
     (isAlphanumericAt(text, end) || (text[end] === "-" && isAlphanumericAt(text, end + 1)))
   )
-    end += 1;
+    end = afterCharacter(text, end);
   return end;
 }
 
@@ -144,6 +144,7 @@ function connectWhole(text: string, reach: Reach, rules: TextRules): Reach {
 
 function scanAlphanumericBounded(text: string, start: number): number {
   let end = start;
-  while (end - start < LONGEST_AFFIX && isAlphanumericAt(text, end)) end += 1;
+  while (end - start < LONGEST_AFFIX && isAlphanumericAt(text, end))
+    end = afterCharacter(text, end);
   return end;
 }

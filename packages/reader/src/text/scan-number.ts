@@ -1,4 +1,4 @@
-import { isAlphanumericAt, isApostrophe, kindAt } from "./characters.ts";
+import { afterCharacter, isAlphanumericAt, isApostrophe, kindAt } from "./characters.ts";
 import type { TextRules } from "./text-rules.ts";
 
 const ORDINALS: ReadonlySet<string> = new Set(["st", "nd", "rd", "th", "s"]);
@@ -15,7 +15,7 @@ export function scanNumber(text: string, start: number, rules: TextRules): numbe
 
 function scanDigits(text: string, start: number): number {
   let end = start;
-  while (end < text.length && kindAt(text, end) === "digit") end += 1;
+  while (end < text.length && kindAt(text, end) === "digit") end = afterCharacter(text, end);
   return end;
 }
 
@@ -47,11 +47,11 @@ function scanSuffix(text: string, start: number, rules: TextRules): number {
   if (kindAt(text, start) !== "letter") return scanFileEnding(text, start, rules);
   let end = start;
   while (end - start < LONGEST_SUFFIX && end < text.length && kindAt(text, end) === "letter")
-    end += 1;
+    end = afterCharacter(text, end);
   const suffix = text.slice(start, end);
   if (ORDINALS.has(suffix.toLowerCase())) return end;
   if (rules.units.has(suffix) || rules.units.has(text.slice(start, start + 3))) return start;
-  while (isAlphanumericAt(text, end)) end += 1;
+  while (isAlphanumericAt(text, end)) end = afterCharacter(text, end);
   return end;
 }
 
@@ -59,7 +59,7 @@ function scanFileEnding(text: string, start: number, rules: TextRules): number {
   if (text[start] !== "." || kindAt(text, start + 1) !== "letter") return start;
   let end = start + 1;
   while (end - start < LONGEST_SUFFIX && end < text.length && kindAt(text, end) === "letter")
-    end += 1;
+    end = afterCharacter(text, end);
   return rules.dottedEndings.has(text.slice(start + 1, end)) ? end : start;
 }
 
