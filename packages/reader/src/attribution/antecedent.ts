@@ -2,12 +2,14 @@ import { lemmaAt } from "../frames/sentence-view.ts";
 import type { Speech } from "./speech.ts";
 import { kindOfSpeaker, type SpeechScene } from "./speech-scene.ts";
 
-/** How many sentences back the last speaker may stand. */
+/** How many sentences back the last speaker may stand: for a pronoun of nobody, and against coreference. */
 const REACH = 3;
-const ONE = new Set(["he", "she"]);
+const NEAR = 1;
+const OTHER: Readonly<Record<string, string>> = { he: "she", she: "he" };
 
 /**
- * Gives "he said" to the last speaker where coreference found nobody for the pronoun.
+ * Gives "he said" to the last speaker: always when that was in the sentence before, and a little farther where
+ * coreference found nobody for the pronoun.
  *
  * @param speeches In text order.
  */
@@ -17,36 +19,53 @@ export function withAntecedents(
 ): readonly Speech[] {
   let last: Speech | undefined;
   return speeches.map((speech) => {
-    const speaker = speech.speaker;
-    if (speaker === undefined) return speech;
-    if (!isOrphan(scene, speaker)) {
-      if (canBeOne(scene, speaker)) last = speech;
+    const pronoun = pronounOf(scene, speech.speaker);
+    if (pronoun === undefined) {
+      if (speech.rule !== "speech.noun" && canBeOne(scene, speech.speaker)) last = speech;
       return speech;
     }
-    const before =
-      last !== undefined && sentenceOf(scene, speech) - sentenceOf(scene, last) <= REACH
-        ? last.speaker
-        : undefined;
-    return before === undefined
-      ? speech
-      : { ...speech, speaker: before, rule: `${speech.rule}.last-speaker` };
+    const speaker = last && isWithinReach(scene, speech, last) ? last.speaker : undefined;
+    if (last === undefined || speaker === undefined || hasOther(scene, speaker, pronoun))
+      return speech;
+    last = {
+      ...speech,
+      speaker,
+      ...(speech.speaker === undefined ? {} : { pronoun: speech.speaker }),
+      rule: `${speech.rule}.last-speaker`,
+    };
+    return last;
   });
 }
 
-/** A pronoun that stands for nobody named or described. */
-function isOrphan(scene: SpeechScene, mention: number): boolean {
-  const head = scene.mentions[mention]?.head;
-  if (head === undefined || !ONE.has(lemmaAt(scene.view, head))) return false;
-  const members = scene.entities[scene.entityOf[mention] ?? -1]?.mentions ?? [];
-  return members.every((member) => scene.mentions[member]?.kind === "pronoun");
+function pronounOf(scene: SpeechScene, mention: number | undefined): string | undefined {
+  const head = scene.mentions[mention ?? -1]?.head;
+  const lemma = head === undefined ? "" : lemmaAt(scene.view, head);
+  return OTHER[lemma] === undefined ? undefined : lemma;
 }
 
-function canBeOne(scene: SpeechScene, mention: number): boolean {
+function isWithinReach(scene: SpeechScene, speech: Speech, last: Speech): boolean {
+  const distance = sentenceOf(scene, speech) - sentenceOf(scene, last);
+  return distance <= (isOrphan(scene, speech.speaker) ? REACH : NEAR);
+}
+
+/** A pronoun that stands for nobody named or described. */
+function isOrphan(scene: SpeechScene, mention: number | undefined): boolean {
+  return membersOf(scene, mention).every((member) => scene.mentions[member]?.kind === "pronoun");
+}
+
+/** Tells whether someone goes by "she" where "he" is asked for. */
+function hasOther(scene: SpeechScene, mention: number, pronoun: string): boolean {
+  return membersOf(scene, mention).some((member) => pronounOf(scene, member) === OTHER[pronoun]);
+}
+
+function membersOf(scene: SpeechScene, mention: number | undefined): readonly number[] {
+  return scene.entities[scene.entityOf[mention ?? -1] ?? -1]?.mentions ?? [];
+}
+
+function canBeOne(scene: SpeechScene, mention: number | undefined): boolean {
+  if (mention === undefined || scene.profiles[mention]?.plural === true) return false;
   const kind = kindOfSpeaker(scene, mention);
-  return (
-    scene.profiles[mention]?.plural !== true &&
-    (kind === undefined || kind === "person" || kind === "civilians")
-  );
+  return kind === undefined || kind === "person" || kind === "civilians";
 }
 
 function sentenceOf(scene: SpeechScene, speech: Speech): number {

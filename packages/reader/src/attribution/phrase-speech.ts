@@ -26,10 +26,9 @@ export function phraseSpeech(scene: SpeechScene, word: number): Speech | undefin
 }
 
 function accordingTo(scene: SpeechScene, word: number): Phrase | undefined {
-  const lemma = lemmaAt(scene.view, word);
-  const listed = scene.lists.prepositions.find(
-    (item) => item === lemma || item === `${lemma} ${lemmaAt(scene.view, word + 1)}`,
-  );
+  const form = formAt(scene, word);
+  const phrase = `${form} ${formAt(scene, word + 1)}`;
+  const listed = scene.lists.prepositions.find((item) => item === form || item === phrase);
   if (listed === undefined) return undefined;
   const { tree } = scene.view;
   const own = tree.childBy(word, "obl", "obj", "nmod");
@@ -39,6 +38,10 @@ function accordingTo(scene: SpeechScene, word: number): Phrase | undefined {
   const speaker = speakerAt(scene, source);
   if (speaker === undefined) return undefined;
   return { cue: word, head, speaker, rule: "speech.according-to" };
+}
+
+function formAt(scene: SpeechScene, word: number): string {
+  return scene.words[word]?.form.toLowerCase() ?? "";
 }
 
 /** "in the words of a diplomat", "by the army's own account". */

@@ -19,9 +19,9 @@ export const CUE_FINDERS: {
 };
 
 function sourceFrom(speech: Speech | undefined, rule: string): QuoteSource | undefined {
-  return speech?.speaker === undefined
-    ? undefined
-    : { speaker: speech.speaker, cue: speech.cue, rule };
+  if (speech?.speaker === undefined) return undefined;
+  const { speaker, pronoun, cue } = speech;
+  return { speaker, ...(pronoun === undefined ? {} : { pronoun }), cue, rule };
 }
 
 function isOutside({ quotation }: QuoteSearch, word: number): boolean {
@@ -39,24 +39,36 @@ function cueBehind(search: QuoteSearch): QuoteSource | undefined {
   )
     return undefined;
   for (let verb = start; verb < Math.min(end, start + REACH); verb += 1) {
-    if (uposAt(scene.view, verb) !== "VERB" || scene.quoted.has(verb)) continue;
-    const speaker = speakerOfVerb(scene, verb);
-    if (speaker === undefined) continue;
-    const mention = scene.mentions[speaker];
-    if (!mention) continue;
-    const opens = Math.min(
-      verb,
-      mention.from >= quotation.to ? leftEdge(scene, mention.head, mention.from, start) : verb,
-    );
-    if (opens <= start + 1) return { speaker, cue: verb, rule: "quote.cue-behind" };
+    const source = canFollow(scene, verb) ? verbSource(search, verb) : undefined;
+    if (source && opensAt(search, source) <= start + 1) return source;
   }
   return undefined;
 }
 
-/** Left edge of the whole subject: "the group's spokesman in Aden, X" opens at "the". */
-function leftEdge(scene: SpeechScene, head: number, from: number, start: number): number {
-  const anchor = scene.view.tree.relation(head) === "appos" ? scene.view.tree.parent(head) : head;
-  return Math.max(start, Math.min(from, scene.view.tree.subtree(Math.max(0, anchor))[0]));
+function verbSource(search: QuoteSearch, verb: number): QuoteSource | undefined {
+  const rule = "quote.cue-behind";
+  const known = speechesBeside(search, verb).find((speech) => speech.cue === verb);
+  if (known?.speaker !== undefined) return sourceFrom(known, rule);
+  const speaker = speakerOfVerb(search.scene, verb);
+  return speaker === undefined ? undefined : { speaker, cue: verb, rule };
+}
+
+/** Where the clause of speech opens: at its verb or at its subject, whichever comes first behind the quotation. */
+function opensAt(
+  { scene, quotation }: QuoteSearch,
+  { speaker, pronoun, cue }: QuoteSource,
+): number {
+  const mention = scene.mentions[pronoun ?? speaker];
+  if (!mention || mention.from < quotation.to) return cue;
+  const { tree } = scene.view;
+  const anchor = tree.relation(mention.head) === "appos" ? tree.parent(mention.head) : mention.head;
+  const [edge] = tree.subtree(Math.max(0, anchor));
+  return Math.min(cue, mention.from, Math.max(edge, quotation.to + 1));
+}
+
+function canFollow(scene: SpeechScene, verb: number): boolean {
+  const isCiting = scene.lists.cites.includes(lemmaAt(scene.view, verb));
+  return uposAt(scene.view, verb) === "VERB" && !scene.quoted.has(verb) && !isCiting;
 }
 
 /** First word behind the closing mark that is no punctuation. */
@@ -106,6 +118,7 @@ function cueOver(search: QuoteSearch): QuoteSource | undefined {
   const middle = headOf(search);
   const over = speechesBeside(search, middle)
     .filter((speech) => speech.speaker !== undefined && isOutside(search, speech.cue))
+    .filter((speech) => speech.rule !== "speech.citing")
     .filter((speech) => covers(speech, middle) || covers(speech, quotation.from))
     .sort((a, b) => lengthOf(a) - lengthOf(b) || b.cue - a.cue);
   return sourceFrom(over[0], "quote.cue-over");

@@ -21,6 +21,7 @@ export interface QuotedSpeech extends Speech {
 /** Who speaks a quotation, and which word says so. */
 export interface QuoteSource {
   readonly speaker: number;
+  readonly pronoun?: number;
   readonly cue: number;
   readonly rule: string;
 }

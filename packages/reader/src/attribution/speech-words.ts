@@ -1,6 +1,7 @@
 /** Word lists of the attribution stage, from data/words/speech.yaml. */
 export interface SpeechWords {
   readonly says: readonly string[];
+  readonly tags: readonly string[];
   readonly claims: readonly string[];
   readonly said_to: readonly string[];
   readonly counts: readonly string[];

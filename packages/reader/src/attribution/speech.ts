@@ -13,6 +13,8 @@ export interface Speech {
   readonly cue: number;
   /** Index of the mention of who speaks; absent when nobody is named ("is said to"). */
   readonly speaker?: number;
+  /** The pronoun beside the verb, where the speaker was taken from the speech before. */
+  readonly pronoun?: number;
   /** What the speaker is responsible for: in text order, without overlap, possibly empty. */
   readonly content: readonly WordRange[];
   readonly force: SpeechForce;

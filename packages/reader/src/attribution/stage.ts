@@ -1,12 +1,15 @@
+import { lemmaAt, uposAt } from "../frames/sentence-view.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import { withAntecedents } from "./antecedent.ts";
 import { withCited } from "./cited.ts";
 import { nounSpeech } from "./noun-speech.ts";
 import { phraseSpeech } from "./phrase-speech.ts";
 import { quotedSpeeches } from "./quoted.ts";
-import type { Speech } from "./speech.ts";
+import type { Speech, WordRange } from "./speech.ts";
 import { createSpeechScene, type SpeechLayers, type SpeechScene } from "./speech-scene.ts";
 import { verbSpeech } from "./verb-speech.ts";
+
+const OWN = new Set(["i", "we", "you"]);
 
 /** Finds who says what: reports of speech, direct and indirect, with their speakers. */
 export const attributionStage: Stage<keyof SpeechLayers, "speech"> = defineStage({
@@ -21,8 +24,7 @@ export const attributionStage: Stage<keyof SpeechLayers, "speech"> = defineStage
       withCited(scene, indirectSpeeches(scene)).toSorted(inTextOrder),
     );
     const direct = quotedSpeeches(scene, indirect);
-    const withContent = indirect.filter((speech) => speech.content.length > 0);
-    return { speech: [...withContent, ...direct].sort(inTextOrder) };
+    return { speech: [...indirectContent(scene, indirect, direct), ...direct].sort(inTextOrder) };
   },
 });
 
@@ -30,10 +32,48 @@ function indirectSpeeches(scene: SpeechScene): readonly Speech[] {
   return scene.words.flatMap(({ index }) => {
     const found =
       verbSpeech(scene, index) ?? nounSpeech(scene, index) ?? phraseSpeech(scene, index);
-    return found ? [found] : [];
+    return found && !isOwnVoice(scene, found) ? [found] : [];
   });
+}
+
+/** "I told them" between quotation marks: the quotation itself says whose words these are. */
+function isOwnVoice(scene: SpeechScene, { cue, speaker }: Speech): boolean {
+  const head = scene.mentions[speaker ?? -1]?.head;
+  return scene.quoted.has(cue) && head !== undefined && OWN.has(lemmaAt(scene.view, head));
 }
 
 function inTextOrder(a: Speech, b: Speech): number {
   return a.cue - b.cue || (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
+}
+
+/**
+ * What is left to indirect speech: clauses with words in them, no mere wishes and names; of a verb behind a
+ * quotation only what follows the verb.
+ */
+function indirectContent(
+  scene: SpeechScene,
+  indirect: readonly Speech[],
+  direct: readonly Speech[],
+): readonly Speech[] {
+  const behind = new Set(
+    direct.flatMap(({ rule, cue }) => (rule === "quote.cue-behind" ? [cue] : [])),
+  );
+  return indirect
+    .filter((speech) => speech.rule !== "speech.uttered")
+    .map((speech) => {
+      const content = behind.has(speech.cue) ? contentAfter(speech, speech.cue) : speech.content;
+      return { ...speech, content: content.filter((range) => hasWord(scene, range)) };
+    })
+    .filter((speech) => speech.content.length > 0);
+}
+
+function contentAfter({ content }: Speech, word: number): readonly WordRange[] {
+  return content.flatMap(([from, to]): readonly WordRange[] =>
+    to > word ? [[Math.max(from, word + 1), to]] : [],
+  );
+}
+
+function hasWord(scene: SpeechScene, [from, to]: WordRange): boolean {
+  for (let word = from; word < to; word += 1) if (uposAt(scene.view, word) !== "PUNCT") return true;
+  return false;
 }

@@ -1,4 +1,4 @@
-import { lemmaAt, prepositionOf, uposAt } from "../frames/sentence-view.ts";
+import { hasFeature, lemmaAt, prepositionOf, uposAt } from "../frames/sentence-view.ts";
 import { hostClause, wordsUnder } from "./content.ts";
 import type { SpeechForce } from "./speech.ts";
 import { type SpeechScene, segmentAt } from "./speech-scene.ts";
@@ -56,11 +56,29 @@ function saidTo(scene: SpeechScene, verb: number): VerbContent | undefined {
   };
 }
 
+/** "said (that) the town had fallen"; what the parser left between verb and clause belongs to the clause. */
 function clauseUnder(scene: SpeechScene, verb: number): VerbContent | undefined {
-  const clauses = scene.view.tree
+  const { tree } = scene.view;
+  const clauses = tree
     .childrenBy(verb, "ccomp")
-    .filter((child) => !isHearsay(scene, child));
-  return { words: clauses.flatMap((clause) => wordsUnder(scene, clause)), rule: "speech.clause" };
+    .filter((child) => isClause(scene, child) && !isHearsay(scene, child));
+  const first = clauses[0];
+  if (first === undefined) return undefined;
+  const isTold = scene.lists.told.includes(lemmaAt(scene.view, verb));
+  const [edge] = tree.subtree(first);
+  const stray = isTold
+    ? []
+    : tree.childrenBy(verb, "obj", "nsubj").filter((child) => verb < child && child < edge);
+  return {
+    words: [...stray, ...clauses].flatMap((head) => wordsUnder(scene, head)),
+    rule: "speech.clause",
+  };
+}
+
+function isClause(scene: SpeechScene, head: number): boolean {
+  return scene.view.tree
+    .descendants(head)
+    .some((word) => ["VERB", "AUX"].includes(uposAt(scene.view, word)));
 }
 
 /** A clause that is itself only a cue: the parser now and then hangs "officials said" under the verb before it. */
@@ -127,9 +145,32 @@ function counted(scene: SpeechScene, verb: number): VerbContent | undefined {
 /** "The town has fallen, officials said": the clause beside which the verb stands. */
 function hostAbove(scene: SpeechScene, verb: number): VerbContent | undefined {
   const host = scene.view.tree.parent(verb);
-  if (host < 0 || !isBeside(scene, verb) || !isVerbIn(scene, verb, scene.lists.says))
-    return undefined;
+  if (host < 0 || !canTag(scene, verb) || !isBeside(scene, verb)) return undefined;
   return { words: hostClause(scene, host, verb), rule: "speech.beside" };
+}
+
+/** Tells whether a verb may stand beside what is said: one of those verbs, with a tense and nothing under it. */
+function canTag(scene: SpeechScene, verb: number): boolean {
+  const { tree } = scene.view;
+  if (
+    !isVerbIn(scene, verb, scene.lists.tags) ||
+    tree.childBy(verb, "ccomp", "xcomp") !== undefined
+  )
+    return false;
+  const isTold = scene.lists.told.includes(lemmaAt(scene.view, verb));
+  const object = tree
+    .childrenBy(verb, "obj")
+    .some((child) => child > verb && !isInverted(scene, verb));
+  return (isTold || !object) && hasTense(scene, verb);
+}
+
+function isInverted(scene: SpeechScene, verb: number): boolean {
+  return uposAt(scene.view, verb - 1) === "PUNCT";
+}
+
+function hasTense(scene: SpeechScene, verb: number): boolean {
+  const isBare = ["VBD", "VBZ", "VBP", "VBN"].includes(scene.view.tokens[verb]?.xpos ?? "");
+  return isBare || scene.view.tree.childBy(verb, "aux") !== undefined;
 }
 
 function isBeside(scene: SpeechScene, verb: number): boolean {
@@ -157,28 +198,30 @@ function asClause(scene: SpeechScene, verb: number): VerbContent | undefined {
 
 /** A main clause that the parser hung loosely under the verb of speech. */
 function looseClause(scene: SpeechScene, verb: number): VerbContent | undefined {
-  if (!isVerbIn(scene, verb, scene.lists.says)) return undefined;
+  if (!canTag(scene, verb)) return undefined;
   const { tree } = scene.view;
   const loose = tree
     .childrenBy(verb, "parataxis", "dep", "advcl")
-    .filter((child) => isLoose(scene, child));
+    .filter((child) => isLoose(scene, child, verb));
   return { words: loose.flatMap((child) => wordsUnder(scene, child)), rule: "speech.loose-clause" };
 }
 
-function isLoose(scene: SpeechScene, clause: number): boolean {
+function isLoose(scene: SpeechScene, clause: number, verb: number): boolean {
   const { tree } = scene.view;
-  if (tree.childBy(clause, "mark") !== undefined) return false;
-  return tree.relation(clause) === "advcl" ? tree.childBy(clause, "nsubj") !== undefined : true;
+  const isBefore = clause < verb && tree.childBy(clause, "nsubj") !== undefined;
+  const follows =
+    lemmaAt(scene.view, verb + 1) === ":" && clause > verb && tree.relation(clause) !== "advcl";
+  return tree.childBy(clause, "mark") === undefined && (isBefore || follows);
 }
 
-/** The parser went astray, but the words have the shape "…, NAME said": all before the comma. */
+/** The parser went astray, but the words have the shape "…, NAME said": all before the comma, if it has a verb. */
 function tagged(scene: SpeechScene, verb: number): VerbContent | undefined {
-  if (!isVerbIn(scene, verb, scene.lists.says)) return undefined;
-  const tag = tagClause(scene, verb);
+  const tag = canTag(scene, verb) ? tagClause(scene, verb) : undefined;
   if (!tag) return undefined;
   const [from] = segmentAt(scene, verb);
   const words = Array.from({ length: Math.max(0, tag.from - from) }, (_, at) => from + at);
-  return { words, rule: "speech.tag" };
+  const isSentence = words.some((word) => hasFeature(scene.view, word, "VerbForm=Fin"));
+  return isSentence ? { words, rule: "speech.tag" } : undefined;
 }
 
 /** What stands under a verb whose words are the speaker's: only quotations in it are attributed. */

@@ -48,7 +48,13 @@ function isAstray(scene: SpeechScene, verb: number): boolean {
   )
     return false;
   if (subjects.length !== 1 || subject === undefined) return !isOpenClause(scene, verb);
-  return subject < verb && scene.quotations.some(({ to }) => subject < to && to < verb);
+  const [from] = tree.subtree(subject);
+  const isPrepositional =
+    uposAt(scene.view, from) === "ADP" || uposAt(scene.view, from - 1) === "ADP";
+  return (
+    subject < verb &&
+    (isPrepositional || scene.quotations.some(({ to }) => subject < to && to < verb))
+  );
 }
 
 /** "He shook hands, adding that": a participle has its subject elsewhere by right. */
