@@ -85,7 +85,7 @@ function numberAtoms(pieces: readonly Piece[], at: number, piece: Piece): Atom[]
 }
 
 function longClasses(value: number): readonly string[] {
-  const isYear = value >= 1000 && value <= 2100;
+  const isYear = value >= 1500 && value <= 2100;
   const isClock = value < 2400 && value % 100 < 60;
   return [...(isYear ? ["YEAR"] : []), ...(isClock ? ["HHMM"] : [])];
 }

@@ -14,7 +14,7 @@ test.each<[text: string, expected: readonly string[]]>([
     "The blast occurred at about 10:35 a.m. (0735 GMT) Friday.",
     [
       "10:35 a.m. | TIME 2016-03-25T10:35 | 2016-03-25..2016-03-25 day",
-      "0735 GMT | TIME 2016-03-25T07:35 | 2016-03-25..2016-03-25 day",
+      "0735 GMT | TIME 2016-03-25T07:35Z | 2016-03-25..2016-03-25 day",
       "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
     ],
   ],
@@ -28,7 +28,7 @@ test.each<[text: string, expected: readonly string[]]>([
   [
     "The convoy left at 0630 GMT and came back at 17:45.",
     [
-      "0630 GMT | TIME 2016-03-28T06:30 | 2016-03-28..2016-03-28 day",
+      "0630 GMT | TIME 2016-03-28T06:30Z | 2016-03-28..2016-03-28 day",
       "17:45 | TIME 2016-03-28T17:45 | 2016-03-28..2016-03-28 day",
     ],
   ],

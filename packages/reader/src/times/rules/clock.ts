@@ -75,11 +75,13 @@ function readClock(match: RuleMatch, context: TimeContext): Reading | undefined 
   const half = match.number("AMPM") ?? match.number("DAYPART");
   if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
   const full = half === undefined ? hour : (hour % 12) + half;
-  return full * 60 + minute > 24 * 60 ? undefined : onDay(`T${pad(full)}:${pad(minute)}`, context);
+  return full * 60 + minute > 24 * 60
+    ? undefined
+    : onDay(`T${pad(full)}:${pad(minute)}${match.text("ZONE")}`, context);
 }
 
 function readNoon(match: RuleMatch, context: TimeContext): Reading {
-  return onDay(match.text("NOON"), context);
+  return onDay(`${match.text("NOON")}${match.text("ZONE")}`, context);
 }
 
 function pad(count: number): string {
