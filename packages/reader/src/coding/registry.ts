@@ -66,7 +66,7 @@ function placeKey(place: ResolvedPlace): string {
 function groupPlaces(scene: EventScene, named: readonly ResolvedPlace[]): ReadonlyMap<string, readonly ResolvedPlace[]> {
   const wanted = new Set(named.map(placeKey));
   const groups = new Map<string, ResolvedPlace[]>();
-  for (const place of [...scene.places].sort((a, b) => compareSpans(a.mention, b.mention))) {
+  for (const place of [...new Set([...scene.places, ...named])].sort((a, b) => compareSpans(a.mention, b.mention))) {
     const key = placeKey(place);
     if (!wanted.has(key)) continue;
     groups.set(key, [...(groups.get(key) ?? []), place]);

@@ -5,6 +5,8 @@ import type { Search } from "./stage.ts";
 
 /** How many sentences back a pronoun may look. */
 const REACH = 3;
+/** How many clauses up the subject of a pronoun's own clause is looked for. */
+const MAX_CLIMB = 4;
 
 type Wanted = "person" | "group" | "thing";
 
@@ -24,10 +26,12 @@ export function findPronoun({ mention }: Candidate, { scene, clusters }: Search)
   const wanted = WANTED[scene.tokens[mention.head]?.lemma.toLowerCase() ?? ""];
   if (!wanted || isExpletive(scene, mention.head)) return undefined;
   const sentence = scene.words[mention.head]?.sentence ?? 0;
+  const subject = ownSubject(scene, mention.head);
   let best: Cluster | undefined;
   let bestScore = 0;
   for (const cluster of clusters) {
-    const score = fits(cluster, wanted) ? salience(cluster, { scene, sentence, before: mention.from, head: mention.head }) : 0;
+    const isSubject = cluster.mentions.some((index) => scene.mentions[index]?.head === subject);
+    const score = !isSubject && fits(cluster, wanted) ? salience(cluster, { scene, sentence, before: mention.from, head: mention.head }) : 0;
     if (score > bestScore) {
       best = cluster;
       bestScore = score;
@@ -77,4 +81,18 @@ function salience(cluster: Cluster, place: Place): number {
 function isFellowArgument(scene: Scene, other: number, pronoun: number): boolean {
   if (scene.tokens[pronoun]?.relation === "nmod:poss") return false;
   return scene.tree.parent(other) === scene.tree.parent(pronoun) && scene.tree.parent(pronoun) >= 0;
+}
+
+/** The subject of the clause that has the pronoun as an object, also where the clause shares it with one above. */
+function ownSubject(scene: Scene, pronoun: number): number | undefined {
+  const { tree, tokens } = scene;
+  if (tokens[pronoun]?.relation === "nmod:poss" || tree.relation(pronoun) === "nsubj") return undefined;
+  let verb = tree.parent(pronoun);
+  for (let step = 0; step < MAX_CLIMB && verb >= 0; step += 1) {
+    const subject = tree.childBy(verb, "nsubj", "nsubj:pass");
+    if (subject !== undefined) return subject;
+    if (!["advcl", "xcomp", "conj", "nmod", "obl"].includes(tree.relation(verb))) return undefined;
+    verb = tree.parent(verb);
+  }
+  return undefined;
 }

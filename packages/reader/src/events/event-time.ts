@@ -21,7 +21,26 @@ export function timeOf(scene: EventScene, frame: Frame): TimeMention | undefined
       bestCost = cost;
     }
   }
-  return best;
+  return best ?? onlyTimeOf(scene, frame, times);
+}
+
+/** The one time of a sentence dates its main clause, wherever the parser hung it. */
+function onlyTimeOf(scene: EventScene, frame: Frame, times: readonly TimeMention[]): TimeMention | undefined {
+  if (times.length !== 1 || !isMainClause(scene, frame)) return undefined;
+  return times[0];
+}
+
+const MAIN_LINKS = new Set(["conj", "xcomp", "obj", "nsubj", "nsubj:pass", "obl"]);
+
+function isMainClause(scene: EventScene, frame: Frame): boolean {
+  let at = frame.head;
+  for (let step = 0; step < MAX_CLIMB; step += 1) {
+    const above = scene.view.tree.parent(at);
+    if (above < 0) return true;
+    if (!MAIN_LINKS.has(relationAt(scene.view, at))) return false;
+    at = above;
+  }
+  return false;
 }
 
 /** A length of time dates nothing by itself unless it was resolved to an interval. */

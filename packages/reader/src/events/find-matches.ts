@@ -29,7 +29,7 @@ function matchOf(
   const { places, rule: placeRule } = placesOf(scene, frame, word);
   const time = timeOf(scene, frame);
   const status = statusFor(scene, frame, entry, byHead);
-  const both = entry.parties === "both";
+  const both = entry.parties === "both" && !/^(?:against|on|object):/u.test(recipient.rule ?? "");
   return {
     frame,
     entry,
@@ -55,12 +55,45 @@ function actorOf(scene: EventScene, frame: Frame, word: PredicateWord, byHead: R
   const roles = actorRoles(word);
   const found = fillRole(scene, frame, word, roles);
   if (found.mentions.length > 0) return found;
+  const whole = wholeOf(scene, frame);
+  const wholeWord = whole && byHead.get(whole.head);
+  if (whole && wholeWord) {
+    const shared = fillRole(scene, whole, wholeWord, actorRoles(wholeWord));
+    if (shared.mentions.length > 0) return { mentions: shared.mentions, rule: `whole-${lemmaAt(scene.view, whole.head)}:${shared.rule ?? ""}` };
+  }
   const cause = frame.arguments.find((argument) => roles.includes(argument.role) && byHead.get(argument.head) !== undefined);
   const inner = cause && scene.frameAt.get(cause.head);
   const innerWord = cause && byHead.get(cause.head);
   if (!inner || !innerWord || inner === frame) return found;
-  const through = fillRole(scene, inner, innerWord, actorRoles(innerWord));
+  const own = fillRole(scene, inner, innerWord, actorRoles(innerWord));
+  const through = own.mentions.length > 0 ? own : actorOfEarlier(scene, inner, { word: innerWord, byHead });
   return through.mentions.length === 0 ? found : { mentions: through.mentions, rule: `through-${lemmaAt(scene.view, inner.head)}:${through.rule ?? ""}` };
+}
+
+/** "The attack has displaced 5,000": the actor of the latest event of that type told before. */
+function actorOfEarlier(scene: EventScene, noun: Frame, known: { readonly word: PredicateWord; readonly byHead: ReadonlyMap<number, PredicateWord | undefined> }): Filled {
+  const article = scene.view.tree.childBy(noun.head, "det");
+  if (article === undefined || !["the", "this", "that", "these"].includes(lemmaAt(scene.view, article))) return { mentions: [] };
+  for (const earlier of scene.frames.filter((frame) => frame.head < noun.head).reverse()) {
+    const word = known.byHead.get(earlier.head);
+    if (word?.entry.type !== known.word.entry.type) continue;
+    const found = fillRole(scene, earlier, word, actorRoles(word));
+    if (found.mentions.length > 0) return { mentions: found.mentions, rule: `earlier-${lemmaAt(scene.view, earlier.head)}` };
+  }
+  return { mentions: [] };
+}
+
+/** "operations, *including assaults*", "clashes and *air strikes*": the noun this one is a part or a conjunct of. */
+function wholeOf(scene: EventScene, frame: Frame): Frame | undefined {
+  if (frame.category !== "noun") return undefined;
+  const { view } = scene;
+  const above = view.tree.parent(frame.head);
+  const relation = view.tree.relation(frame.head);
+  const first = view.tree.childBy(frame.head, "case");
+  const isPart = first !== undefined && ["include", "including", "such", "like"].includes(lemmaAt(view, first));
+  if (relation === "conj" || (isPart && scene.frameAt.get(above)?.category === "noun")) return scene.frameAt.get(above);
+  if (!isPart) return undefined;
+  return scene.frames.findLast((other) => other.category === "noun" && other.head < frame.head && scene.words[other.head]?.sentence === scene.words[frame.head]?.sentence);
 }
 
 /** The recipient; nobody is both actor and recipient unless the words say so twice. */

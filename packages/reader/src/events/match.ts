@@ -85,11 +85,19 @@ function argumentsOfContent(scene: EventScene, frame: Frame, role: string): read
   });
 }
 
+/** How many nouns down a misplaced phrase is looked for. */
+const MAX_DEPTH = 2;
+
+function nounsUnder(scene: EventScene, head: number, depth: number): readonly number[] {
+  if (depth === 0) return [];
+  return scene.view.tree.childrenBy(head, "nmod").flatMap((child) => [child, ...nounsUnder(scene, child, depth - 1)]);
+}
+
 /** A prepositional phrase that the parser hung on the object, or one noun further down. */
 function argumentsOfObject(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
   const { view } = scene;
   const around = frame.category === "noun" ? frame.arguments.filter((argument) => argument.rule === "noun.preposition") : fillers(frame, "object");
-  const nouns = around.flatMap((argument) => [argument.head, ...(frame.category === "noun" ? [] : view.tree.childrenBy(argument.head, "nmod"))]);
+  const nouns = around.flatMap((argument) => [argument.head, ...(frame.category === "noun" ? [] : nounsUnder(scene, argument.head, MAX_DEPTH))]);
   const deeper = nouns.filter((noun) => noun > frame.head && (scene.mentionAt.get(noun)?.known.length ?? 0) === 0);
   return deeper.flatMap((noun) =>
     view.tree

@@ -3,7 +3,7 @@ import type { Frame } from "../frames/frame.ts";
 import { lemmaAt, relationAt } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import type { PredicateWord } from "./predicate.ts";
-import { recipientRoles } from "./roles.ts";
+import { isTown, recipientRoles } from "./roles.ts";
 import { type EventScene, isListed } from "./scene.ts";
 
 const LOCATIVE = new Set(["in", "at", "near", "around", "outside", "inside", "across", "over", "within", "from", "into", "on", "along", "throughout", "between", "off", "toward", "towards", "to", "north", "south", "east", "west"]);
@@ -13,7 +13,9 @@ const PLAIN_LOCATIVE = new Set(["in", "at", "near", "around", "outside", "inside
 export function placesOf(scene: EventScene, frame: Frame, word: PredicateWord): { readonly places: readonly ResolvedPlace[]; readonly rule?: string } {
   const own = word.entry.place ?? [...recipientRoles(word), "against", "on"];
   for (const role of own) {
-    const places = argumentsIn(scene, frame, role).flatMap((argument) => placesUnder(scene, argument.head));
+    const list = argumentsIn(scene, frame, role);
+    const isList = list.length > 2 && list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length;
+    const places = list.flatMap((argument) => (isList ? listedPlace(scene, argument.head) : placesUnder(scene, argument.head)));
     if (places.length > 0 && !areStates(scene, places, role)) return { places, rule: `place.${role}` };
   }
   for (const argument of frame.arguments) {
@@ -23,6 +25,16 @@ export function placesOf(scene: EventScene, frame: Frame, word: PredicateWord): 
   }
   const near = nearbyPlace(scene, frame);
   return near ? { places: [near], rule: "place.near" } : { places: [] };
+}
+
+/** A name in a list of places is a place, whether or not the gazetteer knows it. */
+function listedPlace(scene: EventScene, head: number): readonly ResolvedPlace[] {
+  const known = scene.placeAt.get(head);
+  if (known) return [known];
+  const mention = scene.mentionAt.get(head);
+  if (mention?.kind !== "name") return [];
+  const name = scene.words.slice(mention.from, mention.to).map((word) => word.form).join(" ");
+  return [{ mention: mention.span, name, confidence: 0.3, because: "place.list" }];
 }
 
 /** A state that is attacked is a recipient; it is where only when nothing finer is said. */

@@ -1,6 +1,6 @@
 import type { Mention } from "../document.ts";
 import type { Argument, Frame } from "../frames/frame.ts";
-import { prepositionOf } from "../frames/sentence-view.ts";
+import { lemmaAt, prepositionOf } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import type { PredicateWord } from "./predicate.ts";
 import { type EventScene, isListed, kindOf } from "./scene.ts";
@@ -32,7 +32,7 @@ export function recipientRoles({ entry, use }: PredicateWord): readonly string[]
 /** First of the roles that an actor fills; all coordinated actors of that role. */
 export function fillRole(scene: EventScene, frame: Frame, word: PredicateWord, roles: readonly string[]): Filled {
   for (const role of roles) {
-    const found = argumentsIn(scene, frame, role)
+    const found = withoutListedPlaces(scene, argumentsIn(scene, frame, role))
       .map((argument) => ({ argument, mention: actorMention(scene, argument, word) }))
       .filter((item) => item.mention !== undefined);
     const first = found[0];
@@ -43,6 +43,17 @@ export function fillRole(scene: EventScene, frame: Frame, word: PredicateWord, r
   return { mentions: [] };
 }
 
+/** In a list of places a name that could be a person's is a place too: "Mosul, Sinjar and Sultan Abdullah". */
+function withoutListedPlaces(scene: EventScene, list: readonly Argument[]): readonly Argument[] {
+  return list.length > 2 && list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length ? list.filter((argument) => scene.mentionAt.get(argument.head)?.kind !== "name") : list;
+}
+
+/** Tells whether a word names a place that is no state. */
+export function isTown(scene: EventScene, head: number): boolean {
+  const place = scene.placeAt.get(head);
+  return place !== undefined && place.record?.featureCode.startsWith("PCL") !== true;
+}
+
 /** The mention behind an argument when it is one who acts; "members of the militia" are the militia. */
 function actorMention(scene: EventScene, argument: Argument, word: PredicateWord): Mention | undefined {
   if (argument.role === "modifier") return modifierActor(scene, argument.head);
@@ -50,7 +61,7 @@ function actorMention(scene: EventScene, argument: Argument, word: PredicateWord
   if (!mention) return undefined;
   if (mention.use === "capital" && argument.role !== "subject" && CONFLICT.has(word.entry.type)) return undefined;
   if (isOnlyPlace(scene, mention)) return undefined;
-  const whole = mention.kind === "nominal" ? collective(scene, mention) : undefined;
+  const whole = mention.kind === "nominal" ? (collective(scene, mention) ?? affiliation(scene, mention, word)) : undefined;
   if (whole) return whole;
   const kind = kindOf(scene, mention.index);
   if (kind !== undefined && !isThing(scene, mention)) return mention;
@@ -64,13 +75,21 @@ function modifierActor(scene: EventScene, head: number): Mention | undefined {
 
 /** A town is where, not who; a state is both. */
 function isOnlyPlace(scene: EventScene, mention: Mention): boolean {
-  if (mention.known.length > 0) return false;
-  return mention.type === "place" || (mention.kind === "name" && scene.placeAt.has(mention.head) && mention.type !== "organisation" && mention.type !== "person");
+  if (mention.known.length > 0) return isRegion(scene, mention.head);
+  return (mention.kind === "name" && mention.type === "place") || (mention.kind === "name" && scene.placeAt.has(mention.head) && mention.type !== "organisation" && mention.type !== "person");
 }
 
-/** Vehicles, buildings and weapons act and suffer for those who own them. */
+/** "northern Syria", and "Iraq" in "northern Syria and Iraq": a stretch of land, not a state that acts. */
+function isRegion(scene: EventScene, head: number): boolean {
+  const { view } = scene;
+  const directions = scene.knowledge.words.frames.directions;
+  const hasDirection = (index: number): boolean => view.tree.childrenBy(index, "amod", "compound").some((child) => directions.includes(lemmaAt(view, child)));
+  return hasDirection(head) || (view.tree.relation(head) === "conj" && hasDirection(view.tree.parent(head)));
+}
+
+/** Buildings and weapons act and suffer for those who own them. */
 function isThing(scene: EventScene, mention: Mention): boolean {
-  return mention.kind === "nominal" && isListed(scene, mention.head, ["~vehicle", "~building", "~position", "~weapon", "~aircraft", "~ship", "~property"]);
+  return mention.kind === "nominal" && isListed(scene, mention.head, ["~building", "~position", "~property", "~weapon"]);
 }
 
 /** Who owns a thing or does an action: "*al-Shabaab* camps", "*Turkey's* offensive", "the seizure of Goma by *M23*". */
@@ -101,6 +120,19 @@ function collective(scene: EventScene, mention: Mention): Mention | undefined {
     const inner = scene.mentionAt.get(child);
     if (!inner || kindOf(scene, inner.index) === undefined || isOnlyPlace(scene, inner)) continue;
     if (counts || (inner.kind === "name" && inner.use !== "people" && kindOf(scene, inner.index) !== "person")) return inner;
+  }
+  return undefined;
+}
+
+/** "mercenaries affiliated with the group" act for the group, except where the affiliation itself is told. */
+function affiliation(scene: EventScene, mention: Mention, word: PredicateWord): Mention | undefined {
+  if (word.entry.type === "none" || word.entry.relation !== undefined) return undefined;
+  const { view, frameAt } = scene;
+  for (const verb of view.tree.childrenBy(mention.head, "acl")) {
+    if (!scene.knowledge.words.ties.membership_verbs.includes(lemmaAt(view, verb))) continue;
+    const group = frameAt.get(verb)?.arguments.find((argument) => argument.role === "with" || argument.role === "to");
+    const found = group && scene.mentionAt.get(group.head);
+    if (found && kindOf(scene, found.index) !== undefined && !isOnlyPlace(scene, found)) return found;
   }
   return undefined;
 }

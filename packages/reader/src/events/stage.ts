@@ -49,16 +49,35 @@ function draftOf(scene: EventScene, match: PredicateMatch, type: PloverType, pla
   };
 }
 
+/** Types that somebody must be said to do; a passive may leave them out. */
+const NEEDS_ACTOR = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE"]);
+
 /** A predicate is an event when somebody acts in it or is acted upon; a bare noun needs more. */
 function isEvent(scene: EventScene, match: PredicateMatch): boolean {
+  const { frame, entry } = match;
   if (match.actors.length === 0 && match.recipients.length === 0) return false;
-  if (match.entry.parties === "both" && match.frame.category === "noun" && match.actors.length === 0) return false;
-  return !isAttributive(scene, match);
+  if (match.actors.length === 0 && NEEDS_ACTOR.has(entry.type) && !isBarePassive(match)) return false;
+  if (entry.parties === "both" && frame.category === "noun" && match.actors.length === 0) return false;
+  return !isDescription(scene, match);
 }
 
-/** "CIA-trained fighters", "captured soldiers": a participle before a noun tells of a state, not of an event. */
-function isAttributive(scene: EventScene, { frame }: PredicateMatch): boolean {
-  return frame.category !== "noun" && scene.view.tree.relation(frame.head) === "amod" && frame.head < scene.view.tree.parent(frame.head);
+/** A passive whose agent is left out: "were accused". */
+function isBarePassive({ frame }: PredicateMatch): boolean {
+  return frame.category !== "noun" && frame.passive && !frame.arguments.some((argument) => argument.role === "subject");
+}
+
+/** "CIA-trained fighters", "captured soldiers", "groups that are armed by X": a state or a tie, not an event. */
+function isDescription(scene: EventScene, { frame, entry }: PredicateMatch): boolean {
+  if (frame.category === "noun") return false;
+  const relation = scene.tokens[frame.head]?.relation ?? "";
+  if (relation === "amod" && frame.head < scene.view.tree.parent(frame.head)) return true;
+  return entry.relation !== undefined && isInRelativeClause(scene, frame.head);
+}
+
+function isInRelativeClause(scene: EventScene, head: number): boolean {
+  const { tree } = scene.view;
+  const first = tree.relation(head) === "conj" ? tree.parent(head) : head;
+  return scene.tokens[first]?.relation === "acl:relcl";
 }
 
 /** The action under "threatened to", "agreed to" and the like is part of that event. */
@@ -86,11 +105,16 @@ function isSameEvent(scene: EventScene, a: Draft, b: Draft): boolean {
     a.type === b.type &&
     a.status === b.status &&
     sameParties(scene, a.actors, b.actors) &&
-    sameParties(scene, a.recipients, b.recipients) &&
+    (sameParties(scene, a.recipients, b.recipients) || (samePlace(a, b) && (a.recipients.length === 0 || b.recipients.length === 0))) &&
     agree(a.place?.name, b.place?.name) &&
     agree(a.time?.value, b.time?.value) &&
-    (a.mode === b.mode || a.mode === undefined || b.mode === undefined)
+    agree(a.mode, b.mode) &&
+    (samePlace(a, b) || a.entry === b.entry || (a.actors.length > 0 && a.recipients.length > 0))
   );
+}
+
+function samePlace(a: Draft, b: Draft): boolean {
+  return a.place !== undefined && a.place.name === b.place?.name;
 }
 
 function agree(a: string | undefined, b: string | undefined): boolean {
@@ -109,6 +133,7 @@ function combine(first: Draft, later: Draft): Draft {
   const mode = first.mode ?? later.mode;
   return {
     ...first,
+    recipients: first.recipients.length > 0 ? first.recipients : later.recipients,
     ...(place === undefined ? {} : { place }),
     ...(time === undefined ? {} : { time }),
     ...(mode === undefined ? {} : { mode }),

@@ -5,4 +5,6 @@ export interface FrameWords {
   readonly object_control: readonly string[];
   readonly fixed_prepositions: Readonly<Record<string, string>>;
   readonly particles: readonly string[];
+  readonly quantity_prepositions: readonly string[];
+  readonly directions: readonly string[];
 }

@@ -63,7 +63,8 @@ export function prepositionOf(view: View, head: number): string {
   const first = parts[0];
   if (first === undefined) return "";
   const fixed = view.tree.childrenBy(first, "fixed");
-  const words = [first, ...fixed, ...parts.slice(1)].map((part) => lemmaAt(view, part)).join(" ");
+  const following = parts.slice(1).filter((part, index) => part === first + index + 1);
+  const words = [first, ...fixed, ...following].map((part) => lemmaAt(view, part)).join(" ");
   return view.lists.fixed_prepositions[words] ?? lastWord(words);
 }
 

@@ -80,6 +80,7 @@ function ownRole(
       const preposition = prepositionOf(view, child);
       if (relation === "obl:agent" || (passive && preposition === "by"))
         return { role: "subject", rule: "subject.passive-agent" };
+      if (isQuantity(view, child, preposition)) return { role: passive ? "subject" : "object", rule: "object.quantity" };
       return preposition === "" ? undefined : { role: preposition, rule: "oblique" };
     }
     case "xcomp":
@@ -88,6 +89,12 @@ function ownRole(
     default:
       return undefined;
   }
+}
+
+/** "besieging up to 200,000 civilians": what the parser took for a preposition bounds the number. */
+function isQuantity(view: View, child: number, preposition: string): boolean {
+  if (!view.lists.quantity_prepositions.includes(preposition)) return false;
+  return view.tree.childBy(child, "nummod") !== undefined && view.tree.childBy(view.tree.parent(child), "obj") === undefined;
 }
 
 /** "was asked to release": an infinitive the parser took for a purpose is the clause of a verb of control. */
@@ -193,11 +200,11 @@ function inheritedSubject(
   const relation = tree.relation(head);
   const role = passive ? "object" : "subject";
   if (relation === "acl" && hasMark(view, head)) return infinitiveOfNoun(view, governor, role);
-  if (!["xcomp", "conj", "advcl", "ccomp", "parataxis"].includes(relation) || !isClauseHead(view, governor)) return [];
+  if (!["xcomp", "conj", "advcl", "ccomp", "parataxis", "amod", "dislocated"].includes(relation) || !isClauseHead(view, governor)) return [];
   if (relation === "ccomp" && tree.childBy(head, "mark") === undefined) return [];
   if ((relation === "ccomp" || relation === "parataxis") && !hasFeature(view, head, "VerbForm=Inf")) return [];
   if (relation === "conj" && tree.childBy(head, "nsubj") !== undefined) return [];
-  const outer = isVerbal(view, governor) ? verbSubjects(view, governor, { head, relation, steps }) : predicateSubjects(view, governor);
+  const outer = isVerbal(view, governor) ? verbSubjects(view, governor, { head, relation, steps }) : predicateSubjects(view, governor, steps);
   return outer.map((argument) => ({ role, head: argument.head, rule: `${role}.shared-${relation}` }));
 }
 
@@ -232,7 +239,9 @@ function verbSubjects(view: View, governor: number, { head, relation, steps }: S
   return inheritedSubject(view, governor, passive, steps - 1);
 }
 
-function predicateSubjects(view: View, governor: number): readonly Argument[] {
+/** The subject of a nominal or adjectival predicate; of "Fresh from ousting X, Y …" that of the main clause. */
+function predicateSubjects(view: View, governor: number, steps: number): readonly Argument[] {
+  if (view.tree.childBy(governor, "nsubj") === undefined) return inheritedSubject(view, governor, false, steps - 1);
   return view.tree
     .childrenBy(governor, "nsubj")
     .filter((child) => !isRelativePronoun(view, child))

@@ -116,8 +116,8 @@ function plainMention(head: number, scene: Scene): Draft {
 }
 
 function typeOf(scene: Scene, from: number, to: number, head: number): MentionType {
-  const order = [head, ...range(from, to)];
-  for (const index of order) {
+  const isName = scene.tokens[head]?.upos === "PROPN";
+  for (const index of isName ? [head, ...range(from, to)] : [head]) {
     const tag = scene.tokens[index]?.name ?? "O";
     if (tag.endsWith("PERSON")) return "person";
     if (tag.endsWith("ORGANISATION")) return "organisation";
