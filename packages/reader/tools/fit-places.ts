@@ -16,7 +16,7 @@ import type { PlaceWeights, Weights } from "../src/places/linear-weights.ts";
 import { nameFeatures } from "../src/places/name-features.ts";
 import { groupPlaces, type PlaceGroup } from "../src/places/place-groups.ts";
 import { createPlaceLists } from "../src/places/place-words.ts";
-import { neighbourFeatures, recordFeatures } from "../src/places/record-features.ts";
+import { NO_PLACE, neighbourFeatures, recordFeatures } from "../src/places/record-features.ts";
 import { settleGroups } from "../src/places/resolve-places.ts";
 import { type NameCandidate, type NameScene, scanNames } from "../src/places/scan-names.ts";
 import { syntaxStage } from "../src/syntax/stage.ts";
@@ -26,6 +26,19 @@ import { type Choice, fitChoices } from "./places/fit-choices.ts";
 /** TR-News is world news, as reports of conflict are; LGL is five times its size. */
 const WEIGHTS_OF_CORPORA = { "TR-News.xml.xz": 3, "lgl.xml.xz": 1 };
 const CORRECT_KM = 100;
+/** What the articles are too few to say, or what 100 km cannot tell (a province from its seat). */
+const FIXED: Weights = {
+  "article.nature": 2,
+  "article.town": -1,
+  "noun.division.yes": 1,
+  "noun.division.no": -1,
+  "noun.settlement.yes": 0.5,
+  "noun.settlement.no": -0.5,
+  "noun.feature.yes": 1,
+  "noun.feature.no": -0.5,
+  "adjective.yes": 1.5,
+  "adjective.no": -1.5,
+};
 
 interface Example {
   readonly article: GeoArticle;
@@ -85,11 +98,10 @@ function recordChoices(example: Example, weights: PlaceWeights | undefined): Cho
     );
   return groups.flatMap(({ group, gold }, at) => {
     const point = gold?.point;
-    if (!point || group.records.length < 2) return [];
+    if (!point || group.records.length === 0) return [];
     const right = group.records.flatMap((place, index) =>
       distanceKm(place, point) <= CORRECT_KM ? [index] : [],
     );
-    if (right.length === 0 || right.length === group.records.length) return [];
     const others = (settled ?? []).flatMap(({ record }, other) =>
       record && other !== at ? [record] : [],
     );
@@ -97,7 +109,14 @@ function recordChoices(example: Example, weights: PlaceWeights | undefined): Cho
       ...recordFeatures(place, group, evidence),
       ...(settled ? neighbourFeatures(place, others) : {}),
     }));
-    return [{ options, right, weight: example.weight * Math.sqrt(group.mentions.length) }];
+    if (right.length === 0) right.push(options.length);
+    return [
+      {
+        options: [...options, NO_PLACE],
+        right,
+        weight: example.weight * Math.sqrt(group.mentions.length),
+      },
+    ];
   });
 }
 
@@ -117,11 +136,21 @@ const examples = Object.entries(WEIGHTS_OF_CORPORA).flatMap(([file, weight]) =>
   ),
 );
 const name = rounded(fitChoices(examples.flatMap(nameChoices)));
-const alone = rounded(fitChoices(examples.flatMap((example) => recordChoices(example, undefined))));
+const alone = rounded(
+  fitChoices(
+    examples.flatMap((example) => recordChoices(example, undefined)),
+    FIXED,
+  ),
+);
 let together = alone;
 for (let round = 0; round < 2; round++) {
   const weights = { name, alone, together };
-  together = rounded(fitChoices(examples.flatMap((example) => recordChoices(example, weights))));
+  together = rounded(
+    fitChoices(
+      examples.flatMap((example) => recordChoices(example, weights)),
+      FIXED,
+    ),
+  );
 }
 const head =
   "# Weights by which the reader tells place names from others and one place of a name from another.\n" +

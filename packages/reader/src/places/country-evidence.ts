@@ -13,16 +13,18 @@ export interface CountrySign {
 /** What a report says of countries, where. */
 export interface CountryEvidence {
   readonly signs: readonly CountrySign[];
+  /** How many countries there are signs of. */
+  readonly countries: number;
   /** Share of all signs, by country; in [0, 1]. */
   share(country: string): number;
   /** Share of the signs around a word, the nearer the heavier; in [0, 1]. */
   near(country: string, word: number): number;
-  /** Country whose adjective stands in the four words before, in the same sentence: "the Iraqi city of Hit". */
+  /** Country whose adjective goes with the name that starts at a word: "the Iraqi city of Hit". */
   adjectiveBefore(word: number): string | undefined;
 }
 
 const REACH_WORDS = 40;
-const ADJECTIVE_REACH = 4;
+const ADJECTIVE_REACH = 5;
 /** Division or capital: only of places this populous, which few others share a name with. */
 const WELL_KNOWN_POPULATION = 500_000;
 
@@ -40,16 +42,27 @@ export function collectCountryEvidence(
   const sum = signs.reduce((total, sign) => total + sign.weight, 0);
   return {
     signs,
+    countries: totals.size,
     share: (country) => (sum === 0 ? 0 : (totals.get(country) ?? 0) / sum),
     near: (country, word) => shareNear(signs, country, word),
     adjectiveBefore: (word) =>
-      adjectives.findLast(
-        (sign) =>
-          sign.word < word &&
-          word - sign.word <= ADJECTIVE_REACH &&
-          scene.words[sign.word]?.sentence === scene.words[word]?.sentence,
-      )?.country,
+      adjectives.findLast((sign) => describesPlace(sign.word, word, scene))?.country,
   };
+}
+
+/** Between an adjective and the name it goes with stand a noun of place and no preposition but "of". */
+function describesPlace(adjective: number, name: number, scene: NameScene): boolean {
+  if (adjective >= name || name - adjective > ADJECTIVE_REACH) return false;
+  if (scene.words[adjective]?.sentence !== scene.words[name]?.sentence) return false;
+  const between = scene.words.slice(adjective + 1, name).map((word) => word.form);
+  const { lists } = scene;
+  const isNoun = (form: string): boolean =>
+    lists.has("settlement_nouns", form) || lists.has("division_nouns", form);
+  return (
+    between.some(isNoun) &&
+    !between.some((form) => lists.has("at_prepositions", form)) &&
+    !between.some((form) => form !== "of" && lists.has("other_prepositions", form))
+  );
 }
 
 /** ISO 3166-1 alpha-3 code as the gazetteer has it, from the id of a state in the actor knowledge base. */

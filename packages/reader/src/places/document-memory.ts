@@ -1,3 +1,4 @@
+import { type CountryEvidence, collectCountryEvidence } from "./country-evidence.ts";
 import { foldName } from "./fold-name.ts";
 import { isCapitalised, type NameCandidate, type NameScene, runEnd } from "./scan-names.ts";
 
@@ -5,6 +6,8 @@ import { isCapitalised, type NameCandidate, type NameScene, runEnd } from "./sca
 export interface DocumentMemory {
   /** Folded words that stand in the name of a person: "Altintas" of "Mevlut Mert Altintas". */
   readonly surnames: ReadonlySet<string>;
+  /** What the report says of countries. */
+  readonly evidence: CountryEvidence;
   /** Folded names that somewhere stand right after words that go with places. */
   readonly cued: ReadonlySet<string>;
 }
@@ -22,6 +25,7 @@ export function createDocumentMemory(
   });
   return {
     surnames: collectSurnames(scene),
+    evidence: collectCountryEvidence(scene, candidates),
     cued: new Set(cued.map((candidate) => foldName(candidate.name))),
   };
 }

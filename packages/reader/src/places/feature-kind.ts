@@ -59,6 +59,24 @@ export const FEATURES: Readonly<Record<string, string>> = {
   forest: "V.FRST",
 };
 
+/**
+ * How many people a place without inhabitants would have if it were a town of equal fame, by kind of supplement;
+ * the choice between places of one name goes by population.
+ */
+export const FAME: Readonly<Record<string, number>> = {
+  ocean: 100_000_000,
+  sea: 30_000_000,
+  gulf: 10_000_000,
+  strait: 2_000_000,
+  river: 2_000_000,
+  lake: 500_000,
+  mountains: 500_000,
+  mountain: 100_000,
+  desert: 500_000,
+  islands: 100_000,
+  canal: 1_000_000,
+};
+
 const KIND_OF_CLASS: Readonly<Record<string, PlaceKind>> = {
   P: "city",
   L: "region",

@@ -12,6 +12,7 @@ export function nameFeatures(
     "bias",
     `source.${candidate.source}`,
     ...fameFeatures(candidate, scene),
+    ...countryFeatures(candidate, memory),
     ...formFeatures(candidate, scene, memory),
     ...leftFeatures(candidate, scene),
     ...rightFeatures(candidate, scene),
@@ -32,8 +33,19 @@ function fameFeatures(candidate: NameCandidate, scene: NameScene): string[] {
   else if (codes.has("ADM1")) features.push("fame.province");
   else if (codes.has("PPLC") || best.featureClass === "L") features.push("fame.capital");
   else features.push(`fame.${Math.max(2, Math.floor(Math.log10(best.population + 1)))}`);
-  const common = scene.lists.has("common_words", candidate.name.toLowerCase());
-  return common ? [...features, "form.common-word"] : features;
+  if (!scene.lists.has("common_words", candidate.name.toLowerCase())) return features;
+  const before = formAt(candidate.from - 1, scene).toLowerCase();
+  const cued = scene.lists.has("at_prepositions", before);
+  return [...features, cued ? "form.common-word-cued" : "form.common-word"];
+}
+
+/** Whether a place of that name lies in a country that the report speaks of. */
+function countryFeatures({ records }: NameCandidate, { evidence }: DocumentMemory): string[] {
+  if (records.length === 0 || records.some((place) => place.featureCode.startsWith("PCL")))
+    return [];
+  const share = Math.max(...records.map((place) => evidence.share(place.country)));
+  if (share >= 0.4) return ["country.much"];
+  return share >= 0.1 ? ["country.some"] : ["country.none"];
 }
 
 function formFeatures(
@@ -63,7 +75,7 @@ function leftFeatures(candidate: NameCandidate, scene: NameScene): string[] {
   const form = formAt(candidate.from - 1, scene);
   const before = form.toLowerCase();
   const further = formAt(candidate.from - 2, scene);
-  if (lists.has("at_prepositions", before)) return ["left.at"];
+  if (lists.has("at_prepositions", before)) return ["left.at", `left.at-${before}`];
   if (before === "of" && isPlaceNoun(further.toLowerCase(), scene)) return ["left.place-of"];
   if (isPlaceNoun(before, scene)) return ["left.place-noun"];
   if (lists.has("directions", before)) return ["left.direction"];

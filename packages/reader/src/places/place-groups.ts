@@ -11,6 +11,8 @@ export interface PlaceGroup {
   /** Names that the report puts the place in: "Hit, Iraq", "Springfield in Illinois". */
   readonly containers: readonly NameCandidate[];
   readonly noun: PlaceNoun | undefined;
+  /** Whether the name stands with "the" somewhere, and not before another name. */
+  readonly article: boolean;
 }
 
 /** What sort of noun goes with a name: "the city of X", "X province", "X river". */
@@ -35,7 +37,12 @@ export function groupPlaces(candidates: readonly NameCandidate[], scene: NameSce
     records: mentions[0]?.records ?? [],
     containers: mentions.flatMap((mention) => containerOf(mention, candidates, scene) ?? []),
     noun,
+    article: mentions.some((mention) => hasArticle(mention, scene)),
   }));
+}
+
+function hasArticle({ from, to }: NameCandidate, { words }: NameScene): boolean {
+  return words[from - 1]?.form.toLowerCase() === "the" && !/^\p{L}/u.test(words[to]?.form ?? "");
 }
 
 /** Tells whether one place holds another: by country, by division, or, for a town, by distance. */

@@ -35,8 +35,14 @@ export function recordFeatures(
     ...containerFeatures(place, group),
     ...adjectiveFeatures(place, group, evidence),
     ...nounFeatures(place, group),
+    ...articleFeatures(place, group),
+    ...(group.mentions[0]?.source === "variant" ? { variant: 1 } : {}),
+    ...(place.featureCode === "PPLC" && evidence.countries >= 3 ? { "capital.world": 1 } : {}),
   };
 }
+
+/** Features of a name meaning none of the places that the gazetteer has under it. */
+export const NO_PLACE: RecordFeatures = { none: 1 };
 
 /** Features of a place among the other places of the report, as far as they are settled. */
 export function neighbourFeatures(
@@ -71,6 +77,13 @@ function containerFeatures(place: PlaceRecord, group: PlaceGroup): RecordFeature
   if (telling.length === 0) return {};
   const held = telling.some((container) => container.records.some((other) => holds(other, place)));
   return held ? { "container.yes": 1 } : { "container.no": 1 };
+}
+
+/** "the Dnipro" is the river, "Dnipro" the town. */
+function articleFeatures(place: PlaceRecord, group: PlaceGroup): RecordFeatures {
+  if (!group.article) return {};
+  if (place.featureClass === "P") return { "article.town": 1 };
+  return ["H", "T"].includes(place.featureClass) ? { "article.nature": 1 } : {};
 }
 
 function adjectiveFeatures(

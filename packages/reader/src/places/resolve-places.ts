@@ -1,5 +1,6 @@
 import type { PlaceRecord, ResolvedPlace } from "../document.ts";
 import { type CountryEvidence, collectCountryEvidence } from "./country-evidence.ts";
+import { distanceKm } from "./distance.ts";
 import { createDocumentMemory } from "./document-memory.ts";
 import {
   type PlaceWeights,
@@ -7,11 +8,17 @@ import {
   scoreOf,
   scoreOfValues,
   softmax,
+  type Weights,
 } from "./linear-weights.ts";
 import { nameFeatures } from "./name-features.ts";
 import { groupPlaces, type PlaceGroup } from "./place-groups.ts";
 import { placeUse } from "./place-use.ts";
-import { neighbourFeatures, recordFeatures } from "./record-features.ts";
+import {
+  NO_PLACE,
+  neighbourFeatures,
+  type RecordFeatures,
+  recordFeatures,
+} from "./record-features.ts";
 import { type NameCandidate, type NameScene, scanNames } from "./scan-names.ts";
 
 /** A name with the probability that it is used as a place here. */
@@ -24,13 +31,19 @@ export interface WeighedName {
 export interface SettledGroup {
   readonly group: PlaceGroup;
   readonly record: PlaceRecord | undefined;
-  /** That it is this place, given that it is one. */
+  /** That it is this place (or, without one, none that the gazetteer knows), given that it is a place. */
   readonly probability: number;
 }
 
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.4;
 /** How often places look at each other again; more changes next to nothing. */
 const ROUNDS = 2;
+/** A name stands for the seat only where a good part of the division's people live there: not for Quebec. */
+const SEAT_SHARE = 8;
+/** Without a place only where it is this likely that the gazetteer has no such place. */
+const UNKNOWN_FROM = 0.7;
+/** A division and its seat lie no further apart than this. */
+const SEAT_KM = 120;
 
 /** Finds the places of a report and which places they are, in text order. */
 export function resolvePlaces(scene: NameScene, weights: PlaceWeights): ResolvedPlace[] {
@@ -74,37 +87,63 @@ export function settleGroups(
   const own = groups.map((group) =>
     group.records.map((place) => recordFeatures(place, group, evidence)),
   );
-  let settled = groups.map((group, at) =>
-    settle(
-      group,
-      (own[at] ?? []).map((features) => scoreOfValues(features, weights.alone)),
-    ),
-  );
+  let settled = groups.map((group, at) => settle(group, own[at] ?? [], weights.alone));
   for (let round = 0; round < ROUNDS; round++) {
     const last = settled;
     settled = groups.map((group, at) => {
-      if (group.records.length < 2)
-        return settle(
-          group,
-          group.records.map(() => 0),
-        );
       const others = last.flatMap(({ record }, other) => (record && other !== at ? [record] : []));
-      const scores = group.records.map((place, index) => {
-        const features = { ...own[at]?.[index], ...neighbourFeatures(place, others) };
-        return scoreOfValues(features, weights.together);
-      });
-      return settle(group, scores);
+      const options = group.records.map((place, index) => ({
+        ...own[at]?.[index],
+        ...neighbourFeatures(place, others),
+      }));
+      return settle(group, options, weights.together);
     });
   }
   return settled;
 }
 
-function settle(group: PlaceGroup, scores: readonly number[]): SettledGroup {
-  if (scores.length === 0) return { group, record: undefined, probability: 1 };
+function settle(
+  group: PlaceGroup,
+  options: readonly RecordFeatures[],
+  weights: Weights,
+): SettledGroup {
+  if (options.length === 0) return { group, record: undefined, probability: 1 };
+  const scores = [...options, NO_PLACE].map((features) => scoreOfValues(features, weights));
   const probabilities = softmax(scores);
-  const best = probabilities.reduce(
-    (top, value, at) => (value > (probabilities[top] ?? 0) ? at : top),
-    0,
+  const unknown = probabilities.pop() ?? 0;
+  const likeliest = group.records[indexOfHighest(probabilities)];
+  if (!likeliest || unknown > UNKNOWN_FROM)
+    return { group, record: undefined, probability: unknown };
+  const record = group.noun === "division" ? likeliest : seatOf(likeliest, group.records);
+  return { group, record, probability: probabilityNear(record, group.records, probabilities) };
+}
+
+/** A town that a division is named after and governed from is meant, unless the text says "province". */
+function seatOf(place: PlaceRecord, records: readonly PlaceRecord[]): PlaceRecord {
+  if (place.featureCode !== "ADM1") return place;
+  const seat = records.find(
+    (other) =>
+      (other.featureCode === "PPLA" || other.featureCode === "PPLC") &&
+      other.country === place.country &&
+      other.population * SEAT_SHARE >= place.population &&
+      (other.admin1 === place.admin1 || distanceKm(other, place) < SEAT_KM),
   );
-  return { group, record: group.records[best], probability: probabilities[best] ?? 0 };
+  return seat ?? place;
+}
+
+/** Entries for the same spot, such as a town and its district, speak for each other. */
+function probabilityNear(
+  place: PlaceRecord,
+  records: readonly PlaceRecord[],
+  probabilities: readonly number[],
+): number {
+  const sum = records.reduce((total, other, at) => {
+    const same = other.country === place.country && distanceKm(other, place) < SEAT_KM;
+    return same ? total + (probabilities[at] ?? 0) : total;
+  }, 0);
+  return Math.min(1, sum);
+}
+
+function indexOfHighest(values: readonly number[]): number {
+  return values.reduce((top, value, at) => (value > (values[top] ?? 0) ? at : top), 0);
 }

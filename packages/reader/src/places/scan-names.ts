@@ -16,8 +16,18 @@ export interface NameScene {
   readonly lists: PlaceLists;
 }
 
-/** How a name was found: as it stands, in another spelling, as an abbreviation, or by the words around it only. */
-export type NameSource = "exact" | "variant" | "abbreviation" | "cue" | "street";
+/**
+ * How a name was found: as it stands, in another spelling, as an abbreviation,
+ * as part of a place ("East Aleppo"), or by the words around it only.
+ */
+export type NameSource =
+  | "exact"
+  | "variant"
+  | "abbreviation"
+  | "direction"
+  | "cue"
+  | "preposition"
+  | "street";
 
 /** Words that may name a place. */
 export interface NameCandidate {
@@ -72,7 +82,8 @@ function startsName(at: number, scene: NameScene): boolean {
   if (isCapitalised(form)) return true;
   if (!scene.lists.has("articles", form)) return false;
   const next = scene.words[at + 1]?.form ?? "";
-  return HYPHENS.has(next) ? isCapitalised(scene.words[at + 2]?.form) : isCapitalised(next);
+  if (HYPHENS.has(next)) return isCapitalised(scene.words[at + 2]?.form);
+  return (form === "al" || form === "el") && isCapitalised(next);
 }
 
 function candidateAt(
@@ -89,10 +100,10 @@ function candidateAt(
 }
 
 function abbreviationAt(from: number, scene: NameScene): NameCandidate | undefined {
-  if (scene.words[from - 1]?.form !== ",") return undefined;
   const word = scene.words[from];
   const full = word && scene.lists.abbreviation(word.form);
   if (!word || !full) return undefined;
+  if (scene.words[from - 1]?.form !== "," && !/^\p{L}\.\p{L}\.$/u.test(word.form)) return undefined;
   const records = scene.gazetteer.find(full).filter((place) => place.featureCode === "ADM1");
   return { ...extent(from, from + 1, scene), source: "abbreviation", records };
 }
@@ -119,26 +130,56 @@ function knownNameAt(
   const end = runEnd(from, scene, sentence.to);
   for (let to = end; to > from; to--) {
     const last = formAt(to - 1, scene);
-    if (!isCapitalised(last) && to > from + 1) continue;
+    if ((!isCapitalised(last) && to > from + 1) || cutsHyphen(to, scene)) continue;
     const bounds = extent(from, to, scene);
     if (bounds.name.length > LONGEST_NAME_CHARACTERS) continue;
     if (to === from + 1 && !mayStandAlone(last, scene)) return undefined;
     const records = scene.gazetteer.find(bounds.name);
     if (records.length > 0) return { ...bounds, source: "exact", records };
+    const part = partNamed(from, to, scene);
+    if (part.length > 0) return { ...bounds, source: "direction", records: part };
   }
   return undefined;
 }
 
+/** "al-Durayhimi" is not "al", "Champs-Elysees" not "Champs"; "US-backed" is "US". */
+function cutsHyphen(to: number, scene: NameScene): boolean {
+  return (
+    HYPHENS.has(formAt(to, scene)) && isCapitalised(formAt(to + 1, scene)) && touches(to, scene)
+  );
+}
+
+function touches(at: number, scene: NameScene): boolean {
+  return scene.words[at - 1]?.span[1] === scene.words[at]?.span[0];
+}
+
+/** What "East Aleppo" is a part of. */
+function partNamed(from: number, to: number, scene: NameScene): readonly PlaceRecord[] {
+  if (to < from + 2 || !scene.lists.has("directions", formAt(from, scene).toLowerCase())) return [];
+  return scene.gazetteer.find(extent(from + 1, to, scene).name);
+}
+
 function mayStandAlone(form: string, scene: NameScene): boolean {
   if (scene.lists.has("not_names", form) || /^\p{Lu}\.?$/u.test(form)) return false;
+  if (scene.lists.has("articles", form.toLowerCase())) return false;
   const uses = scene.actors.find(foldActorName(form), form);
   const ofState = uses.filter(({ actor }) => actor.kind === "state");
   return ofState.length === 0 || ofState.some(({ use }) => use === "name" || use === "capital");
 }
 
+/** End of a run without "and", "of" and the like, which join names as often as they stand in one. */
+function plainRunEnd(from: number, scene: NameScene, limit: number): number {
+  const end = runEnd(from, scene, limit);
+  for (let at = from + 1; at < end; at++) {
+    const form = formAt(at, scene);
+    if (!isCapitalised(form) && !HYPHENS.has(form) && !scene.lists.has("articles", form)) return at;
+  }
+  return end;
+}
+
 /** A name the gazetteer does not have, after words that only go with places: "the town of Kisik". */
 function cuedNameAt(from: number, sentence: Sentence, scene: NameScene): NameCandidate | undefined {
-  const to = runEnd(from, scene, sentence.to);
+  const to = plainRunEnd(from, scene, sentence.to);
   if (scene.lists.has("not_names", formAt(from, scene))) return undefined;
   const before = [formAt(from - 1, scene), formAt(from - 2, scene)].map((form) =>
     form.toLowerCase(),
@@ -154,7 +195,7 @@ function cuedNameAt(from: number, sentence: Sentence, scene: NameScene): NameCan
   const bounds = extent(from, to, scene);
   const records = scene.gazetteer.findVariant(bounds.name);
   if (records.length > 0) return { ...bounds, source: "variant", records };
-  return named || follows ? { ...bounds, source: "cue", records } : undefined;
+  return { ...bounds, source: named || follows ? "cue" : "preposition", records };
 }
 
 function isPlaceNoun(form: string, scene: NameScene): boolean {

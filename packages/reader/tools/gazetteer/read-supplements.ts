@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { FEATURES } from "../../src/places/feature-kind.ts";
+import { FAME, FEATURES } from "../../src/places/feature-kind.ts";
 import type { Entry } from "./entry.ts";
 import type { CountrySupplement } from "./read-countries.ts";
 import type { DivisionName, DivisionSupplement } from "./read-divisions.ts";
@@ -73,7 +73,10 @@ function readPlaces(value: unknown, file: string): Entry[] {
     const feature = FEATURES[kind];
     if (!feature) throw new Error(`${file}: ${kind} is no kind of place`);
     if (!Array.isArray(rows)) throw new Error(`${file}: ${kind}: a list was expected`);
-    return rows.map((row: unknown) => readPlace(row, feature, file));
+    return rows.map((row: unknown) => {
+      const entry = readPlace(row, feature, file);
+      return entry.population > 0 ? entry : { ...entry, population: FAME[kind] ?? 0 };
+    });
   });
 }
 

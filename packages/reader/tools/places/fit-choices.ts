@@ -7,13 +7,13 @@ export interface Choice {
   readonly weight: number;
 }
 
-const STEPS = 400;
+const STEPS = 500;
 const RATE = 0.08;
-const DECAY = 1e-3;
+const DECAY = 1e-4;
 
-/** Fits a conditional logit by full-batch Adam; the same choices give the same weights. */
-export function fitChoices(choices: readonly Choice[]): Weights {
-  const weights: Record<string, number> = {};
+/** Fits a conditional logit by full-batch Adam around weights that stay; the same choices give the same weights. */
+export function fitChoices(choices: readonly Choice[], fixed: Weights = {}): Weights {
+  const weights: Record<string, number> = { ...fixed };
   const first: Record<string, number> = {};
   const second: Record<string, number> = {};
   const total = choices.reduce((sum, choice) => sum + choice.weight, 0);
@@ -21,6 +21,7 @@ export function fitChoices(choices: readonly Choice[]): Weights {
     const gradient: Record<string, number> = {};
     for (const choice of choices) addGradient(choice, weights, gradient, total);
     for (const [name, slope] of Object.entries(gradient)) {
+      if (name in fixed) continue;
       const value = weights[name] ?? 0;
       const pull = slope - DECAY * value;
       const mean = 0.9 * (first[name] ?? 0) + 0.1 * pull;
