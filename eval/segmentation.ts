@@ -117,7 +117,7 @@ interface Split {
 function split(text: string, rules: TextRules): Split {
   const words = splitWords(text, rules);
   const paragraphs = findParagraphs(text);
-  const dateline = findDateline({ text, words, paragraphs });
+  const dateline = findDateline({ text, words, paragraphs, rules });
   const sentences = findSentences({ text, words, rules, paragraphs, dateline });
   return { words, sentences: sentences.map(({ span }) => span) };
 }

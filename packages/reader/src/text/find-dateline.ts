@@ -1,18 +1,28 @@
 import type { Span } from "@zenobia/model";
-import type { Dateline } from "../document.ts";
-import { isUpperAt, kindAt } from "./characters.ts";
+import type { Dateline, SentenceKind } from "../document.ts";
+import { isLowerAt, isUpperAt, kindAt } from "./characters.ts";
 import type { Paragraph } from "./layout.ts";
+import type { TextRules } from "./text-rules.ts";
 
 const LONGEST_DATELINE = 100;
 const MOST_WORDS = 24;
 const MOST_PLACE_WORDS = 5;
 const MOST_PARAGRAPHS_BEFORE = 4;
 const COLON_AFTER = /^(?:\)|\d{4})$/;
+const SHORTEST_BARE_PLACE = 3;
+const NAME = /^[\p{L}\p{M}'’ .-]{1,80}$/u;
+const STARTS_WITH_DIGIT = /^\d/;
+const DAY_OR_YEAR =
+  /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4}))$/;
+const MONTH_LIKE = /^\p{L}{3,9}\.?$/u;
+const SHOUTED_NAME = /^\p{Lu}{4,}$/u;
 const DASHES: ReadonlySet<string> = new Set(["—", "–", "--", "-", "―", "---"]);
 
 interface Line {
   readonly text: string;
   readonly words: readonly Span[];
+  readonly kind: SentenceKind;
+  readonly rules: TextRules;
 }
 
 /**
@@ -24,10 +34,11 @@ export function findDateline(source: {
   readonly text: string;
   readonly words: readonly Span[];
   readonly paragraphs: readonly Paragraph[];
+  readonly rules: TextRules;
 }): Dateline | undefined {
-  for (const { span } of source.paragraphs.slice(0, MOST_PARAGRAPHS_BEFORE)) {
-    const line = { text: source.text, words: openingWords(source.words, span) };
-    const dateline = readDateline(line);
+  const { text, rules } = source;
+  for (const { span, kind } of source.paragraphs.slice(0, MOST_PARAGRAPHS_BEFORE)) {
+    const dateline = readDateline({ text, words: openingWords(source.words, span), kind, rules });
     if (dateline !== undefined) return dateline;
   }
   return undefined;
@@ -47,16 +58,33 @@ function readDateline(line: Line): Dateline | undefined {
   const before = line.words.slice(0, dash);
   const span: Span = [before[0]?.[0] ?? 0, dashWord[1]];
   const [first, ...rest] = partsBefore(line.text, before);
-  if (first === undefined) return undefined;
-  if (isDate(line.text, first)) return rest.length === 0 ? { span, date: reach(first) } : undefined;
+  const opening = formOf(line.text, before[0]).toLowerCase();
+  if (first === undefined || line.rules.sentenceStarters.has(opening)) return undefined;
+  if (isDate(line.text, first)) {
+    const isWhole = rest.length === 0 && first.length > 1;
+    return isWhole ? { span, date: reach(first) } : undefined;
+  }
   if (![first, ...rest].every((part) => isDate(line.text, part) || isPlace(line.text, part)))
     return undefined;
   const date = rest.find((part) => isDate(line.text, part));
-  const isShown = rest.length > 0 || isBracketed(line.text, before) || isShouted(line.text, first);
-  if (!isShown) return undefined;
+  const isMarked = rest.length > 0 || isBracketed(line.text, before);
+  if (!isMarked && !isBarePlace(line, first, dash)) return undefined;
   return date === undefined
     ? { span, place: reach(first) }
     : { span, place: reach(first), date: reach(date) };
+}
+
+/** "BEIRUT:" and "Beirut -" before a sentence; not "Hezbollah - a militia - said" and not "UPDATE:". */
+function isBarePlace(line: Line, place: readonly Span[], dash: number): boolean {
+  const { text, words, rules } = line;
+  const next = words[dash + 1];
+  if (rules.labels.has(formOf(text, place[0]).toLowerCase())) return false;
+  if (next === undefined || isLowerAt(text, next[0])) return false;
+  const [start, end] = reach(place);
+  if (end - start < SHORTEST_BARE_PLACE || !NAME.test(text.slice(start, end))) return false;
+  if (isShouted(text, place)) return true;
+  if (formOf(text, words[dash]) === ":" || line.kind !== "body") return false;
+  return !words.slice(dash + 1).some((word) => isSpacedDash(text, word));
 }
 
 function reach(words: readonly Span[]): Span {
@@ -75,12 +103,13 @@ function endOfDateline(line: Line): number {
   return -1;
 }
 
-/** A dash, or a colon after the agency ("(OCHA):") or the year. */
+/** A dash, or a colon after the agency ("(OCHA):"), the year or a place in capitals. */
 function isEnd(line: Line, at: number): boolean {
   const word = line.words[at];
   if (word === undefined) return false;
   if (formOf(line.text, word) !== ":") return isSpacedDash(line.text, word);
-  return COLON_AFTER.test(formOf(line.text, line.words[at - 1]));
+  const before = formOf(line.text, line.words[at - 1]);
+  return COLON_AFTER.test(before) || SHOUTED_NAME.test(before);
 }
 
 function isSpacedDash(text: string, word: Span): boolean {
@@ -130,8 +159,17 @@ function formOf(text: string, word: Span | undefined): string {
   return word === undefined ? "" : text.slice(word[0], word[1]);
 }
 
+/** A day or year, with no more around it than the name of a month. */
 function isDate(text: string, part: readonly Span[]): boolean {
-  return part.length <= 4 && part.some((word) => kindAt(text, word[0]) === "digit");
+  const forms = part.map((word) => formOf(text, word));
+  const numbers = forms.filter((form) => STARTS_WITH_DIGIT.test(form));
+  const names = forms.filter((form) => !STARTS_WITH_DIGIT.test(form));
+  return (
+    numbers.length > 0 &&
+    numbers.every((form) => DAY_OR_YEAR.test(form)) &&
+    names.length <= 2 &&
+    names.every((form) => MONTH_LIKE.test(form))
+  );
 }
 
 function isPlace(text: string, part: readonly Span[]): boolean {

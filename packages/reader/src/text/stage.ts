@@ -18,7 +18,7 @@ export const textStage: Stage<"source", "words" | "sentences" | "quotations" | "
       const rules = createTextRules(data);
       const spans = splitWords(text, rules);
       const paragraphs = findParagraphs(text);
-      const dateline = findDateline({ text, words: spans, paragraphs });
+      const dateline = findDateline({ text, words: spans, paragraphs, rules });
       const sentences = findSentences({ text, words: spans, paragraphs, rules, dateline });
       const words = sentences.flatMap(({ index: sentence, from, to }) =>
         spans.slice(from, to).map((span, at): Word => {

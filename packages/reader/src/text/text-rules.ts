@@ -22,6 +22,7 @@ export interface SplittingData {
   readonly units: readonly string[];
   readonly emoticons: readonly string[];
   readonly sentence_starters: readonly string[];
+  readonly labels: readonly string[];
 }
 
 /** How an abbreviation behaves before what follows it. */
@@ -45,6 +46,8 @@ export interface TextRules {
   readonly units: ReadonlySet<string>;
   readonly emoticons: readonly string[];
   readonly sentenceStarters: ReadonlySet<string>;
+  /** What looks like the place of a dateline and is none. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** Puts the word lists into sets and maps. */
@@ -68,6 +71,7 @@ export function createTextRules(data: {
     units: new Set(splitting.units),
     emoticons: splitting.emoticons,
     sentenceStarters: new Set(splitting.sentence_starters),
+    labels: new Set(splitting.labels),
   };
 }
 

@@ -29,6 +29,8 @@ test.each([
     "3 March 2014",
   ],
   ["PORT-AU-PRINCE - Rebels fled.", "PORT-AU-PRINCE -", "PORT-AU-PRINCE", undefined],
+  ["KABUL: Rebels fled.", "KABUL:", "KABUL", undefined],
+  ["Beirut – Rebels fled.", "Beirut –", "Beirut", undefined],
   ["March 3, 2014 - Rebels fled.", "March 3, 2014 -", undefined, "March 3, 2014"],
   ["Rebels flee\n\nHOMS, Syria, 4 May — Rebels fled.", "HOMS, Syria, 4 May —", "HOMS", "4 May"],
 ])("reads the dateline of %j", (text, line, place, date) => {
@@ -45,6 +47,9 @@ test.each([
   "Hezbollah — a Lebanese militia — fled.",
   "Rebels fled Homs, Syria — and died.",
   "The army (SAA) — fled.",
+  "UPDATE: Rebels fled.",
+  "Hezbollah – Lebanon's militia – fled.",
+  "The army – Assad's – fled.",
   "Rebels fled.",
   "",
 ])("finds no dateline in %j", (text) => {
