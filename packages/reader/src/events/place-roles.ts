@@ -60,7 +60,19 @@ export function placesUnder(scene: EventScene, head: number, options: { readonly
       found.push(place, ...view.tree.childrenBy(child, "conj").flatMap((other) => scene.placeAt.get(other) ?? []));
     }
   }
-  return found;
+  return found.length > 0 || !isSettlement ? found : earlierPlace(scene, head);
+}
+
+/** "the town", "the city": the settlement named last before. */
+function earlierPlace(scene: EventScene, head: number): readonly ResolvedPlace[] {
+  const { view } = scene;
+  const article = view.tree.childBy(head, "det");
+  const isPlain = view.tree.children(head).every((child) => ["det", "case", "punct", "cc", "conj"].includes(view.tree.relation(child)));
+  if (article === undefined || !isPlain || !["the", "this", "that"].includes(lemmaAt(view, article))) return [];
+  if (!scene.knowledge.words.frames.settlement_words.includes(lemmaAt(view, head))) return [];
+  const start = scene.words[head]?.span[0] ?? 0;
+  const earlier = scene.places.filter((place) => place.mention[1] <= start && place.record?.featureClass === "P").at(-1);
+  return earlier ? [earlier] : [];
 }
 
 /** "in Manbij and Mar'a in Syria": the towns, not the country. */

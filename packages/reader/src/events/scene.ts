@@ -11,12 +11,14 @@ import { createTree } from "../syntax/tree.ts";
 /** Layers that reading events needs. */
 export type EventLayers = Pick<
   Layers,
-  "words" | "sentences" | "tokens" | "mentions" | "entities" | "frames" | "places" | "times" | "quotations"
+  "source" | "words" | "sentences" | "tokens" | "mentions" | "entities" | "frames" | "places" | "times" | "quotations"
 >;
 
 /** Everything the rules of events look at, with the look-ups they share. */
 export interface EventScene extends EventLayers {
   readonly view: View;
+  /** Day of publication, `YYYY-MM-DD`. */
+  readonly publishedDay: string;
   readonly knowledge: Knowledge;
   readonly frameAt: ReadonlyMap<number, Frame>;
   readonly profiles: readonly Profile[];
@@ -49,6 +51,7 @@ export function createEventScene(layers: EventLayers, knowledge: Knowledge): Eve
   return {
     ...layers,
     view,
+    publishedDay: layers.source.publishedDay,
     knowledge,
     frameAt: new Map(layers.frames.map((frame) => [frame.head, frame])),
     profiles: mentions.map((mention) => profileOf(mention, source)),

@@ -10,7 +10,7 @@ import { createEventScene, type EventLayers, type EventScene } from "./scene.ts"
 export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defineStage({
   name: "events",
   version: "1",
-  requires: ["words", "sentences", "tokens", "mentions", "entities", "frames", "places", "times", "quotations"],
+  requires: ["source", "words", "sentences", "tokens", "mentions", "entities", "frames", "places", "times", "quotations"],
   adds: ["matches", "events"],
   run(document, knowledge) {
     const scene = createEventScene(document, knowledge);

@@ -7,4 +7,5 @@ export interface FrameWords {
   readonly particles: readonly string[];
   readonly quantity_prepositions: readonly string[];
   readonly directions: readonly string[];
+  readonly settlement_words: readonly string[];
 }

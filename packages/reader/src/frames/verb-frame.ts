@@ -29,7 +29,7 @@ export function verbFrame(view: View, head: number): Frame {
     category: "verb",
     passive,
     particles: particlesOf(view, head),
-    arguments: [...own, ...inherited, ...shared],
+    arguments: [...own, ...(inherited.length > 0 ? inherited : sharedAgent(view, head, { passive, own })), ...shared],
   };
 }
 
@@ -134,6 +134,8 @@ function governorArguments(view: View, head: number, passive: boolean): readonly
     if (tree.childBy(head, "nsubj") === undefined) return relativeArguments(view, head, tree.parent(governor), passive);
     return [];
   }
+  if (relation === "conj" && tree.relation(governor) === "acl" && passive && tree.childBy(head, "nsubj:pass") === undefined)
+    return fill(view, tree.parent(governor), "object", "participle");
   if (tree.relation(head) === "acl" && isNominal(view, governor) && !hasMark(view, head)) {
     return fill(view, governor, passive ? "object" : "subject", "participle");
   }
@@ -259,6 +261,16 @@ function infinitiveOfNoun(view: View, noun: number, role: string): readonly Argu
   return frame
     .filter((argument) => argument.role === "subject")
     .map((argument) => ({ role, head: argument.head, rule: `${role}.subject-of-noun` }));
+}
+
+/** "trained and equipped by Ethiopia": the agent after the last participle is that of each. */
+function sharedAgent(view: View, head: number, known: { readonly passive: boolean; readonly own: readonly Argument[] }): readonly Argument[] {
+  if (!known.passive || known.own.some((argument) => argument.role === "subject")) return [];
+  const next = view.tree.childrenBy(head, "conj").find((child) => isVerbal(view, child) && view.tree.childBy(child, "nsubj:pass") === undefined);
+  if (next === undefined || next - head > 3) return [];
+  return ownArguments(view, next, true)
+    .filter((argument) => argument.role === "subject")
+    .map((argument) => ({ ...argument, rule: "subject.shared-agent" }));
 }
 
 /** "attacked and captured the town": the object after the last of several verbs belongs to each. */

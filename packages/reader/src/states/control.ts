@@ -1,9 +1,9 @@
-import type { ControlStatus, EventStatus } from "@zenobia/model";
+import type { ControlStatus, EventStatus, Span } from "@zenobia/model";
 import type { ResolvedPlace } from "../document.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
 import { argumentsIn } from "../events/match.ts";
 import { placesUnder } from "../events/place-roles.ts";
-import { type EventScene, kindOf } from "../events/scene.ts";
+import { type EventScene, isListed, kindOf } from "../events/scene.ts";
 import { evidenceOver, wordsOf } from "./evidence.ts";
 import type { ControlDraft } from "./state-draft.ts";
 
@@ -37,8 +37,21 @@ function placesIn(scene: EventScene, match: PredicateMatch, roles: readonly stri
   for (const role of roles) {
     const places = argumentsIn(scene, match.frame, role).flatMap((argument) => placesUnder(scene, argument.head, { withConjuncts: match.frame.category === "adjective" || match.frame.passive }));
     if (places.length > 0) return [...new Set(places)];
+    const described = argumentsIn(scene, match.frame, role).flatMap((argument) => describedPlace(scene, argument.head));
+    if (described.length > 0) return described;
   }
   return match.places.slice(0, 1);
+}
+
+/** A place without a name of its own: "the police headquarters", "the Mapandi bridge". */
+function describedPlace(scene: EventScene, head: number): readonly ResolvedPlace[] {
+  const mention = scene.mentionAt.get(head);
+  if (mention?.kind !== "nominal" || !isListed(scene, head, ["~position", "~building", "~settlement"])) return [];
+  const from = scene.tokens[mention.from]?.upos === "DET" ? mention.from + 1 : mention.from;
+  const start = scene.words[from]?.span[0] ?? mention.span[0];
+  const span: Span = [start, mention.span[1]];
+  const name = scene.words.slice(from, mention.to).map((word) => word.form).join(" ");
+  return [{ mention: span, name, confidence: 0.3, because: "place.described" }];
 }
 
 function placeWords(scene: EventScene, place: ResolvedPlace): readonly number[] {

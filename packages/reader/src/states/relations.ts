@@ -1,12 +1,13 @@
+import type { Office } from "../actors/actor-base.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
 import { lemmaAt } from "../frames/sentence-view.ts";
-import { type EventScene, kindOf, membersOf } from "../events/scene.ts";
+import { type EventScene, kindOf, knownOf, membersOf } from "../events/scene.ts";
 import { evidenceOver, wordsOf } from "./evidence.ts";
 import type { RelationDraft } from "./state-draft.ts";
 
 /** Reads standing ties from the predicates that state them and from the titles of leaders. */
 export function findRelations(scene: EventScene, matches: readonly PredicateMatch[]): readonly RelationDraft[] {
-  const drafts = [...matches.flatMap((match) => statedTies(scene, match)), ...titleTies(scene), ...opponents(scene)];
+  const drafts = [...matches.flatMap((match) => statedTies(scene, match)), ...titleTies(scene), ...ownedBodies(scene), ...opponents(scene)];
   return drafts.filter((draft, index) => !drafts.slice(0, index).some((earlier) => isSame(scene, earlier, draft)));
 }
 
@@ -36,7 +37,7 @@ function titleTies(scene: EventScene): readonly RelationDraft[] {
   for (const token of scene.tokens.keys()) {
     if (!titles.includes(lemmaAt(scene.view, token))) continue;
     const person = personOf(scene, token);
-    const led = person === undefined ? undefined : ledBy(scene, token, person);
+    const led = person === undefined ? undefined : (ledBy(scene, token, person) ?? ledByRecord(scene, token, person));
     if (person === undefined || led === undefined) continue;
     found.push({
       kind: "leads",
@@ -79,6 +80,40 @@ function ledBy(scene: EventScene, title: number, person: number): number | undef
     }
   }
   return undefined;
+}
+
+/** "President Lukashenko": the state whose office of that title the knowledge base has for the day of the report. */
+function ledByRecord(scene: EventScene, title: number, person: number): number | undefined {
+  const name = lemmaAt(scene.view, title);
+  const office = knownOf(scene, person)?.offices?.find((held) => held.title.split(" ").includes(name) && isHeld(held, scene.publishedDay));
+  if (!office || !office.title.endsWith(name)) return undefined;
+  return scene.mentions.find((mention) => mention.known[0] === office.of && mention.use !== "people")?.index;
+}
+
+function isHeld(office: Office, day: string): boolean {
+  return (office.since === undefined || office.since <= day) && (office.until === undefined || day <= office.until);
+}
+
+/** "the Bosnian Army's Fifth Corps": a body with a name that another owns is part of it. */
+function ownedBodies(scene: EventScene): readonly RelationDraft[] {
+  return scene.mentions.flatMap((mention) => {
+    const kind = mention.kind === "name" ? kindOf(scene, mention.index) : undefined;
+    if (kind === undefined || kind === "person" || kind === "state" || kind === "civilians") return [];
+    const owner = scene.view.tree.childBy(mention.head, "nmod:poss");
+    const whole = owner === undefined ? undefined : (scene.mentionAt.get(owner) ?? scene.modifierAt.get(owner));
+    const wholeKind = whole && kindOf(scene, whole.index);
+    if (!whole || wholeKind === undefined || wholeKind === "person" || scene.entityOf[whole.index] === scene.entityOf[mention.index]) return [];
+    return [
+      {
+        kind: "part_of" as const,
+        subject: mention.index,
+        object: whole.index,
+        head: mention.head,
+        evidence: [evidenceOver(scene, mention.head, wordsOf(scene, [mention.index, whole.index]))],
+        because: ["relation.owned-body"],
+      },
+    ];
+  });
 }
 
 /** "the anti-Assad opposition": the head opposes whom the prefix names. */

@@ -97,6 +97,7 @@ function statusUnder(scope: Scope, above: number, below: number): Found {
   const relation = view.tree.relation(below);
   const lemma = lemmaAt(view, above);
   const upos = uposAt(view, above);
+  if (upos === "AUX" && relation === "xcomp" && lemma === "be") return { status: "planned", rule: "status.be-to" };
   if (upos === "VERB" && governs(view, above, below)) {
     const status = listed(lists.governing_verbs, lemma);
     if (status && status !== "happened") return { status, rule: `status.governor:${lemma}` };
