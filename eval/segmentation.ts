@@ -3,7 +3,8 @@
  *
  * Usage: tsx --conditions=@zenobia/source eval/segmentation.ts [--only PART-OF-DOCUMENT-ID]
  *   [--errors MOST-PER-DOCUMENT] [--what words|sentences] FILE.conllu …
- * Documents are rebuilt from the forms and SpaceAfter=No, with a blank line before each `# newpar`.
+ * Documents are rebuilt from the forms and SpaceAfter=No, with a blank line before each `# newpar` and, where GUM's
+ * `# newpar_block` says how many sentences the block has, after its last one.
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -47,9 +48,11 @@ function rebuild(id: string, group: readonly ConlluSentence[]): GoldDocument {
   let text = "";
   const words: Span[] = [];
   const sentences: Span[] = [];
+  let left = Number.POSITIVE_INFINITY;
   for (const sentence of group) {
     const opens = sentence.comments.some((comment) => comment.startsWith("# newpar"));
-    if (opens && text !== "") text = `${text.trimEnd()}\n\n`;
+    if (opens) left = sentencesInBlock(sentence);
+    if ((opens || left === 0) && text !== "") text = `${text.trimEnd()}\n\n`;
     const start = text.length;
     let end = start;
     for (const { form, spaced } of surfaceOf(sentence)) {
@@ -59,8 +62,19 @@ function rebuild(id: string, group: readonly ConlluSentence[]): GoldDocument {
       if (spaced) text += " ";
     }
     sentences.push([start, end]);
+    left -= 1;
   }
   return { id, text, words, sentences };
+}
+
+/** Sentences of the innermost block that opens here: 2 for "figure (3 s) | caption (2 s)". */
+function sentencesInBlock(sentence: ConlluSentence): number {
+  const block = sentence.comments.find((comment) => comment.startsWith("# newpar_block"));
+  const counts = block
+    ?.match(/\((\d+) s\)/g)
+    ?.at(-1)
+    ?.match(/\d+/);
+  return counts === undefined || counts === null ? Number.POSITIVE_INFINITY : Number(counts[0]);
 }
 
 interface Surface {
