@@ -41,7 +41,7 @@ function description({ mention, profile }: Candidate, { scene, clusters }: Searc
     .toSorted((a, b) => (a.mentions.at(-1) ?? 0) - (b.mentions.at(-1) ?? 0));
   const titled = near.findLast((cluster) => cluster.lemmas.has(profile.headLemma) || hasTitle(cluster, profile.headLemma, scene));
   if (titled) return titled;
-  if (agent.kind === "person" || agent.kind === "civilians") return undefined;
+  if (agent.kind === "person" || agent.kind === "civilians" || agent.kind === "other") return undefined;
   return near.findLast((cluster) => isNamed(cluster) && kindOfCluster(cluster) === agent.kind);
 }
 

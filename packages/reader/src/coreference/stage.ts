@@ -76,13 +76,19 @@ function byApposition({ mention, profile }: Candidate, { scene, byMention }: Sea
   if (mention.kind === "pronoun" || mention.kind === "modifier") return undefined;
   const relation = tree.relation(mention.head);
   const governor = tree.parent(mention.head);
-  if (relation !== "appos" || governor < 0) return undefined;
+  if (governor < 0 || !isNaming(scene, mention.head, relation)) return undefined;
   const anchor = mentions.find((other) => other.kind !== "modifier" && other.head === governor) ??
     mentions.find((other) => other.kind !== "modifier" && other.from <= governor && governor < other.to);
   if (!anchor) return undefined;
   const cluster = byMention.get(anchor.index);
   if (!cluster || (cluster.key !== undefined && keyOf(mention) !== undefined && cluster.key !== keyOf(mention))) return undefined;
   return agreeInSort(cluster, profile) ? cluster : undefined;
+}
+
+/** Apposition, or a name right behind its title: "US Secretary of State *John Kerry*". */
+function isNaming({ tree, tokens }: Scene, head: number, relation: string): boolean {
+  if (relation === "appos") return true;
+  return ["nmod", "flat"].includes(relation) && tokens[head]?.upos === "PROPN" && tree.childBy(head, "case") === undefined && tree.parent(head) < head && tokens[head]?.relation !== "nmod:poss";
 }
 
 function agreeInSort(cluster: Cluster, profile: Profile): boolean {

@@ -57,7 +57,8 @@ export function isTown(scene: EventScene, head: number): boolean {
 /** The mention behind an argument when it is one who acts; "members of the militia" are the militia. */
 function actorMention(scene: EventScene, argument: Argument, word: PredicateWord): Mention | undefined {
   if (argument.role === "modifier") return modifierActor(scene, argument.head);
-  const mention = scene.mentionAt.get(argument.head) ?? scene.modifierAt.get(argument.head);
+  const modified = argument.rule === "subject.hyphen" ? undefined : behindHyphen(scene, argument.head);
+  const mention = scene.mentionAt.get(modified ?? argument.head) ?? scene.modifierAt.get(argument.head);
   if (!mention) return undefined;
   if (mention.use === "capital" && argument.role !== "subject" && CONFLICT.has(word.entry.type)) return undefined;
   if (isOnlyPlace(scene, mention)) return undefined;
@@ -66,6 +67,12 @@ function actorMention(scene: EventScene, argument: Argument, word: PredicateWord
   const kind = kindOf(scene, mention.index);
   if (kind !== undefined && !isThing(scene, mention)) return mention;
   return ownerOf(scene, argument.head) ?? (kind === undefined ? undefined : mention);
+}
+
+/** The noun of "Pentagon-armed units" where the parser took "Pentagon" for the head. */
+function behindHyphen(scene: EventScene, head: number): number | undefined {
+  const frame = scene.frameAt.get(head + 2);
+  return frame?.arguments.find((argument) => argument.rule === "object.hyphen")?.head;
 }
 
 function modifierActor(scene: EventScene, head: number): Mention | undefined {

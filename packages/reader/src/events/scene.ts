@@ -104,6 +104,13 @@ export function isListed(scene: EventScene, head: number, list: readonly string[
   return list.some((item) => (item.startsWith("~") ? isInClass(scene, head, item.slice(1)) : item === lemma));
 }
 
+/** Word classes that named actors of a kind belong to: the LTTE are fighters though no list has them. */
+const KIND_CLASSES: Readonly<Record<string, readonly string[]>> = {
+  troops: ["military"],
+  fighter: ["rebel", "militia"],
+  civilian: ["civilians"],
+};
+
 function isInClass(scene: EventScene, head: number, name: string): boolean {
   if (name === "any") return true;
   if (name === "place") return scene.placeAt.has(head) || isInClass(scene, head, "settlement");
@@ -113,6 +120,9 @@ function isInClass(scene: EventScene, head: number, name: string): boolean {
     const kind = mention && kindOf(scene, mention.index);
     return kind === "person" || kind === "civilians";
   }
+  const kinds = KIND_CLASSES[name];
+  const ownKind = kinds && mention && kindOf(scene, mention.index);
+  if (ownKind !== undefined && kinds?.includes(ownKind)) return true;
   const { words } = scene.knowledge;
   const list = words.classes[name] ?? words["classes-verbal"][name] ?? [];
   return list.includes(lemmaAt(scene.view, head));

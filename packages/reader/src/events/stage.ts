@@ -2,6 +2,7 @@ import type { PloverType } from "@zenobia/model";
 import type { ResolvedPlace } from "../document.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import type { EventDraft, PredicateMatch } from "./event-draft.ts";
+import { isHyphenated } from "../frames/hyphen-frame.ts";
 import { findMatches, governorOf } from "./find-matches.ts";
 import { modeOf } from "./mode.ts";
 import { createEventScene, type EventLayers, type EventScene } from "./scene.ts";
@@ -69,6 +70,7 @@ function isBarePassive({ frame }: PredicateMatch): boolean {
 /** "CIA-trained fighters", "captured soldiers", "groups that are armed by X": a state or a tie, not an event. */
 function isDescription(scene: EventScene, { frame, entry }: PredicateMatch): boolean {
   if (frame.category === "noun") return false;
+  if (isHyphenated(scene.view, frame.head)) return true;
   const relation = scene.tokens[frame.head]?.relation ?? "";
   if (relation === "amod" && frame.head < scene.view.tree.parent(frame.head)) return true;
   return entry.relation !== undefined && isInRelativeClause(scene, frame.head);

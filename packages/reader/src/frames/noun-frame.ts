@@ -20,7 +20,7 @@ export function nounFrame(view: View, head: number): Frame {
     category: "noun",
     passive: false,
     particles: [],
-    arguments: [...own, ...participleArguments(view, head), ...carried, ...describedArguments(view, head)],
+    arguments: [...own, ...participleArguments(view, head), ...carried, ...describedArguments(view, head), ...hostArguments(view, head)],
     ...(carrier === undefined ? {} : { carrier }),
   };
 }
@@ -46,6 +46,17 @@ function ownArguments(view: View, head: number): readonly Argument[] {
     }
   }
   return found;
+}
+
+/** "advanced under air cover from Y", "with the help of Y": who does what the noun goes with is its host. */
+function hostArguments(view: View, head: number): readonly Argument[] {
+  if (!["under", "with"].includes(prepositionOf(view, head))) return [];
+  let verb = view.tree.parent(head);
+  for (let step = 0; step < 2 && verb >= 0 && uposAt(view, verb) !== "VERB"; step += 1) verb = view.tree.parent(verb);
+  if (verb < 0 || uposAt(view, verb) !== "VERB") return [];
+  return verbFrame(view, verb)
+    .arguments.filter((argument) => argument.role === "subject")
+    .map((argument) => ({ role: "host", head: argument.head, rule: "host.subject" }));
 }
 
 /** "X is an ally of Y", "X, an ally of Y": what the noun is said of is its subject. */

@@ -1,4 +1,5 @@
 import type { Argument, Frame } from "./frame.ts";
+import { hyphenFrame } from "./hyphen-frame.ts";
 import {
   coordinated,
   hasFeature,
@@ -16,6 +17,8 @@ const MAX_STEPS = 6;
 
 /** Finds who and what stands around a verb: through passives, relative clauses, control and coordination. */
 export function verbFrame(view: View, head: number): Frame {
+  const hyphenated = hyphenFrame(view, head);
+  if (hyphenated) return hyphenated;
   const passive = isPassive(view, head);
   const own = [...ownArguments(view, head, passive), ...governorArguments(view, head, passive)];
   const inherited = own.some((argument) => argument.role === "subject")

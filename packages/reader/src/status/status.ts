@@ -74,6 +74,9 @@ function modalStatus({ view, lists }: Scope, verb: number): Found {
     return { status, rule: `status.modal:${lemma}` };
   }
   const mark = view.tree.childBy(verb, "mark");
+  const subject = view.tree.childBy(verb, "nsubj:outer", "nsubj");
+  const aim = subject !== undefined && mark !== undefined && lemmaAt(view, mark) === "to" ? listed(lists.governing_nouns, lemmaAt(view, subject)) : undefined;
+  if (aim) return { status: aim, rule: `status.subject:${lemmaAt(view, subject ?? verb)}` };
   if (mark !== undefined && lists.open_clauses.includes(lemmaAt(view, mark))) return { status: "possible", rule: `status.open-clause:${lemmaAt(view, mark)}` };
   return undefined;
 }

@@ -18,6 +18,8 @@ export interface Piece {
   readonly sentence: number;
 }
 
+/** A name such as "Mar'a" or "Ba'ath" is one piece: its first half is no month. */
+const NAME_WITH_APOSTROPHE = /^\p{Lu}\p{L}*['’‘ʼ]\p{L}+$/u;
 const RUN = /\p{L}+|[0-9]+|[^\p{L}0-9]/gu;
 const DASH = /^[‐-―−-]$/u;
 const APOSTROPHE = /^[’‘ʼ´`]$/u;
@@ -27,6 +29,11 @@ export function splitPieces(words: readonly Word[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = -1;
   for (const word of words) {
+    if (NAME_WITH_APOSTROPHE.test(word.form)) {
+      pieces.push(createPiece(word, word.form, word.span[0], word.span[0] === end));
+      end = word.span[1];
+      continue;
+    }
     for (const match of word.form.matchAll(RUN)) {
       const start = word.span[0] + match.index;
       pieces.push(createPiece(word, match[0], start, start === end));

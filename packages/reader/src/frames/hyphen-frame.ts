@@ -1,0 +1,54 @@
+import type { Argument, Frame } from "./frame.ts";
+import { isNominal, lemmaAt, uposAt, type View } from "./sentence-view.ts";
+
+/** How many words a phrase behind a hyphenated participle is followed. */
+const MAX_PHRASE = 8;
+
+/**
+ * "US-backed Syrian Democratic Forces", "ISIS-held Raqqa": read off the words themselves, since parsers often lose
+ * what a hyphenated participle belongs to.
+ */
+export function hyphenFrame(view: View, head: number): Frame | undefined {
+  if (view.tokens[head]?.xpos !== "VBN" || lemmaAt(view, head - 1) !== "-" || !isGlued(view, head)) return undefined;
+  const agent = head - 2;
+  if (!isNominal(view, agent) && uposAt(view, agent) !== "ADJ") return undefined;
+  const modified = phraseAfter(view, head);
+  if (modified === undefined) return undefined;
+  const agents: Argument[] = [agent, ...view.tree.childrenBy(agent, "compound", "flat", "amod").filter((child) => child < agent)].map((word) => ({
+    role: "subject",
+    head: word,
+    rule: "subject.hyphen",
+  }));
+  return {
+    head,
+    category: "verb",
+    passive: true,
+    particles: [],
+    arguments: [...agents, { role: "object", head: modified, rule: "object.hyphen" }],
+  };
+}
+
+/** Tells whether a participle is written together with the word before it and stands before what it modifies. */
+export function isHyphenated(view: View, head: number): boolean {
+  return hyphenFrame(view, head) !== undefined;
+}
+
+function isGlued(view: View, head: number): boolean {
+  const [before, hyphen, word] = [view.words[head - 2], view.words[head - 1], view.words[head]];
+  return before !== undefined && hyphen !== undefined && word !== undefined && before.span[1] === hyphen.span[0] && hyphen.span[1] === word.span[0];
+}
+
+/** Head of the noun phrase that begins behind a word: the noun whose head lies outside, else the last noun. */
+function phraseAfter(view: View, head: number): number | undefined {
+  const nouns: number[] = [];
+  const sentence = view.words[head]?.sentence;
+  for (let index = head + 1; index <= head + MAX_PHRASE && view.words[index]?.sentence === sentence; index += 1) {
+    const upos = uposAt(view, index);
+    if (isNominal(view, index) && upos !== "SYM") nouns.push(index);
+    else if (!["ADJ", "PUNCT", "ADV", "VERB"].includes(upos) || (upos === "PUNCT" && !/^["“”‘’'-]$/u.test(lemmaAt(view, index)))) break;
+    else if (upos === "VERB" && view.tokens[index]?.xpos !== "VBN" && view.tokens[index]?.xpos !== "VBG") break;
+    if (nouns.length > 0 && upos === "VERB") break;
+  }
+  const inside = new Set(nouns);
+  return nouns.find((noun) => !inside.has(view.tree.parent(noun)) && view.tree.parent(noun) !== head) ?? nouns.at(-1);
+}
