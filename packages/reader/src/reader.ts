@@ -2,7 +2,9 @@ import { AppError, type CodedReport, type Report, type TimeExpression } from "@z
 import { codeReport } from "./coding/code-report.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Layers } from "./layers.ts";
-import { STAGES } from "./pipeline.ts";
+import { codePair } from "./pairs/code-pair.ts";
+import type { PairAnswer, PairQuestion } from "./pairs/pair-question.ts";
+import { PAIR_STAGES, STAGES } from "./pipeline.ts";
 import { geoparse, type Toponym } from "./places/geoparse.ts";
 import { createPipeline } from "./stage-order.ts";
 import type { ConlluSentence } from "./syntax/conllu.ts";
@@ -13,6 +15,9 @@ import { readTimes } from "./times/read-times.ts";
 export const MAX_REPORT_LENGTH = 10_000_000;
 
 const DAY_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
+
+/** Day of publication of a text that has none. */
+const NO_DAY = "2000-01-01";
 
 /** Reads reports. */
 export interface Reader {
@@ -33,8 +38,18 @@ export interface Reader {
    * @throws {AppError} `input/date` when `published` is no day.
    */
   times(text: string, published: string): readonly TimeExpression[];
-  /** Finds sentences and words of a raw text and gives each sentence its tree. */
-  parse(text: string): readonly ConlluSentence[];
+  /**
+   * Says what the first of two actors of a text does to the second. Only the text is looked at, not when it was published.
+   *
+   * @throws {AppError} `input/empty` or `input/too-large` when the text cannot be read.
+   */
+  pair(question: PairQuestion): PairAnswer;
+  /**
+   * Finds sentences and words of a raw text and gives each sentence its tree.
+   *
+   * @param firstId `sent_id` of the first sentence, for a text that was cut from a longer one; 1 when absent.
+   */
+  parse(text: string, firstId?: number): readonly ConlluSentence[];
   /** Gives sentences whose words are known their trees. */
   parseSentences(sentences: readonly ConlluSentence[]): readonly ConlluSentence[];
 }
@@ -42,6 +57,7 @@ export interface Reader {
 /** Makes a reader from what it is to know; cheap, and free of state. */
 export function createReader(knowledge: Knowledge): Reader {
   const pipeline = createPipeline(STAGES);
+  const events = createPipeline(PAIR_STAGES);
   const annotate = (report: Report): Layers => {
     const publishedDay = checkedDay(report);
     return pipeline({ report, text: report.text, publishedDay }, knowledge);
@@ -54,7 +70,12 @@ export function createReader(knowledge: Knowledge): Reader {
       const report = { id: "", published, text };
       return readTimes({ report, text, publishedDay: dayOf(published) }, knowledge);
     },
-    parse: (text) => parseText(text, knowledge),
+    pair: (question) => {
+      const report = { id: "pair", published: NO_DAY, text: question.text };
+      const source = { report, text: report.text, publishedDay: checkedDay(report) };
+      return codePair(question, events(source, knowledge), knowledge);
+    },
+    parse: (text, firstId) => parseText(text, knowledge, firstId),
     parseSentences: (sentences) => parseSentences(sentences, knowledge),
   };
 }

@@ -226,12 +226,16 @@ export interface ParsedText {
   readonly tokens: readonly Token[];
 }
 
-/** Turns the trees of a report into CoNLL-U sentences, with `# text` and `SpaceAfter=No`. */
-export function conlluOf(parsed: ParsedText): readonly ConlluSentence[] {
+/**
+ * Turns the trees of a report into CoNLL-U sentences, with `# text` and `SpaceAfter=No`.
+ *
+ * @param firstId `sent_id` of the first sentence, for a text that was cut from a longer one.
+ */
+export function conlluOf(parsed: ParsedText, firstId = 1): readonly ConlluSentence[] {
   return parsed.sentences.map((sentence, at) => {
     const opensParagraph = parsed.sentences[at - 1]?.paragraph !== sentence.paragraph;
     const text = parsed.source.text.slice(sentence.span[0], sentence.span[1]).replace(/\s+/g, " ");
-    const comments = [`# sent_id = ${sentence.index + 1}`, `# text = ${text}`];
+    const comments = [`# sent_id = ${sentence.index + firstId}`, `# text = ${text}`];
     return {
       comments: opensParagraph ? ["# newpar", ...comments] : comments,
       rows: parsed.words

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { AppError } from "@zenobia/model";
+import type { CommandReader } from "./command-reader.ts";
+import type { FORMATS } from "./commands/code.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { type Failure, failureNote, failureOf } from "./failure.ts";
+import type { Coding, CodingPrinter } from "./formats/coding-printer.ts";
+import { INPUT_WORDS } from "./inputs/input-kind.ts";
+import {
+  expandInputs,
+  isOneReport,
+  type NamedInput,
+  nameInput,
+  type OpenOptions,
+} from "./inputs/input-source.ts";
+import { type ReportFlags, type ReportInput, readReports } from "./inputs/read-reports.ts";
+import type { Io } from "./io.ts";
+import { createProgress } from "./progress.ts";
+
+/** A format of coded reports. */
+export type Format = (typeof FORMATS)[number];
+
+/** Options of `zenobia code`, as the call gives them. */
+export interface CodeFlags extends ReportFlags {
+  readonly format: Format;
+  readonly explain?: true;
+  readonly input?: string;
+}
+
+/** Codes every report of the inputs and prints each as soon as it is coded. */
+export async function codeReports(
+  paths: readonly string[],
+  flags: CodeFlags,
+  io: Io,
+): Promise<ExitCode> {
+  checkFlags(paths, flags);
+  const loading = io.loadReader();
+  loading.catch(() => undefined);
+  const options = openOptions(flags);
+  const inputs = await Promise.all(paths.map((path) => nameInput(path, options, io)));
+  const printer = await createPrinter(flags, { isList: !isOneReport(inputs), io });
+  const reader = await loading;
+  const run = new CodeRun(printer, reader, io);
+  await run.start();
+  for await (const report of reportsOf(inputs, options, flags)) {
+    await run.answer(report);
+    if (io.stdout.isClosed) break;
+  }
+  return await run.finish();
+}
+
+function checkFlags(
+  paths: readonly string[],
+  { id, title, published, explain, format }: CodeFlags,
+): void {
+  if (paths.length > 1 && (id !== undefined || title !== undefined))
+    throw new AppError(
+      "cli/usage",
+      `${id === undefined ? "--title" : "--id"} is for one report, and ${paths.length} inputs are named`,
+    );
+  if (paths.filter((path) => path === "-").length > 1)
+    throw new AppError("cli/usage", "- stands for standard input and may be named once");
+  if (published !== undefined && !isDay(published))
+    throw new AppError(
+      "cli/usage",
+      `--published ${JSON.stringify(published)} is no day: write YYYY-MM-DD`,
+    );
+  if (explain && format !== "table")
+    throw new AppError(
+      "cli/usage",
+      `--explain is for --format table; ${format} always holds the reasons`,
+    );
+}
+
+/** Tells whether a text is a day of the calendar, or an instant on one. */
+function isDay(text: string): boolean {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/u.exec(text) ?? [];
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day ?? "?");
+}
+
+function openOptions({ input, format, published }: CodeFlags): OpenOptions {
+  const kind = input === undefined ? undefined : INPUT_WORDS[input];
+  return {
+    needsDate: format === "jsonl" && published === undefined,
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+async function createPrinter(
+  { format, explain }: CodeFlags,
+  { isList, io }: { readonly isList: boolean; readonly io: Io },
+): Promise<CodingPrinter> {
+  if (format === "csv") return (await import("./formats/csv-printer.ts")).createCsvPrinter();
+  if (format === "table") {
+    const { createTablePrinter, tableOptionsOf } = await import("./table/table-printer.ts");
+    return createTablePrinter(tableOptionsOf(io, { explains: explain === true }));
+  }
+  const { createJsonlPrinter, createJsonPrinter } = await import("./formats/json-printers.ts");
+  return format === "jsonl" ? createJsonlPrinter() : createJsonPrinter({ isList });
+}
+
+async function* reportsOf(
+  inputs: readonly NamedInput[],
+  options: OpenOptions,
+  flags: CodeFlags,
+): AsyncGenerator<ReportInput> {
+  const { id, title, publisher, published } = flags;
+  const given = Object.entries({ id, title, publisher, published }).filter(
+    ([, value]) => value !== undefined,
+  );
+  for await (const source of expandInputs(inputs, options)) {
+    if (source.form === "failed") yield { ok: false, failure: source.failure };
+    else yield* readReports(source, Object.fromEntries(given));
+  }
+}
+
+/** One run over the reports: answers each and keeps count. */
+class CodeRun {
+  readonly #printer: CodingPrinter;
+  readonly #reader: CommandReader;
+  readonly #io: Io;
+  readonly #progress: ReturnType<typeof createProgress>;
+  #coded = 0;
+  #failed = 0;
+
+  constructor(printer: CodingPrinter, reader: CommandReader, io: Io) {
+    this.#printer = printer;
+    this.#reader = reader;
+    this.#io = io;
+    this.#progress = createProgress(io);
+  }
+
+  async start(): Promise<void> {
+    await this.#io.stdout.write(this.#printer.begin());
+  }
+
+  async answer(input: ReportInput): Promise<void> {
+    const coding = input.ok ? this.#code(input) : input.failure;
+    if ("coded" in coding) {
+      this.#coded += 1;
+      await this.#io.stdout.write(this.#printer.coding(coding));
+    } else await this.#fail(coding);
+    await this.#progress.show(this.#coded + this.#failed);
+  }
+
+  #code({ input, report }: ReportInput & { readonly ok: true }): Coding | Failure {
+    try {
+      const sha256 = createHash("sha256").update(report.text, "utf8").digest("hex");
+      return { coded: this.#reader.code(report, sha256), text: report.text };
+    } catch (error) {
+      return failureOf(error, { id: report.id, input });
+    }
+  }
+
+  async #fail(failure: Failure): Promise<void> {
+    this.#failed += 1;
+    const line = this.#printer.failure?.(failure);
+    if (line !== undefined) return await this.#io.stdout.write(line);
+    await this.#progress.clear();
+    await this.#io.stderr.write(failureNote(failure));
+  }
+
+  async finish(): Promise<ExitCode> {
+    await this.#progress.clear();
+    await this.#io.stdout.write(this.#printer.end());
+    const total = this.#coded + this.#failed;
+    if (this.#failed > 0 && total > 1)
+      await this.#io.stderr.write(
+        `zenobia: ${this.#failed} of ${total} reports could not be coded\n`,
+      );
+    return this.#failed === 0 ? EXIT.done : EXIT.failed;
+  }
+}

@@ -1,0 +1,22 @@
+import type { CommandReader } from "./command-reader.ts";
+
+/** A stream that a command writes to. */
+export interface Output {
+  /** Resolves when more may be written; a stream whose reader went away takes everything silently. */
+  write(text: string): Promise<void>;
+  readonly isTerminal: boolean;
+  /** Width of the terminal in columns; absent where it is none. */
+  readonly columns: number | undefined;
+  /** Tells whether nobody reads on, so that a command may stop. */
+  readonly isClosed: boolean;
+}
+
+/** Everything outside that a command touches, but for the files it is asked to read. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Loads models and data; called at most once a run. */
+  loadReader(): Promise<CommandReader>;
+}

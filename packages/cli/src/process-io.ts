@@ -1,0 +1,51 @@
+import type { Writable } from "node:stream";
+import type { Io, Output } from "./io.ts";
+import { loadReader } from "./load-reader.ts";
+
+/** The streams and the environment of this process. */
+export function createProcessIo(): Io {
+  return {
+    get stdin(): AsyncIterable<Uint8Array> {
+      return process.stdin;
+    },
+    stdout: createOutput(process.stdout),
+    stderr: createOutput(process.stderr),
+    env: process.env,
+    loadReader,
+  };
+}
+
+interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** A stream that waits when its reader is slow, and falls silent when its reader has gone (`| head`). */
+function createOutput(stream: Writable & Terminal): Output {
+  let isClosed = false;
+  let release: (() => void) | undefined;
+  const open = (): void => {
+    release?.();
+    release = undefined;
+  };
+  stream.on("drain", open);
+  stream.on("error", () => {
+    isClosed = true;
+    open();
+  });
+  return {
+    write: async (text) => {
+      if (isClosed || text === "" || stream.write(text)) return;
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    },
+    isTerminal: stream.isTTY === true,
+    get isClosed(): boolean {
+      return isClosed;
+    },
+    get columns(): number | undefined {
+      return stream.columns;
+    },
+  };
+}
