@@ -25,3 +25,6 @@ export const STAGES: readonly AnyStage[] = [
   quotesStage,
   statesStage,
 ];
+
+/** The stages that coding a pair of actors needs: those up to events. */
+export const PAIR_STAGES: readonly AnyStage[] = STAGES.slice(0, STAGES.indexOf(eventsStage) + 1);
