@@ -1,18 +1,40 @@
-import { defineConfig } from "vitest/config";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { findChromium } from "./scripts/find-chromium.ts";
+
+const fromSource = { conditions: ["@zenobia/source"] };
+
+const inNode: TestProjectConfiguration = {
+  resolve: fromSource,
+  ssr: { resolve: fromSource },
+  test: {
+    name: "node",
+    include: ["packages/*/test/**/*.test.ts", "{corpus,docs,eval,scripts}/test/**/*.test.ts"],
+    exclude: ["**/*.browser.test.ts"],
+    env: { TZ: "UTC" },
+  },
+};
+
+/** Runs on the built packages (`dist`), as a web app would load them. */
+function inChromium(executablePath: string): TestProjectConfiguration {
+  return {
+    test: {
+      name: "chromium",
+      include: ["packages/*/test/browser/**/*.browser.test.ts"],
+      globalSetup: ["packages/reader/test/browser/code-in-node.ts"],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath, args: ["--no-sandbox"] } }),
+        instances: [{ browser: "chromium" }],
+      },
+    },
+  };
+}
+
+const chromium = findChromium();
 
 export default defineConfig({
-  test: {
-    projects: [
-      {
-        resolve: { conditions: ["@zenobia/source"] },
-        ssr: { resolve: { conditions: ["@zenobia/source"] } },
-        test: {
-          name: "node",
-          include: ["packages/*/test/**/*.test.ts", "corpus/test/**/*.test.ts", "eval/test/**/*.test.ts"],
-          exclude: ["**/*.browser.test.ts"],
-          env: { TZ: "UTC" },
-        },
-      },
-    ],
-  },
+  test: { projects: chromium === undefined ? [inNode] : [inNode, inChromium(chromium)] },
 });

@@ -1,0 +1,80 @@
+/** Who may import whom (the table in ARCHITECTURE.md); run by `npm run check`. */
+
+const PURE = "^packages/(model|reader)/src";
+
+/** A package's source may reach only itself and the packages named. */
+function mayImport(name, allowed) {
+  const own = [name, ...allowed].join("|");
+  return {
+    name: `${name}-imports-${allowed.length === 0 ? "nothing" : `only-${allowed.join("-and-")}`}`,
+    severity: "error",
+    from: { path: `^packages/${name}/src` },
+    to: { path: "^packages/", pathNot: `^packages/(${own})/` },
+  };
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    mayImport("model", []),
+    mayImport("reader", ["model"]),
+    mayImport("testkit", ["model"]),
+    mayImport("cli", ["model", "reader"]),
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "pure-packages-run-anywhere",
+      comment: "model and reader know no Node API: they run in the browser too",
+      severity: "error",
+      from: { path: PURE },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "model-and-reader-have-no-dependencies",
+      severity: "error",
+      from: { path: PURE },
+      to: { path: "node_modules" },
+    },
+    {
+      name: "declared",
+      comment: "what is imported stands in the package's own package.json",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "npm-dev"] },
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-deep-imports",
+      comment: "another package's source is reached through its index",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/src" },
+      to: { path: "^packages/[^/]+/src/", pathNot: "^packages/($1/|[^/]+/src/index\\.ts$)" },
+    },
+    {
+      name: "source-knows-no-tests",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src" },
+      to: { path: "^packages/[^/]+/(test|tools)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^packages/[^/]+/(dist|assets|models)/" },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@zenobia/source", "import", "node", "default", "types"],
+      mainFields: ["module", "main", "types"],
+    },
+  },
+};
