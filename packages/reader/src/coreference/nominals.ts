@@ -8,7 +8,15 @@ const REACH = 4;
 
 /** Finds what a description such as "the group", "the minister" or "Turkish troops" was said of before. */
 export function findNominal(candidate: Candidate, search: Search): Cluster | undefined {
-  return sameWords(candidate, search) ?? (candidate.profile.definite ? description(candidate, search) : undefined);
+  return sameWords(candidate, search) ?? (candidate.profile.definite ? description(candidate, search) : onlyGroup(candidate, search));
+}
+
+/** Bare "rebels", "militants", "fighters" in a report that has named one armed group only. */
+function onlyGroup({ mention, profile }: Candidate, { clusters }: Search): Cluster | undefined {
+  const kind = profile.agent?.kind;
+  if (mention.to - mention.from > 1 || !profile.plural || (kind !== "rebel" && kind !== "militia")) return undefined;
+  const groups = clusters.filter((cluster) => isNamed(cluster) && ["rebel", "militia"].includes(kindOfCluster(cluster) ?? ""));
+  return groups.length === 1 ? groups[0] : undefined;
 }
 
 /** The same description again: "Turkish troops … the Turkish troops". */

@@ -25,7 +25,7 @@ function matchOf(
 ): PredicateMatch {
   const { entry } = word;
   const actor = actorOf(scene, frame, word, byHead);
-  const recipient = recipientOf(scene, frame, word, actor);
+  const recipient = recipientOf(scene, frame, { word, actor, byHead });
   const { places, rule: placeRule } = placesOf(scene, frame, word);
   const time = timeOf(scene, frame);
   const status = statusFor(scene, frame, entry, byHead);
@@ -96,15 +96,39 @@ function wholeOf(scene: EventScene, frame: Frame): Frame | undefined {
   return scene.frames.findLast((other) => other.category === "noun" && other.head < frame.head && scene.words[other.head]?.sentence === scene.words[frame.head]?.sentence);
 }
 
+/** What is known when a recipient is looked for. */
+interface RecipientSearch {
+  readonly word: PredicateWord;
+  readonly actor: Filled;
+  readonly byHead: ReadonlyMap<number, PredicateWord | undefined>;
+}
+
 /** The recipient; nobody is both actor and recipient unless the words say so twice. */
-function recipientOf(scene: EventScene, frame: Frame, word: PredicateWord, actor: Filled): Filled {
+function recipientOf(scene: EventScene, frame: Frame, { word, actor, byHead }: RecipientSearch): Filled {
   const entities = new Set(actor.mentions.map((mention) => scene.entityOf[mention]));
-  const found = fillRole(scene, frame, word, recipientRoles(word));
-  const others = found.mentions.filter((mention) => !entities.has(scene.entityOf[mention]));
-  if (others.length > 0 || found.mentions.length === 0) return { ...found, mentions: others };
-  const rest = recipientRoles(word).filter((role) => !found.rule?.startsWith(`${role}:`));
-  const second = fillRole(scene, frame, word, rest);
-  return { ...second, mentions: second.mentions.filter((mention) => !entities.has(scene.entityOf[mention])) };
+  const others = (filled: Filled): Filled => ({ ...filled, mentions: filled.mentions.filter((mention) => !entities.has(scene.entityOf[mention])) });
+  const roles = recipientRoles(word);
+  const found = fillRole(scene, frame, word, roles);
+  const first = others(found);
+  if (first.mentions.length > 0) return first;
+  const second = found.mentions.length === 0 ? first : others(fillRole(scene, frame, word, roles.filter((role) => !found.rule?.startsWith(`${role}:`))));
+  return second.mentions.length > 0 || !JUDGES.has(word.entry.type) ? second : others(doerOf(scene, frame, { roles, byHead }));
+}
+
+/** Types whose recipient may be who did what they judge: "condemned the offensive". */
+const JUDGES = new Set(["ACCUSE", "SUPPORT", "REJECT", "PROTEST"]);
+
+/** Who did the deed named in the recipient's role, or the latest such deed told before. */
+function doerOf(scene: EventScene, frame: Frame, { roles, byHead }: { readonly roles: readonly string[]; readonly byHead: RecipientSearch["byHead"] }): Filled {
+  for (const argument of frame.arguments.filter((other) => roles.includes(other.role))) {
+    const deed = scene.frameAt.get(argument.head);
+    const word = byHead.get(argument.head);
+    if (!deed || !word || word.entry.type === "none") continue;
+    const own = fillRole(scene, deed, word, actorRoles(word));
+    const found = own.mentions.length > 0 ? own : actorOfEarlier(scene, deed, { word, byHead });
+    if (found.mentions.length > 0) return { mentions: found.mentions, rule: `doer-${lemmaAt(scene.view, deed.head)}:${found.rule ?? ""}` };
+  }
+  return { mentions: [] };
 }
 
 /** Status from the words around, then from a predicate that governs this one, then from the entry itself. */

@@ -66,7 +66,7 @@ function actorMention(scene: EventScene, argument: Argument, word: PredicateWord
   if (whole) return whole;
   const kind = kindOf(scene, mention.index);
   if (kind !== undefined && !isThing(scene, mention)) return mention;
-  return ownerOf(scene, argument.head) ?? (kind === undefined ? undefined : mention);
+  return ownerOf(scene, argument.head);
 }
 
 /** The noun of "Pentagon-armed units" where the parser took "Pentagon" for the head. */

@@ -5,6 +5,7 @@ import type { EventDraft, PredicateMatch } from "./event-draft.ts";
 import { isHyphenated } from "../frames/hyphen-frame.ts";
 import { findMatches, governorOf } from "./find-matches.ts";
 import { modeOf } from "./mode.ts";
+import { withOpponents } from "./opponents.ts";
 import { createEventScene, type EventLayers, type EventScene } from "./scene.ts";
 
 /** Reads who did what to whom from the frames that the predicate lexicon knows. */
@@ -16,7 +17,7 @@ export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defin
   run(document, knowledge) {
     const scene = createEventScene(document, knowledge);
     const matches = findMatches(scene);
-    return { matches, events: mergeTellings(scene, matches.flatMap((match) => draftsOf(scene, match, matches))) };
+    return { matches, events: withOpponents(scene, mergeTellings(scene, matches.flatMap((match) => draftsOf(scene, match, matches)))) };
   },
 });
 
