@@ -1,5 +1,5 @@
 import { lemmaAt, relationAt, uposAt } from "../frames/sentence-view.ts";
-import { type SpeechScene, segmentAt } from "./speech-scene.ts";
+import { type SpeechScene, segmentAt, sentenceAt } from "./speech-scene.ts";
 
 /** How far up a clause is looked for. */
 const MAX_CLIMB = 12;
@@ -20,6 +20,30 @@ export function wordsUnder(
 export function hostClause(scene: SpeechScene, host: number, verb: number): readonly number[] {
   const [from, to] = segmentAt(scene, verb);
   return wordsUnder(scene, host, [verb]).filter((word) => from <= word && word < to);
+}
+
+/**
+ * Where the telling opens that ends at a word: at its semicolon, or before where what stands there has no voice of
+ * its own ("Two died; three fled, residents said").
+ */
+export function tellingStart(scene: SpeechScene, word: number): number {
+  const [sentence] = sentenceAt(scene, word);
+  let [from] = segmentAt(scene, word);
+  while (from > sentence) {
+    const [earlier, end] = segmentAt(scene, from - 2);
+    if (hasVoice(scene, earlier, end)) return from;
+    from = earlier;
+  }
+  return from;
+}
+
+function hasVoice(scene: SpeechScene, from: number, to: number): boolean {
+  for (let word = from; word < to; word += 1) {
+    const isCue =
+      uposAt(scene.view, word) === "VERB" && scene.lists.says.includes(lemmaAt(scene.view, word));
+    if (isCue || scene.words[word]?.form.toLowerCase() === "according") return true;
+  }
+  return false;
 }
 
 /** Head of the clause that a phrase at its end or start speaks of: up to the root or to a clause of another speech. */
@@ -70,9 +94,8 @@ export function endsSegment(scene: SpeechScene, head: number): boolean {
   return true;
 }
 
-/** Tells whether a comma or a dash stands right before a phrase. */
-export function isSetOff(scene: SpeechScene, head: number): boolean {
-  const [from] = scene.view.tree.subtree(head);
+/** Tells whether a comma or a dash stands at or right before a word. */
+export function isSetOff(scene: SpeechScene, from: number): boolean {
   return [",", "—", "–", "--"].some(
     (mark) => lemmaAt(scene.view, from) === mark || lemmaAt(scene.view, from - 1) === mark,
   );

@@ -1,5 +1,12 @@
 import { lemmaAt, prepositionOf, uposAt } from "../frames/sentence-view.ts";
-import { clauseOf, endsSegment, isSetOff, wholeClauseOf, wordsUnder } from "./content.ts";
+import {
+  clauseOf,
+  endsSegment,
+  isSetOff,
+  tellingStart,
+  wholeClauseOf,
+  wordsUnder,
+} from "./content.ts";
 import { speakerAt } from "./speaker.ts";
 import { rangesOf, type Speech } from "./speech.ts";
 import { type SpeechScene, segmentAt } from "./speech-scene.ts";
@@ -8,6 +15,8 @@ interface Phrase {
   readonly cue: number;
   /** Word that heads the whole phrase. */
   readonly head: number;
+  /** First word of the phrase. */
+  readonly from: number;
   readonly speaker: number;
   readonly rule: string;
 }
@@ -19,7 +28,7 @@ export function phraseSpeech(scene: SpeechScene, word: number): Speech | undefin
   return {
     cue: phrase.cue,
     speaker: phrase.speaker,
-    content: rangesOf(contentOf(scene, phrase.head)),
+    content: rangesOf(contentOf(scene, phrase)),
     force: "asserts",
     rule: phrase.rule,
   };
@@ -37,7 +46,7 @@ function accordingTo(scene: SpeechScene, word: number): Phrase | undefined {
   if (source < word) return undefined;
   const speaker = speakerAt(scene, source);
   if (speaker === undefined) return undefined;
-  return { cue: word, head, speaker, rule: "speech.according-to" };
+  return { cue: word, head, from: word, speaker, rule: "speech.according-to" };
 }
 
 function formAt(scene: SpeechScene, word: number): string {
@@ -60,16 +69,36 @@ function byAccount(scene: SpeechScene, word: number): Phrase | undefined {
   const speaker = source === undefined ? undefined : speakerAt(scene, source);
   return speaker === undefined
     ? undefined
-    : { cue: word, head: word, speaker, rule: "speech.by-account" };
+    : { cue: word, head: word, from: tree.subtree(word)[0], speaker, rule: "speech.by-account" };
 }
 
 /** At the start or the end of its sentence the phrase speaks of all of it, in the middle of the clause it stands in. */
-function contentOf(scene: SpeechScene, head: number): readonly number[] {
+function contentOf(scene: SpeechScene, phrase: Phrase): readonly number[] {
   const { tree } = scene.view;
+  const { head, from: start } = phrase;
   const host = tree.parent(head);
   const [from, to] = segmentAt(scene, head);
-  const opens = tree.subtree(head)[0] === from;
-  const closes = endsSegment(scene, head) && isSetOff(scene, head);
-  const clause = opens || closes ? wholeClauseOf(scene, host) : clauseOf(scene, host);
-  return wordsUnder(scene, clause, [head]).filter((word) => from <= word && word < to);
+  const end = tree.subtree(head)[1];
+  if (start === from) return rangeFrom(end, to);
+  const clause = wholeClauseOf(scene, host);
+  if (endsSegment(scene, head) && isSetOff(scene, start)) {
+    const isRoot = tree.parent(clause) < from || tree.parent(clause) >= to;
+    return rangeFrom(isRoot ? tellingStart(scene, start) : tree.subtree(clause)[0], start);
+  }
+  if (followsConjunction(scene, start))
+    return rangeFrom(end, Math.min(to, tree.subtree(clause)[1]));
+  return wordsUnder(scene, clauseOf(scene, host), [head]).filter(
+    (word) => from <= word && word < to,
+  );
+}
+
+/** "… and, according to residents, burned houses": only what follows. */
+function followsConjunction(scene: SpeechScene, start: number): boolean {
+  let word = start;
+  while (uposAt(scene.view, word - 1) === "PUNCT") word -= 1;
+  return uposAt(scene.view, word - 1) === "CCONJ" && lemmaAt(scene.view, start - 1) === ",";
+}
+
+function rangeFrom(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

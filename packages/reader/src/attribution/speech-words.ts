@@ -16,6 +16,10 @@ export interface SpeechWords {
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   readonly prepositions: readonly string[];
   readonly marks: readonly string[];
+  /** Conjunctions behind which another may speak. */
+  readonly joints: readonly string[];
+  /** Relative pronouns of clauses that are background. */
+  readonly relatives: readonly string[];
   readonly documents: readonly string[];
   readonly issued: readonly string[];
   readonly silent: readonly string[];

@@ -2,11 +2,17 @@ import { lemmaAt, uposAt } from "../frames/sentence-view.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import { withAntecedents } from "./antecedent.ts";
 import { withCited } from "./cited.ts";
+import { withEdges } from "./content-edges.ts";
 import { nounSpeech } from "./noun-speech.ts";
 import { phraseSpeech } from "./phrase-speech.ts";
 import { quotedSpeeches } from "./quoted.ts";
 import type { Speech, WordRange } from "./speech.ts";
-import { createSpeechScene, type SpeechLayers, type SpeechScene } from "./speech-scene.ts";
+import {
+  createSpeechScene,
+  type SpeechLayers,
+  type SpeechScene,
+  segmentAt,
+} from "./speech-scene.ts";
 import { verbSpeech } from "./verb-speech.ts";
 
 const OWN = new Set(["i", "we", "you"]);
@@ -21,7 +27,7 @@ export const attributionStage: Stage<keyof SpeechLayers, "speech"> = defineStage
     const scene = createSpeechScene(document, knowledge);
     const indirect = withAntecedents(
       scene,
-      withCited(scene, indirectSpeeches(scene)).toSorted(inTextOrder),
+      withCited(scene, withEdges(scene, indirectSpeeches(scene))).toSorted(inTextOrder),
     );
     const direct = quotedSpeeches(scene, indirect);
     return { speech: [...indirectContent(scene, indirect, direct), ...direct].sort(inTextOrder) };
@@ -56,7 +62,7 @@ function indirectContent(
   direct: readonly Speech[],
 ): readonly Speech[] {
   const behind = new Set(
-    direct.flatMap(({ rule, cue }) => (rule === "quote.cue-behind" ? [cue] : [])),
+    direct.flatMap((speech) => (opensSentence(scene, speech) ? [speech.cue] : [])),
   );
   return indirect
     .filter((speech) => speech.rule !== "speech.uttered")
@@ -65,6 +71,11 @@ function indirectContent(
       return { ...speech, content: content.filter((range) => hasWord(scene, range)) };
     })
     .filter((speech) => speech.content.length > 0);
+}
+
+function opensSentence(scene: SpeechScene, { rule, content }: Speech): boolean {
+  const from = content[0]?.[0] ?? -1;
+  return rule === "quote.cue-behind" && from - segmentAt(scene, from)[0] <= 1;
 }
 
 function contentAfter({ content }: Speech, word: number): readonly WordRange[] {

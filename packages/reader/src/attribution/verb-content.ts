@@ -1,8 +1,8 @@
-import { hasFeature, lemmaAt, prepositionOf, uposAt } from "../frames/sentence-view.ts";
-import { hostClause, wordsUnder } from "./content.ts";
+import { hasFeature, lemmaAt, uposAt } from "../frames/sentence-view.ts";
+import { hasFiniteVerb, isForward, tagClause, tailEnd } from "./clause-shape.ts";
+import { hostClause, tellingStart, wordsUnder } from "./content.ts";
 import type { SpeechForce } from "./speech.ts";
 import { type SpeechScene, segmentAt } from "./speech-scene.ts";
-import { tagClause } from "./tag-clause.ts";
 import { isVerbIn, prepositionsFor } from "./verb-list.ts";
 
 /** What of a sentence stands under a verb of speech. */
@@ -17,23 +17,21 @@ type Finder = (scene: SpeechScene, verb: number) => VerbContent | undefined;
 
 const FINDERS: readonly Finder[] = [
   saidTo,
+  tagged,
   clauseUnder,
-  infinitiveUnder,
   charge,
-  counted,
+  objectUnder,
   hostAbove,
   asClause,
   looseClause,
-  tagged,
   uttered,
 ];
 
 /** Finds what stands under a verb of speech, within the semicolons around it; the first construction that holds. */
 export function verbContent(scene: SpeechScene, verb: number): VerbContent | undefined {
-  const [from, to] = segmentAt(scene, verb);
   for (const finder of FINDERS) {
     const content = finder(scene, verb);
-    const words = content?.words.filter((word) => from <= word && word < to && word !== verb) ?? [];
+    const words = content?.words.filter((word) => word !== verb) ?? [];
     if (content && words.length > 0) return { ...content, words };
   }
   return undefined;
@@ -56,23 +54,61 @@ function saidTo(scene: SpeechScene, verb: number): VerbContent | undefined {
   };
 }
 
-/** "said (that) the town had fallen"; what the parser left between verb and clause belongs to the clause. */
+/** "said (that) the town had fallen": all from the clause's opening to its end, whatever the parser made of it. */
 function clauseUnder(scene: SpeechScene, verb: number): VerbContent | undefined {
   const { tree } = scene.view;
+  const [low, high] = segmentAt(scene, verb);
   const clauses = tree
     .childrenBy(verb, "ccomp")
-    .filter((child) => isClause(scene, child) && !isHearsay(scene, child));
-  const first = clauses[0];
-  if (first === undefined) return undefined;
-  const isTold = scene.lists.told.includes(lemmaAt(scene.view, verb));
-  const [edge] = tree.subtree(first);
-  const stray = isTold
-    ? []
-    : tree.childrenBy(verb, "obj", "nsubj").filter((child) => verb < child && child < edge);
-  return {
-    words: [...stray, ...clauses].flatMap((head) => wordsUnder(scene, head)),
-    rule: "speech.clause",
-  };
+    .filter(
+      (child) => low <= child && child < high && isClause(scene, child) && !isHearsay(scene, child),
+    );
+  const first = clauses.find((clause) => clause > verb);
+  const rule = "speech.clause";
+  if (first === undefined)
+    return { words: clauses.flatMap((clause) => wordsUnder(scene, clause)), rule };
+  const end = Math.max(...clauses.map((clause) => tree.subtree(clause)[1]));
+  return { words: rangeOf(opening(scene, verb, first), end), rule };
+}
+
+/** "that" behind the verb with no other clause before it. */
+function thatAfter(scene: SpeechScene, verb: number, to: number): number | undefined {
+  for (let word = verb + 1; word < to; word += 1) {
+    if (uposAt(scene.view, word) === "SCONJ" && lemmaAt(scene.view, word) === "that") return word;
+    if (
+      ["VERB", "AUX", "SCONJ"].includes(uposAt(scene.view, word)) ||
+      lemmaAt(scene.view, word) === ","
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Where a clause opens: at "that", or behind what else stands right after the verb ("said on Sunday …"). */
+function opening(scene: SpeechScene, verb: number, clause: number): number {
+  const that = thatAfter(scene, verb, clause);
+  if (that !== undefined) return that;
+  let from = verb + 1;
+  const adjuncts = scene.view.tree
+    .children(verb)
+    .filter((child) => verb < child && child < clause && isAdjunct(scene, child, verb));
+  for (const adjunct of adjuncts) {
+    const [start, end] = scene.view.tree.subtree(adjunct);
+    if (start === from && end <= clause) from = end;
+  }
+  return from;
+}
+
+function isAdjunct(scene: SpeechScene, child: number, verb: number): boolean {
+  const { tree } = scene.view;
+  const relation = tree.relation(child);
+  if (relation === "obj") return scene.lists.told.includes(lemmaAt(scene.view, verb));
+  if (!["advmod", "iobj", "obl", "nmod", "punct"].includes(relation)) return false;
+  return uposAt(scene.view, child) !== "NUM" && tree.childBy(child, "nummod") === undefined;
+}
+
+function rangeOf(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
 
 function isClause(scene: SpeechScene, head: number): boolean {
@@ -90,18 +126,6 @@ function isHearsay(scene: SpeechScene, clause: number): boolean {
   );
 }
 
-/** "claimed to hold the town", "denied firing": the speaker stands for the action below. */
-function infinitiveUnder(scene: SpeechScene, verb: number): VerbContent | undefined {
-  if (!isVerbIn(scene, verb, scene.lists.claims) || scene.frameAt.get(verb)?.passive === true)
-    return undefined;
-  const clauses = scene.view.tree.childrenBy(verb, "xcomp");
-  return {
-    words: clauses.flatMap((clause) => wordsUnder(scene, clause)),
-    rule: "speech.infinitive",
-    force: "asserts",
-  };
-}
-
 /** "accused the army of bombing", "boasted of victories". */
 function charge(scene: SpeechScene, verb: number): VerbContent | undefined {
   const wanted = prepositionsFor(scene, verb, scene.lists.accuses);
@@ -111,7 +135,8 @@ function charge(scene: SpeechScene, verb: number): VerbContent | undefined {
   const phrases = [verb, ...accused].flatMap((head) =>
     tree
       .childrenBy(head, "obl", "advcl", "nmod", "acl")
-      .filter((child) => wanted.includes(introducer(scene, child))),
+      .filter((child) => head === verb || uposAt(scene.view, child) === "VERB")
+      .filter((child) => introducers(scene, child).some((word) => wanted.includes(word))),
   );
   return {
     words: phrases.flatMap((phrase) => wordsUnder(scene, phrase)),
@@ -120,25 +145,34 @@ function charge(scene: SpeechScene, verb: number): VerbContent | undefined {
   };
 }
 
-/** The preposition or mark that opens a phrase or clause. */
-function introducer(scene: SpeechScene, head: number): string {
-  const mark = scene.view.tree.childBy(head, "mark");
-  return mark === undefined ? prepositionOf(scene.view, head) : lemmaAt(scene.view, mark);
+/** The prepositions and marks that open a phrase or clause: "at", "than" of "at more than 40". */
+function introducers(scene: SpeechScene, head: number): readonly string[] {
+  const { tree } = scene.view;
+  return [tree.subtree(head)[0], ...tree.childrenBy(head, "mark", "case")].map((word) =>
+    lemmaAt(scene.view, word),
+  );
 }
 
-/** "reported clashes", "put the toll at 40", "acknowledged five". */
-function counted(scene: SpeechScene, verb: number): VerbContent | undefined {
-  if (!isVerbIn(scene, verb, scene.lists.counts)) return undefined;
+/** "reported clashes", "put the toll at 40", "claimed to hold the town", "denied firing". */
+function objectUnder(scene: SpeechScene, verb: number): VerbContent | undefined {
   const { tree } = scene.view;
-  const passive = scene.frameAt.get(verb)?.passive === true;
+  const counts = isVerbIn(scene, verb, scene.lists.counts);
+  const claims = isVerbIn(scene, verb, scene.lists.claims);
+  if (!counts && !claims) return undefined;
+  const passive =
+    tree.childBy(verb, "obj") === undefined && scene.frameAt.get(verb)?.passive === true;
   const objects = passive
     ? tree.childrenBy(verb, "nsubj:pass", "nsubj")
     : tree.childrenBy(verb, "obj");
   const wanted = [...prepositionsFor(scene, verb, scene.lists.counts), "as", "at"];
   const phrases = tree
     .childrenBy(verb, "obl", "xcomp")
-    .filter((child) => wanted.includes(introducer(scene, child)));
-  const words = [...objects, ...phrases].flatMap((head) => wordsUnder(scene, head));
+    .filter(
+      (child) =>
+        (claims && !passive && tree.relation(child) === "xcomp") ||
+        introducers(scene, child).some((word) => wanted.includes(word)),
+    );
+  const words = [...(counts ? objects : []), ...phrases].flatMap((head) => wordsUnder(scene, head));
   return { words, rule: "speech.object", force: isNegated(scene, verb) ? "utters" : "asserts" };
 }
 
@@ -149,23 +183,11 @@ function hostAbove(scene: SpeechScene, verb: number): VerbContent | undefined {
   return { words: hostClause(scene, host, verb), rule: "speech.beside" };
 }
 
-/** Tells whether a verb may stand beside what is said: one of those verbs, with a tense and nothing under it. */
+/** Tells whether a verb may stand beside what is said: one of those verbs, with a tense and nothing said after it. */
 function canTag(scene: SpeechScene, verb: number): boolean {
-  const { tree } = scene.view;
-  if (
-    !isVerbIn(scene, verb, scene.lists.tags) ||
-    tree.childBy(verb, "ccomp", "xcomp") !== undefined
-  )
-    return false;
-  const isTold = scene.lists.told.includes(lemmaAt(scene.view, verb));
-  const object = tree
-    .childrenBy(verb, "obj")
-    .some((child) => child > verb && !isInverted(scene, verb));
-  return (isTold || !object) && hasTense(scene, verb);
-}
-
-function isInverted(scene: SpeechScene, verb: number): boolean {
-  return uposAt(scene.view, verb - 1) === "PUNCT";
+  return (
+    isVerbIn(scene, verb, scene.lists.tags) && hasTense(scene, verb) && !isForward(scene, verb)
+  );
 }
 
 function hasTense(scene: SpeechScene, verb: number): boolean {
@@ -189,7 +211,7 @@ function asClause(scene: SpeechScene, verb: number): VerbContent | undefined {
   const { tree } = scene.view;
   if (tree.relation(verb) !== "advcl" || !isVerbIn(scene, verb, scene.lists.says)) return undefined;
   if (
-    !scene.lists.marks.includes(introducer(scene, verb)) ||
+    !introducers(scene, verb).some((word) => scene.lists.marks.includes(word)) ||
     tree.childBy(verb, "nsubj", "obl:agent") === undefined
   )
     return undefined;
@@ -214,14 +236,33 @@ function isLoose(scene: SpeechScene, clause: number, verb: number): boolean {
   return tree.childBy(clause, "mark") === undefined && (isBefore || follows);
 }
 
-/** The parser went astray, but the words have the shape "…, NAME said": all before the comma, if it has a verb. */
+/** "…, NAME said", "…, NAME said, …": what stands before the comma and goes on behind, if it has a verb. */
 function tagged(scene: SpeechScene, verb: number): VerbContent | undefined {
   const tag = canTag(scene, verb) ? tagClause(scene, verb) : undefined;
-  if (!tag) return undefined;
-  const [from] = segmentAt(scene, verb);
-  const words = Array.from({ length: Math.max(0, tag.from - from) }, (_, at) => from + at);
-  const isSentence = words.some((word) => hasFeature(scene.view, word, "VerbForm=Fin"));
-  return isSentence ? { words, rule: "speech.tag" } : undefined;
+  if (!tag || (!tag.inverted && hasObject(scene, verb))) return undefined;
+  const [, to] = segmentAt(scene, verb);
+  const from = tellingStart(scene, tag.from);
+  const comma = tailEnd(scene, verb);
+  const goesOn = !tag.inverted && comma + 1 < to && isContinuation(scene, comma + 1);
+  const before = rangeOf(from, tag.from);
+  const after = goesOn ? rangeOf(comma + 1, to) : [];
+  const isSentence =
+    hasFiniteVerb(scene, from, tag.from) || (goesOn && hasFiniteVerb(scene, comma + 1, to));
+  return isSentence ? { words: [...before, ...after], rule: "speech.tag" } : undefined;
+}
+
+/** "acknowledged five" is no mere tag; "told reporters" is. */
+function hasObject(scene: SpeechScene, verb: number): boolean {
+  const isTold = scene.lists.told.includes(lemmaAt(scene.view, verb));
+  return !isTold && scene.view.tree.childrenBy(verb, "obj").some((child) => child > verb);
+}
+
+/** "…, he said, are treating …": the clause goes on; ", adding that" and ", and left" are the speaker's own acts. */
+function isContinuation(scene: SpeechScene, word: number): boolean {
+  const upos = uposAt(scene.view, word);
+  if (upos === "CCONJ") return !["VERB", "AUX"].includes(uposAt(scene.view, word + 1));
+  if (upos === "VERB" || upos === "AUX") return hasFeature(scene.view, word, "VerbForm=Fin");
+  return upos === "SCONJ" || (upos === "ADP" && lemmaAt(scene.view, word) !== "without");
 }
 
 /** What stands under a verb whose words are the speaker's: only quotations in it are attributed. */

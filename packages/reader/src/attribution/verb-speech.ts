@@ -1,9 +1,9 @@
 import { hasFeature, relationAt, uposAt } from "../frames/sentence-view.ts";
 import { citedSpeaker } from "./cited.ts";
+import { tagClause } from "./clause-shape.ts";
 import { speakerAt, subjectSpeaker } from "./speaker.ts";
 import { rangesOf, type Speech } from "./speech.ts";
-import type { SpeechScene } from "./speech-scene.ts";
-import { tagClause } from "./tag-clause.ts";
+import { type SpeechScene, segmentAt } from "./speech-scene.ts";
 import { isNegated, verbContent } from "./verb-content.ts";
 import { isVerbIn } from "./verb-list.ts";
 
@@ -28,33 +28,29 @@ export function verbSpeech(scene: SpeechScene, verb: number): Speech | undefined
 export function speakerOfVerb(scene: SpeechScene, verb: number): number | undefined {
   const cited = citedSpeaker(scene, verb);
   if (cited !== undefined) return cited;
-  const tag = isAstray(scene, verb) ? tagClause(scene, verb) : undefined;
+  const shared = sharedSpeaker(scene, verb);
+  if (shared !== undefined) return shared;
   return (
-    tag?.speaker ??
-    subjectSpeaker(scene, verb) ??
+    tagOrSubject(scene, verb) ??
     invertedSpeaker(scene, verb) ??
-    issuer(scene, verb)
+    issuer(scene, verb) ??
+    participleSpeaker(scene, verb)
   );
 }
 
-/** Tells whether the parser found no subject, or more than one, or one beyond a closing quotation mark. */
+/** Tells whether the parser found no subject, or more than one, or one out of the verb's own clause. */
 function isAstray(scene: SpeechScene, verb: number): boolean {
   const { tree } = scene.view;
+  const { says, counts } = scene.lists;
   const subjects = tree.childrenBy(verb, "nsubj");
   const [subject] = subjects;
-  if (
-    !isVerbIn(scene, verb, scene.lists.says) ||
-    tree.childBy(verb, "nsubj:pass", "aux:pass") !== undefined
-  )
-    return false;
+  if (!isVerbIn(scene, verb, says) && !isVerbIn(scene, verb, counts)) return false;
+  if (tree.childBy(verb, "nsubj:pass", "aux:pass") !== undefined) return false;
   if (subjects.length !== 1 || subject === undefined) return !isOpenClause(scene, verb);
   const [from] = tree.subtree(subject);
-  const isPrepositional =
-    uposAt(scene.view, from) === "ADP" || uposAt(scene.view, from - 1) === "ADP";
-  return (
-    subject < verb &&
-    (isPrepositional || scene.quotations.some(({ to }) => subject < to && to < verb))
-  );
+  const isPhrase = uposAt(scene.view, from) === "ADP" || uposAt(scene.view, from - 1) === "ADP";
+  const isQuoted = scene.quotations.some(({ to }) => subject < to && to < verb);
+  return subject < verb && (isPhrase || isQuoted || subject < segmentAt(scene, verb)[0]);
 }
 
 /** "He shook hands, adding that": a participle has its subject elsewhere by right. */
@@ -70,7 +66,9 @@ function invertedSpeaker(scene: SpeechScene, verb: number): number | undefined {
   const { tree } = scene.view;
   const after = tree.childrenBy(verb, "obj", "nsubj").find((child) => child > verb);
   const isInverted =
-    uposAt(scene.view, verb - 1) === "PUNCT" && tree.childBy(verb, "aux:pass") === undefined;
+    uposAt(scene.view, verb - 1) === "PUNCT" &&
+    isVerbIn(scene, verb, scene.lists.tags) &&
+    tree.childBy(verb, "aux:pass") === undefined;
   return after !== undefined && isInverted ? speakerAt(scene, after) : undefined;
 }
 
@@ -78,4 +76,33 @@ function invertedSpeaker(scene: SpeechScene, verb: number): number | undefined {
 function issuer(scene: SpeechScene, verb: number): number | undefined {
   const isParticiple = relationAt(scene.view, verb) === "acl" && isOpenClause(scene, verb);
   return isParticiple ? speakerAt(scene, scene.view.tree.parent(verb)) : undefined;
+}
+
+/** "…, officials said, warning that": a participle without a subject speaks for the verb of speech above it. */
+function participleSpeaker(scene: SpeechScene, verb: number): number | undefined {
+  const above = scene.view.tree.parent(verb);
+  const isCue = above >= 0 && isVerbIn(scene, above, scene.lists.says);
+  if (!isCue || scene.view.tokens[verb]?.xpos !== "VBG") return undefined;
+  return tagOrSubject(scene, above);
+}
+
+/** "denied that his men had fled and said": the second verb has the subject of the first, not of the clause between. */
+function sharedSpeaker(scene: SpeechScene, verb: number): number | undefined {
+  const { tree } = scene.view;
+  const sibling = tree.parent(verb);
+  if (tree.relation(verb) !== "conj" || tree.childBy(verb, "nsubj") !== undefined) return undefined;
+  const above = tree.parent(sibling);
+  const isClause = tree.relation(sibling) === "ccomp" && above >= 0 && above < sibling;
+  if (
+    !isClause ||
+    !isVerbIn(scene, verb, scene.lists.tags) ||
+    isVerbIn(scene, sibling, scene.lists.says)
+  )
+    return undefined;
+  return isVerbIn(scene, above, scene.lists.says) ? tagOrSubject(scene, above) : undefined;
+}
+
+function tagOrSubject(scene: SpeechScene, verb: number): number | undefined {
+  const tag = isAstray(scene, verb) ? tagClause(scene, verb) : undefined;
+  return tag?.speaker ?? subjectSpeaker(scene, verb);
 }
