@@ -151,7 +151,8 @@ function entityOf(cluster: Cluster, index: number, mentions: readonly Mention[])
   const rank = (mention: Mention): number => {
     const isName = mention.kind === "name" ? 3 : mention.kind === "nominal" ? 2 : mention.kind === "modifier" ? 1 : 0;
     const isCapital = mention.use === "capital" ? -0.5 : 0;
-    return isName + isCapital;
+    const isKnown = mention.kind === "name" && mention.known.length > 0 ? 0.5 : 0;
+    return isName + isCapital + isKnown;
   };
   const best = [...members].sort((a, b) => rank(b) - rank(a) || (rank(a) >= 3 ? b.span[1] - b.span[0] - (a.span[1] - a.span[0]) : 0) || a.index - b.index)[0];
   return { index, mentions: cluster.mentions, best: best?.index ?? cluster.mentions[0] ?? 0, because: [...cluster.because] };

@@ -28,7 +28,7 @@ function countOpponents(scene: EventScene, events: readonly EventDraft[]): Oppon
   const add = (one: number, other: number): void => {
     const from = scene.entityOf[one] ?? -1;
     const to = scene.entityOf[other] ?? -1;
-    if (from === to || scene.profiles[other]?.kind === "civilians" || scene.profiles[other]?.kind === "person") return;
+    if (from === to || !isNamed(scene, to) || scene.profiles[other]?.kind === "civilians" || scene.profiles[other]?.kind === "person") return;
     const row = counts.get(from) ?? new Map<number, { count: number; mention: number }>();
     row.set(to, { count: (row.get(to)?.count ?? 0) + 1, mention: row.get(to)?.mention ?? other });
     counts.set(from, row);
@@ -46,4 +46,8 @@ function likeliest(row: ReadonlyMap<number, { readonly count: number; readonly m
   const sorted = [...row.values()].sort((a, b) => b.count - a.count || a.mention - b.mention);
   const [first, second] = sorted;
   return first && (!second || first.count > second.count) ? first.mention : undefined;
+}
+
+function isNamed(scene: EventScene, entity: number): boolean {
+  return (scene.entities[entity]?.mentions ?? []).some((index) => ["name", "modifier"].includes(scene.mentions[index]?.kind ?? ""));
 }

@@ -3,7 +3,7 @@ import type { Frame } from "../frames/frame.ts";
 import { lemmaAt, relationAt } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import type { PredicateWord } from "./predicate.ts";
-import { isTown, recipientRoles } from "./roles.ts";
+import { isRegion, isTown, recipientRoles } from "./roles.ts";
 import { type EventScene, isListed } from "./scene.ts";
 
 const LOCATIVE = new Set(["in", "at", "near", "around", "outside", "inside", "across", "over", "within", "from", "into", "on", "along", "throughout", "between", "off", "toward", "towards", "to", "north", "south", "east", "west"]);
@@ -16,7 +16,7 @@ export function placesOf(scene: EventScene, frame: Frame, word: PredicateWord): 
     const list = argumentsIn(scene, frame, role);
     const isList = list.length > 2 && list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length;
     const places = list.flatMap((argument) => (isList ? listedPlace(scene, argument.head) : placesUnder(scene, argument.head)));
-    if (places.length > 0 && !areStates(scene, places, role)) return { places, rule: `place.${role}` };
+    if (places.length > 0 && (list.some((argument) => isRegion(scene, argument.head)) || !areStates(scene, places, role))) return { places, rule: `place.${role}` };
   }
   for (const argument of frame.arguments) {
     if (!PLAIN_LOCATIVE.has(argument.role)) continue;

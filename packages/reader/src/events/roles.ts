@@ -65,7 +65,7 @@ function actorMention(scene: EventScene, argument: Argument, word: PredicateWord
   const whole = mention.kind === "nominal" ? (collective(scene, mention) ?? affiliation(scene, mention, word)) : undefined;
   if (whole) return whole;
   const kind = kindOf(scene, mention.index);
-  if (kind !== undefined && !isThing(scene, mention)) return mention;
+  if (kind !== undefined && !isThing(scene, mention) && !isDeed(scene, mention)) return mention;
   return ownerOf(scene, argument.head);
 }
 
@@ -87,7 +87,7 @@ function isOnlyPlace(scene: EventScene, mention: Mention): boolean {
 }
 
 /** "northern Syria", and "Iraq" in "northern Syria and Iraq": a stretch of land, not a state that acts. */
-function isRegion(scene: EventScene, head: number): boolean {
+export function isRegion(scene: EventScene, head: number): boolean {
   const { view } = scene;
   const directions = scene.knowledge.words.frames.directions;
   const hasDirection = (index: number): boolean => view.tree.childrenBy(index, "amod", "compound").some((child) => directions.includes(lemmaAt(view, child)));
@@ -97,6 +97,12 @@ function isRegion(scene: EventScene, head: number): boolean {
 /** Buildings and weapons act and suffer for those who own them. */
 function isThing(scene: EventScene, mention: Mention): boolean {
   return mention.kind === "nominal" && isListed(scene, mention.head, ["~building", "~position", "~property", "~weapon"]);
+}
+
+/** "fought an insurgency": the noun tells of what was done, not of who. */
+function isDeed(scene: EventScene, mention: Mention): boolean {
+  const frame = scene.frameAt.get(mention.head);
+  return mention.kind === "nominal" && frame?.category === "noun" && scene.profiles[mention.index]?.plural === false && scene.knowledge.predicates.find(lemmaAt(scene.view, mention.head), "noun").some((word) => word.with.length === 0 && word.entry.type === "ASSAULT");
 }
 
 /** Who owns a thing or does an action: "*al-Shabaab* camps", "*Turkey's* offensive", "the seizure of Goma by *M23*". */

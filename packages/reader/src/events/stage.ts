@@ -80,7 +80,7 @@ function isDescription(scene: EventScene, { frame, entry }: PredicateMatch): boo
 function isInRelativeClause(scene: EventScene, head: number): boolean {
   const { tree } = scene.view;
   const first = tree.relation(head) === "conj" ? tree.parent(head) : head;
-  return scene.tokens[first]?.relation === "acl:relcl";
+  return tree.relation(first) === "acl";
 }
 
 /** The action under "threatened to", "agreed to" and the like is part of that event. */

@@ -83,7 +83,7 @@ function ownRole(
       const preposition = prepositionOf(view, child);
       if (relation === "obl:agent" || (passive && preposition === "by"))
         return { role: "subject", rule: "subject.passive-agent" };
-      if (isQuantity(view, child, preposition)) return { role: passive ? "subject" : "object", rule: "object.quantity" };
+      if (isQuantity(view, child)) return { role: passive ? "subject" : "object", rule: "object.quantity" };
       return preposition === "" ? undefined : { role: preposition, rule: "oblique" };
     }
     case "xcomp":
@@ -95,9 +95,14 @@ function ownRole(
 }
 
 /** "besieging up to 200,000 civilians": what the parser took for a preposition bounds the number. */
-function isQuantity(view: View, child: number, preposition: string): boolean {
-  if (!view.lists.quantity_prepositions.includes(preposition)) return false;
-  return view.tree.childBy(child, "nummod") !== undefined && view.tree.childBy(view.tree.parent(child), "obj") === undefined;
+function isQuantity(view: View, child: number): boolean {
+  const number = view.tree.childBy(child, "nummod");
+  if (number === undefined || view.tree.childBy(view.tree.parent(child), "obj") !== undefined) return false;
+  const [first] = view.tree.subtree(number);
+  return view.lists.quantity_prepositions.some((phrase) => {
+    const words = phrase.split(" ");
+    return words.every((word, index) => view.words[first - words.length + index]?.form.toLowerCase() === word);
+  });
 }
 
 /** "was asked to release": an infinitive the parser took for a purpose is the clause of a verb of control. */
