@@ -28,8 +28,23 @@ export {
   type TimeExpression,
 } from "./coded-report.ts";
 export type { Day, DayInterval, DayPrecision } from "./day-interval.ts";
-export { AppError, type AppErrorOptions, assertNever, ERROR_CODES, type ErrorCode } from "./errors.ts";
+export {
+  AppError,
+  type AppErrorOptions,
+  assertNever,
+  ERROR_CODES,
+  type ErrorCode,
+} from "./errors.ts";
+export { cameoCategory, cameoOf } from "./plover/cameo.ts";
+export { CAMEO, type CameoCategory } from "./plover/cameo-categories.ts";
+export { PLOVER_CONTEXTS, type PloverContext } from "./plover/contexts.ts";
 export { intensityOf, PLOVER, type PloverTypeInfo } from "./plover/event-types.ts";
+export {
+  NON_STATE_CODES,
+  type NonStateCode,
+  PLOVER_SECTORS,
+  type PloverSector,
+} from "./plover/sectors.ts";
 export { PLOVER_TYPES, type PloverQuad, type PloverType } from "./plover/types.ts";
 export type { Report } from "./report.ts";
 export { compareSpans, type Span, spanContains, spansOverlap, textOf } from "./span.ts";

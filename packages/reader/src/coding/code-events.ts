@@ -1,5 +1,6 @@
 import {
   type Attribution,
+  cameoOf,
   type EventAssertion,
   intensityOf,
   PLOVER,
@@ -35,6 +36,7 @@ function codeEvent(scene: EventScene, draft: EventDraft, { registry, attribution
     contexts: draft.contexts,
     quad: PLOVER[draft.type].quad,
     intensity: intensityOf(draft.type, draft.mode),
+    cameo: cameoOf(draft.type, draft.mode),
     actor,
     recipient,
     ...(draft.place === undefined ? {} : { place: registry.place(draft.place) }),
