@@ -5,7 +5,8 @@ import { MAX_REPORT_BYTES, tooLarge } from "./inputs/input-limit.ts";
 import { expandInputs, type InputSource, nameInput } from "./inputs/input-source.ts";
 import { idOf, type JsonRecord, parseJson, recordOf } from "./inputs/json-record.ts";
 import type { Io } from "./io.ts";
-import { type Line, splitLines } from "./lines/split-lines.ts";
+import { jsonLines } from "./lines/json-lines.ts";
+import type { Line } from "./lines/split-lines.ts";
 import { createProgress } from "./progress.ts";
 
 /** Answers one record with what is to be printed beside its id. */
@@ -46,7 +47,7 @@ async function* answersOf(
   reader: CommandReader,
 ): AsyncGenerator<string | Failure> {
   try {
-    for await (const line of splitLines(source.open(), MAX_REPORT_BYTES)) {
+    for await (const line of jsonLines(source.open(), MAX_REPORT_BYTES)) {
       yield answerOf(line, `${source.name}, line ${line.number}`, (record) =>
         answer(record, reader),
       );

@@ -1,5 +1,6 @@
 import { AppError, type Span } from "@zenobia/model";
-import type { CommandReader, PairActor, PairAnswer } from "./command-reader.ts";
+import type { PairActor, PairAnswer } from "@zenobia/reader";
+import type { CommandReader } from "./command-reader.ts";
 import { type JsonRecord, optionalText, recordOf, shown, textField } from "./inputs/json-record.ts";
 
 /**
@@ -12,8 +13,6 @@ export function answerPair(record: JsonRecord, reader: CommandReader): PairAnswe
   const offsets = codeUnitOffsets(text);
   const source = pairActor(record, "source", offsets);
   const target = pairActor(record, "target", offsets);
-  if (reader.pair === undefined)
-    throw new AppError("internal", "pairs are not answered by this version");
   return reader.pair({ text, source, target });
 }
 

@@ -21,7 +21,7 @@ export function createProgress({ stdout, stderr }: Io): Progress {
       if (now - shownAt < INTERVAL_MS) return;
       shownAt = now;
       isShown = true;
-      await stderr.write(`${CLEAR_LINE}${count.toLocaleString("en-US")} done`);
+      await stderr.write(`${CLEAR_LINE}${count} done`);
     },
     clear: async () => {
       if (!isShown) return;

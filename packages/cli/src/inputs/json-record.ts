@@ -70,5 +70,5 @@ export function optionalText(record: JsonRecord, name: string): string | undefin
 
 /** A value from outside as it is named in a message. */
 export function shown(value: unknown): string {
-  return cutText(JSON.stringify(value) ?? String(value), MAX_SHOWN);
+  return cutText(String(JSON.stringify(value)), MAX_SHOWN);
 }

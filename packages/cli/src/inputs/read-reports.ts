@@ -1,7 +1,7 @@
 import { AppError, type Report } from "@zenobia/model";
 import type { DocumentText } from "../documents/document-text.ts";
 import { type Failure, failureOf } from "../failure.ts";
-import { splitLines } from "../lines/split-lines.ts";
+import { jsonLines } from "../lines/json-lines.ts";
 import { decodeText } from "./decode-text.ts";
 import type { InputKind } from "./input-kind.ts";
 import { MAX_REPORT_BYTES, readAll, tooLarge } from "./input-limit.ts";
@@ -97,7 +97,7 @@ async function* reportsOfLines(
 ): AsyncGenerator<ReportInput> {
   refuseSingleFlags(source, flags);
   try {
-    for await (const { number, bytes, tooLong } of splitLines(source.open(), MAX_REPORT_BYTES)) {
+    for await (const { number, bytes, tooLong } of jsonLines(source.open(), MAX_REPORT_BYTES)) {
       const input = `${source.name}, line ${number}`;
       yield tooLong === undefined
         ? reportOfBytes(input, bytes, flags)

@@ -3,6 +3,9 @@ import { reasonsOf } from "./reasons.ts";
 import type { TableScene } from "./scene.ts";
 import type { Reason, Section } from "./section.ts";
 
+/** A terminal with fewer columns has no room for a column of speakers: they go under the event. */
+const WIDE = 120;
+
 /** Who did what to whom, where and when. */
 export function eventSection(scene: TableScene): Section {
   return {
@@ -21,6 +24,9 @@ export function eventSection(scene: TableScene): Section {
     ],
     items: scene.coded.events.map((event) => ({
       row: eventRow(event, scene),
+      ...(scene.width >= WIDE || event.attribution.length === 0
+        ? {}
+        : { note: `according to ${scene.according(event.attribution)}` }),
       reasons: () => reasonsOf(event, scene, [scores(event)]),
     })),
   };
@@ -37,7 +43,7 @@ function eventRow(event: EventAssertion, scene: TableScene): readonly string[] {
     scene.place(event.place),
     scene.when(event.time),
     statusCell(event.status, scene),
-    scene.according(event.attribution),
+    scene.width >= WIDE ? scene.according(event.attribution) : "",
   ];
 }
 

@@ -1,5 +1,6 @@
 import { cutText, displayText } from "../display-text.ts";
 import { wrapText } from "./layout.ts";
+import { printNumber } from "./print-number.ts";
 import type { TableScene } from "./scene.ts";
 
 const MAX_HEADLINE = 200;
@@ -24,7 +25,7 @@ export function headLines(scene: TableScene): readonly string[] {
 function totals({ coded }: TableScene): string {
   return [
     counted(coded.events.length, "event"),
-    counted(coded.control.length, "change of control", "changes of control"),
+    counted(coded.control.length, "holding"),
     counted(coded.relations.length, "tie"),
     counted(coded.figures.length, "figure"),
     counted(coded.quotes.length, "quote"),
@@ -46,5 +47,5 @@ function headlineOf({ coded, text }: TableScene): string {
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+  return `${printNumber(count)} ${count === 1 ? one : many}`;
 }

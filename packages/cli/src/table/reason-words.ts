@@ -1,132 +1,111 @@
+import {
+  FIGURE_PHRASES,
+  NOUN_PHRASES,
+  type Phrases,
+  QUOTE_PHRASES,
+  STATUS_PHRASES,
+  STATUS_WORD_PHRASES,
+  SYNTAX_PHRASES,
+  VENUE_PHRASES,
+} from "./reason-phrases.ts";
 import type { Reason } from "./section.ts";
 
-/** What the first part of a rule's id says; `rest` is what follows it. */
-type Explain = (rest: string) => Reason;
+/** What is said of a rule whose id starts with a certain word. */
+interface Kind {
+  readonly label: string;
+  /** Says in words what follows that word in the id. */
+  readonly words: (rest: string) => string;
+}
 
-const PARTY_RULES: Readonly<Record<string, string>> = {
-  "subject.active": "subject of the verb",
-  "subject.passive-agent": "“by” phrase of a passive verb",
-  "subject.participle": "noun that the participle describes",
-  "subject.compound-participle": "noun joined to the participle with a hyphen",
-  "subject.shared-conj": "subject shared with the verb before",
-  "subject.predicate": "subject of a predicate",
-  "subject.copula": "subject of a form of “be”",
-  "subject.apposition": "noun set beside it",
-  "subject.subject-of-noun": "subject of the noun that the verb hangs on",
-  "object.active": "object of the verb",
-  "object.passive-subject": "subject of a passive verb",
-  "object.shared": "object shared with another verb",
-  "noun.possessor": "owner of the noun (“’s”)",
-  "noun.modifier": "word before the noun",
-  "noun.infinitive": "infinitive after the noun",
-  "preposition-of-object": "phrase after the object",
-  indirect: "indirect object",
-  clause: "clause under the verb",
-  "clause.control": "subject of the clause under the verb",
-};
-
-const STATUS_RULES: Readonly<Record<string, string>> = {
-  plain: "said plainly, so it happened",
-  negation: "the verb is negated",
-  "negation-above": "a verb above is negated",
-  progressive: "the verb is in a progressive form",
-  still: "an adverb says it goes on",
-};
-
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  modifier: "the modifier",
-  carrier: "the verb that carries it,",
-  modal: "the auxiliary",
-  "open-clause": "a clause that leaves it open,",
-  governor: "the word above it,",
-  "governor-noun": "the noun above it,",
-  lexicon: "the lexicon entry",
-  governed: "the predicate above it,",
-};
-
-const EXPLAINERS: Readonly<Record<string, Explain>> = {
-  lexicon: (rest) => ({ label: "act", text: `lexicon entry ${rest}` }),
-  actor: (rest) => ({ label: "who", text: partyWords(rest) }),
-  recipient: (rest) => ({ label: "whom", text: partyWords(rest) }),
-  status: (rest) => ({ label: "status", text: statusWords(rest) }),
-  mode: (rest) => ({ label: "mode", text: modeWords(rest) }),
-  place: (rest) => ({ label: "where", text: placeWords(rest) }),
-  control: (rest) => ({
-    label: "control",
-    text: `lexicon entry ${rest} says what becomes of the place`,
-  }),
-  relation: (rest) => ({ label: "tie", text: relationWords(rest) }),
-  quote: (rest) => ({ label: "speaker", text: dashed(rest) }),
-  venue: (rest) => ({ label: "venue", text: dashed(rest) }),
-  figure: (rest) => ({ label: "figure", text: dashed(rest) }),
-  time: (rest) => ({ label: "when", text: dashed(rest) }),
-  speech: (rest) => ({ label: "speaker", text: dashed(rest) }),
+const KINDS: Readonly<Record<string, Kind>> = {
+  lexicon: { label: "act", words: (rest) => `lexicon entry ${rest}` },
+  actor: { label: "who", words: partyWords },
+  recipient: { label: "whom", words: partyWords },
+  status: { label: "status", words: statusWords },
+  mode: { label: "mode", words: modeWords },
+  place: { label: "where", words: placeWords },
+  control: { label: "control", words: (rest) => `lexicon entry ${rest}` },
+  relation: { label: "tie", words: relationWords },
+  figure: { label: "figure", words: figureWords },
+  quote: { label: "speaker", words: (rest) => listed(QUOTE_PHRASES, rest) },
+  venue: { label: "venue", words: (rest) => listed(VENUE_PHRASES, rest) },
+  speech: { label: "speaker", words: plain },
 };
 
 /** Says in plain words what the id of a rule, a lexicon entry or a model stands for. */
 export function reasonWords(rule: string): Reason {
-  const [, head = rule, rest = ""] = /^([a-z]+)[.:](.*)$/u.exec(rule) ?? [];
-  const explain = EXPLAINERS[head];
-  if (explain !== undefined && rest !== "") return explain(rest);
-  if (/^[a-z+-]+$/u.test(rule))
-    return {
-      label: "when",
-      text: `an expression of time: ${rule.split("+").map(dashed).join(", ")}`,
-    };
-  return { label: "rule", text: rule };
+  const [, head = "", rest = ""] = /^([a-z]+)[.:](.+)$/u.exec(rule) ?? [];
+  const kind = KINDS[head];
+  if (kind) return { label: kind.label, text: kind.words(rest) };
+  const isTime = /^[a-z]+(?:[-+][a-z]+)*$/u.test(rule);
+  return isTime
+    ? { label: "when", text: `expression of time: ${rule.split("+").map(plain).join(", ")}` }
+    : { label: "rule", text: rule };
 }
 
-/** "subject:subject.active" is a role and how it was filled; a role may be a preposition. */
+/** "subject:subject.active" is a role and the way it was filled; prepositions are roles too. */
 function partyWords(rest: string): string {
-  const through = /^through-([^:]+):(.*)$/u.exec(rest);
-  if (through) return `${partyWords(through[2] ?? "")}, of “${through[1]}”`;
-  const colon = rest.indexOf(":");
-  const role = rest.slice(0, Math.max(0, colon));
-  const rule = rest.slice(colon + 1);
-  const words = PARTY_RULES[rule];
-  if (role.startsWith("clause.")) return `${words ?? dashed(rule)}, in the clause under it`;
-  if (rule === "oblique" || rule === "noun.preposition") return `phrase with “${role}”`;
-  return (
-    words ??
-    [role, rule]
-      .filter((part) => part !== "")
-      .map(dashed)
-      .join(", ")
-  );
+  const light = rest.endsWith(".light");
+  const [role, rule = ""] = splitAt(light ? rest.slice(0, -".light".length) : rest);
+  const words = fillerWords(role, rule);
+  return light ? `${words}, through a light verb` : words;
+}
+
+function fillerWords(role: string, rule: string): string {
+  if (role.startsWith("through-"))
+    return `${partyWords(rule)}, of “${role.slice("through-".length)}”`;
+  if (role.startsWith("clause."))
+    return `${partyWords(`${role.slice("clause.".length)}:${rule}`)}, in the clause under it`;
+  if (["oblique", "noun.preposition", "preposition-of-object"].includes(rule))
+    return `phrase with “${role}”`;
+  const [head, way] = splitAt(rule, ".");
+  if (head === "noun" && way !== undefined) return NOUN_PHRASES[way] ?? plain(rule);
+  const phrase = way === undefined ? undefined : SYNTAX_PHRASES[way];
+  if (phrase !== undefined) return `${head} ${phrase}`;
+  return role === rule || rule === "" ? plain(role) : `${plain(role)}, ${plain(rule)}`;
 }
 
 function statusWords(rest: string): string {
-  const [name = rest, word] = splitAt(rest);
-  if (word === undefined) return STATUS_RULES[name] ?? dashed(name);
-  const words = STATUS_WORDS[name] ?? dashed(name);
-  return name === "lexicon" ? `${words} ${word}` : `${words} “${word}”`;
+  const [name, word] = splitAt(rest);
+  if (word === undefined) return listed(STATUS_PHRASES, name);
+  const phrase = listed(STATUS_WORD_PHRASES, name);
+  return phrase.endsWith("lexicon entry") ? `${phrase} ${word}` : `${phrase} “${word}”`;
 }
 
 function modeWords(rest: string): string {
-  const [name = rest, word] = splitAt(rest);
-  if (name === "lexicon") return `the lexicon entry says ${word ?? ""}`;
-  return name === "clue" ? `the word “${word ?? ""}”` : dashed(rest);
+  const [name, word = ""] = splitAt(rest);
+  if (name === "lexicon") return `as the lexicon entry has it: ${word}`;
+  return name === "clue" ? `the word “${word}”` : plain(rest);
 }
 
 function placeWords(rest: string): string {
-  if (rest === "near") return "place named in the same clause";
+  if (rest === "near") return "named in the same clause";
   if (rest === "subject" || rest === "object") return `${rest} of the verb`;
-  return /^[a-z]+$/u.test(rest) ? `phrase with “${rest}”` : dashed(rest);
+  return /^[a-z]+$/u.test(rest) ? `phrase with “${rest}”` : plain(rest);
 }
 
 function relationWords(rest: string): string {
-  const [name = rest, word] = splitAt(rest);
-  if (name === "title") return `the title “${word ?? ""}” before a name`;
-  return word === undefined && name.includes(".")
-    ? `lexicon entry ${name}`
-    : [dashed(name), word].join(" ").trim();
+  const [name, word] = splitAt(rest);
+  if (name === "title") return `the title “${word ?? ""}”`;
+  return name.includes(".") ? `lexicon entry ${name}` : plain(rest);
 }
 
-function splitAt(rest: string): readonly [string, string?] {
-  const colon = rest.indexOf(":");
-  return colon < 0 ? [rest] : [rest.slice(0, colon), rest.slice(colon + 1)];
+function figureWords(rest: string): string {
+  const [name, word] = splitAt(rest);
+  const phrase = listed(FIGURE_PHRASES, name);
+  if (word === undefined) return phrase;
+  return word.startsWith("figure.") ? `${phrase} ${reasonWords(word).text}` : `${phrase} “${word}”`;
 }
 
-function dashed(name: string): string {
+function listed(phrases: Phrases, name: string): string {
+  return phrases[name] ?? plain(name);
+}
+
+function splitAt(text: string, mark = ":"): readonly [string, string?] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function plain(name: string): string {
   return name.replace(/[-._:]+/gu, " ");
 }

@@ -30,9 +30,16 @@ export function reasonsOf(
         ? []
         : [{ label: "speaker", text: `${scene.actor(source)}: “${scene.words(cue)}”` }],
     ),
-    ...item.because.map((rule) => ({ ...reasonWords(rule) })),
+    ...item.because.map((rule) => ruleReason(rule, item.trigger, scene)),
     ...more,
   ];
+}
+
+/** The rule in words; the one that names the act shows the words that it was read from. */
+function ruleReason(rule: string, trigger: Span | undefined, scene: TableScene): Reason {
+  const { label, text } = reasonWords(rule);
+  const isAct = label === "act" && trigger !== undefined;
+  return { label, text: isAct ? `“${scene.words(trigger)}”, ${text}` : text };
 }
 
 /** The evidence in quotation marks, with the words that name the act set off. */

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { type Column, layoutTable, type Row, wrapText } from "./layout.ts";
 import type { TableScene } from "./scene.ts";
 
@@ -14,6 +14,8 @@ export interface Section {
 /** One assertion of a section. */
 export interface SectionItem {
   readonly row: Row;
+  /** Printed under the row, where there was no room for a column. */
+  readonly note?: string;
   /** Its reasons; printed beneath it when reasons are wanted. */
   readonly reasons: () => readonly Reason[];
 }
@@ -25,7 +27,8 @@ export interface Reason {
 }
 
 const INDENT = 2;
-const REASON_INDENT = 6;
+const NOTE_INDENT = 7;
+const REASON_INDENT = 7;
 
 /** Prints a section: its title over a rule, its table, and the reasons of each item where they are wanted. */
 export function printSection(section: Section, scene: TableScene): readonly string[] {
@@ -40,9 +43,17 @@ export function printSection(section: Section, scene: TableScene): readonly stri
   );
   const items = section.items.flatMap((item, at) => [
     ...(table.rows[at] ?? []),
+    ...noteLines(item.note ?? "", scene),
     ...(scene.explains ? printReasons(item.reasons(), scene) : []),
   ]);
   return ["", titleLine(section, scene), style.dim(table.head), ...items];
+}
+
+function noteLines(note: string, { style, width }: TableScene): readonly string[] {
+  if (note === "") return [];
+  return wrapText(note, width - NOTE_INDENT).map(
+    (line) => `${" ".repeat(NOTE_INDENT)}${style.dim(line)}`,
+  );
 }
 
 function titleLine({ title, items }: Section, { style, width }: TableScene): string {

@@ -5,6 +5,7 @@ import type {
   RelationAssertion,
 } from "@zenobia/model";
 import { cutText, displayText } from "../display-text.ts";
+import { printNumber } from "./print-number.ts";
 import { reasonWords } from "./reason-words.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { TableScene } from "./scene.ts";
@@ -12,7 +13,6 @@ import type { Reason, Section } from "./section.ts";
 import type { TableStyle } from "./table-style.ts";
 
 const MAX_QUOTE = 1200;
-const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 /** Who holds which place. */
 export function controlSection(scene: TableScene): Section {
@@ -130,10 +130,10 @@ export function figureSection(scene: TableScene): Section {
 
 /** A number with its bounds: "24", "≥ 24", "≤ 470,000", "40–60". */
 function boundsWords({ exact, min, max }: FigureAssertion): string {
-  if (exact !== undefined) return COUNT.format(exact);
-  if (min !== undefined && max !== undefined) return `${COUNT.format(min)}–${COUNT.format(max)}`;
-  if (min !== undefined) return `≥ ${COUNT.format(min)}`;
-  return max === undefined ? "" : `≤ ${COUNT.format(max)}`;
+  if (exact !== undefined) return printNumber(exact);
+  if (min !== undefined && max !== undefined) return `${printNumber(min)}–${printNumber(max)}`;
+  if (min !== undefined) return `≥ ${printNumber(min)}`;
+  return max === undefined ? "" : `≤ ${printNumber(max)}`;
 }
 
 function qualifierReason({ qualifier }: FigureAssertion): readonly Reason[] {
