@@ -5,8 +5,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { parse } from "yaml";
 import { ACTOR_KINDS, PLOVER_TYPES } from "@zenobia/model";
+import { parse } from "yaml";
 import { compileStates } from "./compile-states.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -17,7 +17,9 @@ function readYaml(path: string): unknown {
   try {
     return parse(readFileSync(path, "utf8"));
   } catch (cause) {
-    throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   }
 }
 
@@ -33,7 +35,8 @@ function isRow(value: unknown): value is Row {
 }
 
 function rowsOf(value: unknown, path: string): readonly Row[] {
-  if (!Array.isArray(value) || !value.every(isRow)) throw new Error(`${path}: a list of entries was expected`);
+  if (!Array.isArray(value) || !value.every(isRow))
+    throw new Error(`${path}: a list of entries was expected`);
   return value;
 }
 
@@ -54,7 +57,9 @@ function compilePredicates(problems: string[]): readonly Row[] {
 }
 
 function compileWords(): Row {
-  return Object.fromEntries(filesIn("words").map((path) => [basename(path, ".yaml"), readYaml(path)]));
+  return Object.fromEntries(
+    filesIn("words").map((path) => [basename(path, ".yaml"), readYaml(path)]),
+  );
 }
 
 function compileActors(problems: string[]): Row {
@@ -83,7 +88,8 @@ function compileActors(problems: string[]): Row {
 function plainDates(value: Row): Row {
   return JSON.parse(
     JSON.stringify(value, (key, item: unknown) => {
-      if ((key === "since" || key === "until") && item !== null && item !== undefined) return String(item).slice(0, 10);
+      if ((key === "since" || key === "until") && item !== null && item !== undefined)
+        return String(item).slice(0, 10);
       return key === "source" || item === null ? undefined : item;
     }),
   );

@@ -23,13 +23,18 @@ const MIN_NAME = 4;
 
 /** One actor a country, with adjectives and names of its people from the demonym. */
 export function compileStates(countries: unknown, supplement: Row): readonly Row[] {
-  if (!Array.isArray(countries)) throw new Error("world-countries/countries.json: a list was expected");
+  if (!Array.isArray(countries))
+    throw new Error("world-countries/countries.json: a list was expected");
   const added = (supplement["states"] ?? {}) as Record<string, StateSupplement>;
   const dropped = new Set((supplement["not_names"] ?? []) as readonly string[]);
   return (countries as readonly Country[]).map((country) => {
     const extra = added[country.cca3] ?? {};
     const demonym = country.demonyms?.eng?.m ?? "";
-    const names = [country.name.official, ...country.altSpellings.filter((name) => name.length >= MIN_NAME), ...(extra.names ?? [])];
+    const names = [
+      country.name.official,
+      ...country.altSpellings.filter((name) => name.length >= MIN_NAME),
+      ...(extra.names ?? []),
+    ];
     return {
       id: country.cca3,
       name: country.name.common,

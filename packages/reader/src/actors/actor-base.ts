@@ -95,7 +95,11 @@ export function createActorBase(data: ActorData): ActorBase {
     const entry = single ? { actor, use, exact: plainCase(name) } : { actor, use };
     const entries = names.get(folded);
     if (!entries) names.set(folded, [entry]);
-    else if (!entries.some((other) => other.actor === actor && other.use === use && other.exact === entry.exact))
+    else if (
+      !entries.some(
+        (other) => other.actor === actor && other.use === use && other.exact === entry.exact,
+      )
+    )
       entries.push(entry);
   };
   for (const actor of data.actors) {
@@ -109,7 +113,9 @@ export function createActorBase(data: ActorData): ActorBase {
     byId: (id) => ids.get(id),
     find: (folded, written) => {
       const exact = plainCase(written);
-      return (names.get(folded) ?? []).filter((entry) => entry.exact === undefined || entry.exact === exact);
+      return (names.get(folded) ?? []).filter(
+        (entry) => entry.exact === undefined || entry.exact === exact,
+      );
     },
     agent: (words) => agents.get(words),
     longest,

@@ -17,12 +17,18 @@ const TRANSNATIONAL = new Set(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"])
 /** Names an entity as the text does and codes it by what is known and what its words show. */
 export function describeActor(scene: EventScene, entity: Entity): ActorDescription {
   const best = scene.mentions[entity.best];
-  const profiles = entity.mentions.map((index) => scene.profiles[index]).filter((profile) => profile !== undefined);
+  const profiles = entity.mentions
+    .map((index) => scene.profiles[index])
+    .filter((profile) => profile !== undefined);
   const known = best && knownOf(scene, best.index);
   const isPeople = entity.mentions.some((index) => scene.mentions[index]?.use === "people");
-  const kind = isPeople ? "civilians" : (profiles.find((profile) => profile.kind !== undefined)?.kind ?? "other");
+  const kind = isPeople
+    ? "civilians"
+    : (profiles.find((profile) => profile.kind !== undefined)?.kind ?? "other");
   const country = profiles.find((profile) => profile.country !== undefined)?.country;
-  const sectors = isPeople ? ["CVL"] : [...new Set(profiles.find((profile) => profile.sectors.length > 0)?.sectors ?? [])];
+  const sectors = isPeople
+    ? ["CVL"]
+    : [...new Set(profiles.find((profile) => profile.sectors.length > 0)?.sectors ?? [])];
   const isState = country !== undefined && !TRANSNATIONAL.has(country);
   return {
     name: best ? nameOf(scene, best) : "",
@@ -36,7 +42,8 @@ export function describeActor(scene: EventScene, entity: Entity): ActorDescripti
 
 /** The words of a mention without article and possessor's mark; a state behind an adjective by its own name. */
 function nameOf(scene: EventScene, mention: Mention): string {
-  if (mention.kind === "modifier" && mention.use === "adjective") return knownOf(scene, mention.index)?.name ?? textOf(scene, mention);
+  if (mention.kind === "modifier" && mention.use === "adjective")
+    return knownOf(scene, mention.index)?.name ?? textOf(scene, mention);
   return textOf(scene, mention);
 }
 

@@ -15,7 +15,11 @@ import type { Registry } from "./registry.ts";
 export type AttributionAt = (word: number) => readonly Attribution[];
 
 /** Writes event drafts as assertions, with ids in text order. */
-export function codeEvents(scene: EventScene, drafts: readonly EventDraft[], desk: Desk): readonly EventAssertion[] {
+export function codeEvents(
+  scene: EventScene,
+  drafts: readonly EventDraft[],
+  desk: Desk,
+): readonly EventAssertion[] {
   return drafts.map((draft) => codeEvent(scene, draft, desk));
 }
 
@@ -25,9 +29,15 @@ export interface Desk {
   readonly attributionAt: AttributionAt;
 }
 
-function codeEvent(scene: EventScene, draft: EventDraft, { registry, attributionAt }: Desk): EventAssertion {
+function codeEvent(
+  scene: EventScene,
+  draft: EventDraft,
+  { registry, attributionAt }: Desk,
+): EventAssertion {
   const actor = [...new Set(draft.actors.map(registry.actor))];
-  const recipient = [...new Set(draft.recipients.map(registry.actor))].filter((id) => !actor.includes(id));
+  const recipient = [...new Set(draft.recipients.map(registry.actor))].filter(
+    (id) => !actor.includes(id),
+  );
   const time = draft.time?.interval;
   return {
     id: `e${draft.index + 1}`,
@@ -44,7 +54,10 @@ function codeEvent(scene: EventScene, draft: EventDraft, { registry, attribution
     status: draft.status,
     attribution: attributionAt(draft.frame.head),
     trigger: triggerSpan(scene, draft),
-    evidence: [eventEvidence(scene, draft), ...draft.also.map((match) => eventEvidence(scene, match))],
+    evidence: [
+      eventEvidence(scene, draft),
+      ...draft.also.map((match) => eventEvidence(scene, match)),
+    ],
     because: draft.because,
     confidence: confidenceOf(draft),
   };
@@ -58,12 +71,17 @@ function triggerSpan(scene: EventScene, draft: EventDraft): Span {
 
 function eventEvidence(scene: EventScene, match: Omit<PredicateMatch, "places">): Span {
   const time = match.time === undefined ? [] : [match.time.from, match.time.to - 1];
-  return evidenceOver(scene, match.frame.head, [...match.trigger, ...wordsOf(scene, [...match.actors, ...match.recipients]), ...time]);
+  return evidenceOver(scene, match.frame.head, [
+    ...match.trigger,
+    ...wordsOf(scene, [...match.actors, ...match.recipients]),
+    ...time,
+  ]);
 }
 
 /** A rank, not yet a probability: more of who, whom and where filled, less doubt in the words. */
 function confidenceOf(draft: EventDraft): number {
-  const parties = draft.actors.length > 0 && (draft.recipients.length > 0 || draft.place !== undefined) ? 0.2 : 0;
+  const parties =
+    draft.actors.length > 0 && (draft.recipients.length > 0 || draft.place !== undefined) ? 0.2 : 0;
   const verbal = draft.frame.category === "verb" ? 0.1 : 0;
   const told = draft.also.length > 0 ? 0.1 : 0;
   return Math.round((0.5 + parties + verbal + told) * 100) / 100;

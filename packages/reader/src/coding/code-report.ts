@@ -1,4 +1,5 @@
 import type { CodedReport, Report } from "@zenobia/model";
+import { attributionOf, type SpeakerLink } from "../attribution/attribution-of.ts";
 import type { ResolvedPlace } from "../document.ts";
 import { createEventScene } from "../events/scene.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -7,7 +8,6 @@ import { type AttributionAt, codeEvents } from "./code-events.ts";
 import { codeQuotes } from "./code-quotes.ts";
 import { codeControl, codeFigures, codeRelations } from "./code-states.ts";
 import { createRegistry } from "./registry.ts";
-import { attributionOf, type SpeakerLink } from "../attribution/attribution-of.ts";
 
 /** Name and version under which the reader codes. */
 export const CODER = { name: "zenobia", version: "0.1.0" } as const;
@@ -16,7 +16,10 @@ export const CODER = { name: "zenobia", version: "0.1.0" } as const;
 export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string): CodedReport {
   const scene = createEventScene(layers, knowledge);
   const chainAt = (word: number): readonly SpeakerLink[] => attributionOf(layers, word);
-  const registry = createRegistry(scene, { mentions: mentionsIn(layers, chainAt), places: placesIn(layers) });
+  const registry = createRegistry(scene, {
+    mentions: mentionsIn(layers, chainAt),
+    places: placesIn(layers),
+  });
   const attributionAt: AttributionAt = (word) =>
     chainAt(word).map(({ speaker, cue }) => {
       const span = layers.words[cue]?.span;
@@ -27,7 +30,11 @@ export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string)
     report: headOf(layers.source.report, sha256),
     coder: {
       ...CODER,
-      models: { syntax: knowledge.syntax.id, gazetteer: knowledge.gazetteer.id, lexicon: `${knowledge.predicates.entries.length} entries` },
+      models: {
+        syntax: knowledge.syntax.id,
+        gazetteer: knowledge.gazetteer.id,
+        lexicon: `${knowledge.predicates.entries.length} entries`,
+      },
     },
     actors: registry.actors,
     places: registry.places,
@@ -36,7 +43,12 @@ export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string)
     relations: codeRelations(layers.relations, desk),
     figures: codeFigures(layers.figures, desk),
     quotes: codeQuotes(layers.quotes, layers, registry),
-    times: layers.times.map(({ span, type, value, interval }) => ({ span, type, value, ...(interval === undefined ? {} : { interval }) })),
+    times: layers.times.map(({ span, type, value, interval }) => ({
+      span,
+      type,
+      value,
+      ...(interval === undefined ? {} : { interval }),
+    })),
   };
 }
 
@@ -55,11 +67,21 @@ function headOf(report: Report, sha256: string): CodedReport["report"] {
 }
 
 /** Every mention that an assertion names or that speaks for one. */
-function mentionsIn(layers: Layers, chainAt: (word: number) => readonly SpeakerLink[]): readonly number[] {
-  const heads = [...layers.events.map((event) => event.frame.head), ...layers.control, ...layers.relations, ...layers.figures].map((item) => (typeof item === "number" ? item : item.head));
+function mentionsIn(
+  layers: Layers,
+  chainAt: (word: number) => readonly SpeakerLink[],
+): readonly number[] {
+  const heads = [
+    ...layers.events.map((event) => event.frame.head),
+    ...layers.control,
+    ...layers.relations,
+    ...layers.figures,
+  ].map((item) => (typeof item === "number" ? item : item.head));
   return [
     ...layers.events.flatMap((event) => [...event.actors, ...event.recipients]),
-    ...layers.control.flatMap(({ holder, from }) => (from === undefined ? [holder] : [holder, from])),
+    ...layers.control.flatMap(({ holder, from }) =>
+      from === undefined ? [holder] : [holder, from],
+    ),
     ...layers.relations.flatMap(({ subject, object }) => [subject, object]),
     ...layers.figures.flatMap(({ by }) => (by === undefined ? [] : [by])),
     ...layers.quotes.map(({ speaker }) => speaker),
@@ -68,5 +90,7 @@ function mentionsIn(layers: Layers, chainAt: (word: number) => readonly SpeakerL
 }
 
 function placesIn(layers: Layers): readonly ResolvedPlace[] {
-  return [...layers.events, ...layers.control, ...layers.figures].flatMap(({ place }) => (place === undefined ? [] : [place]));
+  return [...layers.events, ...layers.control, ...layers.figures].flatMap(({ place }) =>
+    place === undefined ? [] : [place],
+  );
 }

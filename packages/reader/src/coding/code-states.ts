@@ -4,9 +4,17 @@ import type { ControlDraft, FigureDraft, RelationDraft } from "../states/state-d
 import type { Desk } from "./code-events.ts";
 
 /** Writes who holds which place as assertions, each with its event where there is one. */
-export function codeControl(drafts: readonly ControlDraft[], events: readonly EventDraft[], { registry, attributionAt }: Desk): readonly ControlAssertion[] {
+export function codeControl(
+  drafts: readonly ControlDraft[],
+  events: readonly EventDraft[],
+  { registry, attributionAt }: Desk,
+): readonly ControlAssertion[] {
   return drafts.map((draft) => {
-    const event = events.find((other) => other.frame === draft.match.frame && (other.place === undefined || other.place === draft.place));
+    const event = events.find(
+      (other) =>
+        other.frame === draft.match.frame &&
+        (other.place === undefined || other.place === draft.place),
+    );
     const time = draft.time?.interval;
     return {
       place: registry.place(draft.place),
@@ -23,7 +31,10 @@ export function codeControl(drafts: readonly ControlDraft[], events: readonly Ev
 }
 
 /** Writes standing ties as assertions. */
-export function codeRelations(drafts: readonly RelationDraft[], { registry, attributionAt }: Desk): readonly RelationAssertion[] {
+export function codeRelations(
+  drafts: readonly RelationDraft[],
+  { registry, attributionAt }: Desk,
+): readonly RelationAssertion[] {
   return drafts.map((draft) => ({
     kind: draft.kind,
     subject: registry.actor(draft.subject),
@@ -37,22 +48,15 @@ export function codeRelations(drafts: readonly RelationDraft[], { registry, attr
 }
 
 /** Writes figures as assertions. */
-export function codeFigures(drafts: readonly FigureDraft[], { registry, attributionAt }: Desk): readonly FigureAssertion[] {
-  return drafts.map((draft) => {
-    const time = draft.time?.interval;
-    return {
-      measure: draft.measure,
-      ...(draft.min === undefined ? {} : { min: draft.min }),
-      ...(draft.max === undefined ? {} : { max: draft.max }),
-      ...(draft.exact === undefined ? {} : { exact: draft.exact }),
-      ...(draft.qualifier === undefined ? {} : { qualifier: draft.qualifier }),
-      ...(draft.who === undefined ? {} : { who: draft.who }),
-      ...(draft.by === undefined ? {} : { by: registry.actor(draft.by) }),
-      ...(draft.place === undefined ? {} : { place: registry.place(draft.place) }),
-      ...(time === undefined ? {} : { time }),
-      attribution: attributionAt(draft.head),
-      evidence: draft.evidence,
-      because: draft.because,
-    };
-  });
+export function codeFigures(
+  drafts: readonly FigureDraft[],
+  { registry, attributionAt }: Desk,
+): readonly FigureAssertion[] {
+  return drafts.map(({ head, by, place, time, ...figure }) => ({
+    ...figure,
+    ...(by === undefined ? {} : { by: registry.actor(by) }),
+    ...(place === undefined ? {} : { place: registry.place(place) }),
+    ...(time?.interval === undefined ? {} : { time: time.interval }),
+    attribution: attributionAt(head),
+  }));
 }

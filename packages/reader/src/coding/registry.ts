@@ -35,7 +35,10 @@ export function createRegistry(
 function actorOf(scene: EventScene, index: number, id: ActorId): readonly Actor[] {
   const entity = scene.entities[index];
   if (!entity) return [];
-  const spans = everySpan(scene, entity.mentions.filter((mention) => scene.mentions[mention]?.kind !== "pronoun"));
+  const spans = everySpan(
+    scene,
+    entity.mentions.filter((mention) => scene.mentions[mention]?.kind !== "pronoun"),
+  );
   const { name, code, country, sectors, kind, entity: known } = describeActor(scene, entity);
   return [
     {
@@ -59,14 +62,21 @@ function everySpan(scene: EventScene, mentions: readonly number[]): readonly Spa
 }
 
 function placeKey(place: ResolvedPlace): string {
-  return place.record ? `${place.record.geonameId ?? ""}:${place.record.name}:${place.record.lat}` : `?${place.name.toLowerCase()}`;
+  return place.record
+    ? `${place.record.geonameId ?? ""}:${place.record.name}:${place.record.lat}`
+    : `?${place.name.toLowerCase()}`;
 }
 
 /** All mentions in the report of the places named, by place, in text order. */
-function groupPlaces(scene: EventScene, named: readonly ResolvedPlace[]): ReadonlyMap<string, readonly ResolvedPlace[]> {
+function groupPlaces(
+  scene: EventScene,
+  named: readonly ResolvedPlace[],
+): ReadonlyMap<string, readonly ResolvedPlace[]> {
   const wanted = new Set(named.map(placeKey));
   const groups = new Map<string, ResolvedPlace[]>();
-  for (const place of [...new Set([...scene.places, ...named])].sort((a, b) => compareSpans(a.mention, b.mention))) {
+  for (const place of [...new Set([...scene.places, ...named])].sort((a, b) =>
+    compareSpans(a.mention, b.mention),
+  )) {
     const key = placeKey(place);
     if (!wanted.has(key)) continue;
     groups.set(key, [...(groups.get(key) ?? []), place]);

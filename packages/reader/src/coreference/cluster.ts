@@ -21,18 +21,34 @@ export interface Candidate {
 }
 
 /** Starts a cluster with one mention. */
-export function startCluster(candidate: Candidate, names: readonly string[], rule: string): Cluster {
-  const cluster: Cluster = { mentions: [], profiles: [], names: new Set(), lemmas: new Set(), because: new Set() };
+export function startCluster(
+  candidate: Candidate,
+  names: readonly string[],
+  rule: string,
+): Cluster {
+  const cluster: Cluster = {
+    mentions: [],
+    profiles: [],
+    names: new Set(),
+    lemmas: new Set(),
+    because: new Set(),
+  };
   joinCluster(cluster, candidate, names, rule);
   return cluster;
 }
 
 /** Adds a mention to a cluster. */
-export function joinCluster(cluster: Cluster, { mention, profile }: Candidate, names: readonly string[], rule: string): void {
+export function joinCluster(
+  cluster: Cluster,
+  { mention, profile }: Candidate,
+  names: readonly string[],
+  rule: string,
+): void {
   cluster.mentions.push(mention.index);
   cluster.profiles.push(profile);
   for (const name of names) cluster.names.add(name);
-  if (profile.headLemma !== "" && mention.kind !== "modifier") cluster.lemmas.add(profile.headLemma);
+  if (profile.headLemma !== "" && mention.kind !== "modifier")
+    cluster.lemmas.add(profile.headLemma);
   cluster.because.add(rule);
   const key = keyOf(mention);
   if (key !== undefined && cluster.key === undefined) cluster.key = key;

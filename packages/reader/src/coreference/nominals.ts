@@ -8,24 +8,37 @@ const REACH = 4;
 
 /** Finds what a description such as "the group", "the minister" or "Turkish troops" was said of before. */
 export function findNominal(candidate: Candidate, search: Search): Cluster | undefined {
-  return sameWords(candidate, search) ?? (candidate.profile.definite ? description(candidate, search) : onlyGroup(candidate, search));
+  return (
+    sameWords(candidate, search) ??
+    (candidate.profile.definite ? description(candidate, search) : onlyGroup(candidate, search))
+  );
 }
 
 /** Bare "rebels", "militants", "fighters" in a report that has named one armed group only. */
 function onlyGroup({ mention, profile }: Candidate, { clusters }: Search): Cluster | undefined {
   const kind = profile.agent?.kind;
-  if (mention.to - mention.from > 1 || !profile.plural || (kind !== "rebel" && kind !== "militia")) return undefined;
-  const groups = clusters.filter((cluster) => isNamed(cluster) && ["rebel", "militia"].includes(kindOfCluster(cluster) ?? ""));
+  if (mention.to - mention.from > 1 || !profile.plural || (kind !== "rebel" && kind !== "militia"))
+    return undefined;
+  const groups = clusters.filter(
+    (cluster) => isNamed(cluster) && ["rebel", "militia"].includes(kindOfCluster(cluster) ?? ""),
+  );
   return groups.length === 1 ? groups[0] : undefined;
 }
 
 /** The same description again: "Turkish troops … the Turkish troops". */
-function sameWords({ mention, profile }: Candidate, { scene, clusters }: Search): Cluster | undefined {
+function sameWords(
+  { mention, profile }: Candidate,
+  { scene, clusters }: Search,
+): Cluster | undefined {
   const text = coreText(scene, mention.index);
-  if (text === "" || (profile.agent === undefined && profile.country === undefined)) return undefined;
-  const isBare = mention.to - mention.from === 1 || (mention.to - mention.from === 2 && profile.definite);
+  if (text === "" || (profile.agent === undefined && profile.country === undefined))
+    return undefined;
+  const isBare =
+    mention.to - mention.from === 1 || (mention.to - mention.from === 2 && profile.definite);
   if (isBare && !profile.definite) return undefined;
-  return clusters.findLast((cluster) => cluster.mentions.some((index) => coreText(scene, index) === text));
+  return clusters.findLast((cluster) =>
+    cluster.mentions.some((index) => coreText(scene, index) === text),
+  );
 }
 
 function coreText(scene: Scene, index: number): string {
@@ -34,22 +47,30 @@ function coreText(scene: Scene, index: number): string {
   const lemmas: string[] = [];
   for (let word = mention.from; word < mention.to; word += 1) {
     const token = scene.tokens[word];
-    if (token && token.upos !== "DET" && token.upos !== "NUM") lemmas.push(token.lemma.toLowerCase());
+    if (token && token.upos !== "DET" && token.upos !== "NUM")
+      lemmas.push(token.lemma.toLowerCase());
   }
   return lemmas.join(" ");
 }
 
 /** "the group", "the president": the latest actor of that sort, by name or by title. */
-function description({ mention, profile }: Candidate, { scene, clusters }: Search): Cluster | undefined {
+function description(
+  { mention, profile }: Candidate,
+  { scene, clusters }: Search,
+): Cluster | undefined {
   const agent = profile.agent;
   if (!agent || mention.to - mention.from > 3) return undefined;
   const sentence = scene.words[mention.head]?.sentence ?? 0;
   const near = clusters
     .filter((cluster) => isNear(cluster, sentence, scene) && fitsCountry(cluster, profile.country))
     .toSorted((a, b) => (a.mentions.at(-1) ?? 0) - (b.mentions.at(-1) ?? 0));
-  const titled = near.findLast((cluster) => cluster.lemmas.has(profile.headLemma) || hasTitle(cluster, profile.headLemma, scene));
+  const titled = near.findLast(
+    (cluster) =>
+      cluster.lemmas.has(profile.headLemma) || hasTitle(cluster, profile.headLemma, scene),
+  );
   if (titled) return titled;
-  if (agent.kind === "person" || agent.kind === "civilians" || agent.kind === "other") return undefined;
+  if (agent.kind === "person" || agent.kind === "civilians" || agent.kind === "other")
+    return undefined;
   return near.findLast((cluster) => isNamed(cluster) && kindOfCluster(cluster) === agent.kind);
 }
 
@@ -71,9 +92,18 @@ function isNamed(cluster: Cluster): boolean {
 /** Tells whether a person is introduced with a title: "President X", or an office on record. */
 function hasTitle(cluster: Cluster, title: string, scene: Scene): boolean {
   if (kindOfCluster(cluster) !== "person") return false;
-  return cluster.profiles.some((profile) => profile.known?.offices?.some((office) => office.title.split(" ").includes(title))) ||
+  return (
+    cluster.profiles.some((profile) =>
+      profile.known?.offices?.some((office) => office.title.split(" ").includes(title)),
+    ) ||
     cluster.mentions.some((index) => {
       const mention = scene.mentions[index];
-      return mention !== undefined && scene.tree.childrenBy(mention.head, "nmod:desc", "compound").some((child) => scene.tokens[child]?.lemma.toLowerCase() === title);
-    });
+      return (
+        mention !== undefined &&
+        scene.tree
+          .childrenBy(mention.head, "nmod:desc", "compound")
+          .some((child) => scene.tokens[child]?.lemma.toLowerCase() === title)
+      );
+    })
+  );
 }

@@ -1,3 +1,4 @@
+import type { Mention } from "../document.ts";
 import type { Candidate, Cluster } from "./cluster.ts";
 import { kindOfCluster } from "./cluster.ts";
 import type { Scene } from "./scene.ts";
@@ -22,7 +23,10 @@ const WANTED: Readonly<Record<string, Wanted>> = {
 };
 
 /** Finds what a pronoun of the third person stands for: subjects first, then the nearest. */
-export function findPronoun({ mention }: Candidate, { scene, clusters }: Search): Cluster | undefined {
+export function findPronoun(
+  { mention }: Candidate,
+  { scene, clusters }: Search,
+): Cluster | undefined {
   const wanted = WANTED[scene.tokens[mention.head]?.lemma.toLowerCase() ?? ""];
   if (!wanted || isExpletive(scene, mention.head)) return undefined;
   const sentence = scene.words[mention.head]?.sentence ?? 0;
@@ -31,7 +35,10 @@ export function findPronoun({ mention }: Candidate, { scene, clusters }: Search)
   let bestScore = 0;
   for (const cluster of clusters) {
     const isSubject = cluster.mentions.some((index) => scene.mentions[index]?.head === subject);
-    const score = !isSubject && fits(cluster, wanted) ? salience(cluster, { scene, sentence, before: mention.from, head: mention.head }) : 0;
+    const score =
+      !isSubject && fits(cluster, wanted)
+        ? salience(cluster, { scene, sentence, before: mention.from, head: mention.head })
+        : 0;
     if (score > bestScore) {
       best = cluster;
       bestScore = score;
@@ -49,8 +56,11 @@ function fits(cluster: Cluster, wanted: Wanted): boolean {
   if (kind === undefined) return false;
   const plural = cluster.profiles.some((profile) => profile.plural);
   if (wanted === "person") return kind === "person" && !plural;
-  if (wanted === "thing") return kind !== "person" && kind !== "civilians" && !(plural && cluster.names.size === 0);
-  return plural || kind === "military" || kind === "rebel" || kind === "militia" || kind === "civilians";
+  if (wanted === "thing")
+    return kind !== "person" && kind !== "civilians" && !(plural && cluster.names.size === 0);
+  return (
+    plural || kind === "military" || kind === "rebel" || kind === "militia" || kind === "civilians"
+  );
 }
 
 interface Place {
@@ -60,21 +70,27 @@ interface Place {
   readonly head: number;
 }
 
-/** Higher for what was subject, near and often named; 0 when out of reach or in the pronoun's own clause as its fellow argument. */
+/** Higher for what was subject, near and often named; 0 when out of reach or a fellow argument of the pronoun. */
 function salience(cluster: Cluster, place: Place): number {
-  const { scene, sentence, before, head } = place;
-  let best = 0;
-  for (const index of cluster.mentions) {
-    const mention = scene.mentions[index];
-    if (!mention || mention.from >= before) continue;
-    const distance = sentence - (scene.words[mention.head]?.sentence ?? 0);
-    if (distance > REACH || isFellowArgument(scene, mention.head, head)) continue;
-    const relation = scene.tokens[mention.head]?.relation ?? "";
-    const role = relation.startsWith("nsubj") ? 3 : mention.kind === "modifier" ? 0.2 : relation === "nmod:poss" ? 1 : 1.5;
-    const nearness = 1 / (1 + 1.5 * distance);
-    best = Math.max(best, role * nearness * (1 + 0.001 * index));
-  }
+  const best = Math.max(0, ...cluster.mentions.map((index) => weightOf(index, place)));
   return best * (1 + 0.1 * Math.min(5, cluster.mentions.length));
+}
+
+function weightOf(index: number, { scene, sentence, before, head }: Place): number {
+  const mention = scene.mentions[index];
+  if (!mention || mention.from >= before) return 0;
+  const distance = sentence - (scene.words[mention.head]?.sentence ?? 0);
+  if (distance > REACH || isFellowArgument(scene, mention.head, head)) return 0;
+  const nearness = 1 / (1 + 1.5 * distance);
+  return (
+    roleWeight(mention, scene.tokens[mention.head]?.relation ?? "") * nearness * (1 + 0.001 * index)
+  );
+}
+
+function roleWeight(mention: Mention, relation: string): number {
+  if (relation.startsWith("nsubj")) return 3;
+  if (mention.kind === "modifier") return 0.2;
+  return relation === "nmod:poss" ? 1 : 1.5;
 }
 
 /** "X told him": subject and object of one verb are two, unless the pronoun is a possessive. */
@@ -86,7 +102,8 @@ function isFellowArgument(scene: Scene, other: number, pronoun: number): boolean
 /** The subject of the clause that has the pronoun as an object, also where the clause shares it with one above. */
 function ownSubject(scene: Scene, pronoun: number): number | undefined {
   const { tree, tokens } = scene;
-  if (tokens[pronoun]?.relation === "nmod:poss" || tree.relation(pronoun) === "nsubj") return undefined;
+  if (tokens[pronoun]?.relation === "nmod:poss" || tree.relation(pronoun) === "nsubj")
+    return undefined;
   let verb = tree.parent(pronoun);
   for (let step = 0; step < MAX_CLIMB && verb >= 0; step += 1) {
     const subject = tree.childBy(verb, "nsubj", "nsubj:pass");

@@ -3,7 +3,8 @@ import type { Layers } from "../layers.ts";
 import type { Tree } from "../syntax/tree.ts";
 
 /** What the rules of coreference look at. */
-export interface Scene extends Pick<Layers, "words" | "sentences" | "tokens" | "mentions" | "quotations"> {
+export interface Scene
+  extends Pick<Layers, "words" | "sentences" | "tokens" | "mentions" | "quotations"> {
   readonly tree: Tree;
   readonly base: ActorBase;
 }

@@ -3,13 +3,23 @@ import type { Entity, Mention } from "../document.ts";
 import { type Profile, profileOf } from "../mentions/profile.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import { createTree, type Tree } from "../syntax/tree.ts";
-import { type Candidate, type Cluster, joinCluster, keyOf, kindOfCluster, startCluster } from "./cluster.ts";
+import {
+  type Candidate,
+  type Cluster,
+  joinCluster,
+  keyOf,
+  kindOfCluster,
+  startCluster,
+} from "./cluster.ts";
 import { findNominal } from "./nominals.ts";
 import { findPronoun } from "./pronouns.ts";
 import type { Scene } from "./scene.ts";
 
 /** Finds which mentions are of one and the same. */
-export const coreferenceStage: Stage<"words" | "sentences" | "tokens" | "mentions" | "quotations", "entities"> = defineStage({
+export const coreferenceStage: Stage<
+  "words" | "sentences" | "tokens" | "mentions" | "quotations",
+  "entities"
+> = defineStage({
   name: "coreference",
   version: "1",
   requires: ["words", "sentences", "tokens", "mentions", "quotations"],
@@ -20,14 +30,17 @@ export const coreferenceStage: Stage<"words" | "sentences" | "tokens" | "mention
     const byMention = new Map<number, Cluster>();
     for (const mention of document.mentions) {
       const candidate = { mention, profile: profileOf(mention, scene) };
-      const names = mention.kind === "name" || mention.kind === "modifier" ? namesOf(mention, scene) : [];
+      const names =
+        mention.kind === "name" || mention.kind === "modifier" ? namesOf(mention, scene) : [];
       const link = findLink(candidate, names, { scene, clusters, byMention });
       const cluster = link?.cluster ?? startCluster(candidate, names, mention.because);
       if (link) joinCluster(cluster, candidate, names, link.rule);
       else clusters.push(cluster);
       byMention.set(mention.index, cluster);
     }
-    return { entities: clusters.map((cluster, index) => entityOf(cluster, index, document.mentions)) };
+    return {
+      entities: clusters.map((cluster, index) => entityOf(cluster, index, document.mentions)),
+    };
   },
 });
 
@@ -43,7 +56,11 @@ interface Link {
   readonly rule: string;
 }
 
-function findLink(candidate: Candidate, names: readonly string[], search: Search): Link | undefined {
+function findLink(
+  candidate: Candidate,
+  names: readonly string[],
+  search: Search,
+): Link | undefined {
   const { mention } = candidate;
   const known = byKey(candidate, search);
   if (known) return { cluster: known, rule: "coreference.known" };
@@ -71,24 +88,40 @@ function byKey({ mention }: Candidate, { clusters }: Search): Cluster | undefine
 }
 
 /** "Recep Tayyip Erdogan, Turkey's president", "Syrian Democratic Forces (SDF)". */
-function byApposition({ mention, profile }: Candidate, { scene, byMention }: Search): Cluster | undefined {
+function byApposition(
+  { mention, profile }: Candidate,
+  { scene, byMention }: Search,
+): Cluster | undefined {
   const { tree, mentions } = scene;
   if (mention.kind === "pronoun" || mention.kind === "modifier") return undefined;
   const relation = tree.relation(mention.head);
   const governor = tree.parent(mention.head);
   if (governor < 0 || !isNaming(scene, mention.head, relation)) return undefined;
-  const anchor = mentions.find((other) => other.kind !== "modifier" && other.head === governor) ??
-    mentions.find((other) => other.kind !== "modifier" && other.from <= governor && governor < other.to);
+  const anchor =
+    mentions.find((other) => other.kind !== "modifier" && other.head === governor) ??
+    mentions.find(
+      (other) => other.kind !== "modifier" && other.from <= governor && governor < other.to,
+    );
   if (!anchor) return undefined;
   const cluster = byMention.get(anchor.index);
-  if (!cluster || (cluster.key !== undefined && keyOf(mention) !== undefined && cluster.key !== keyOf(mention))) return undefined;
+  if (
+    !cluster ||
+    (cluster.key !== undefined && keyOf(mention) !== undefined && cluster.key !== keyOf(mention))
+  )
+    return undefined;
   return agreeInSort(cluster, profile) ? cluster : undefined;
 }
 
 /** Apposition, or a name right behind its title: "US Secretary of State *John Kerry*". */
 function isNaming({ tree, tokens }: Scene, head: number, relation: string): boolean {
   if (relation === "appos") return true;
-  return ["nmod", "flat"].includes(relation) && tokens[head]?.upos === "PROPN" && tree.childBy(head, "case") === undefined && tree.parent(head) < head && tokens[head]?.relation !== "nmod:poss";
+  return (
+    ["nmod", "flat"].includes(relation) &&
+    tokens[head]?.upos === "PROPN" &&
+    tree.childBy(head, "case") === undefined &&
+    tree.parent(head) < head &&
+    tokens[head]?.relation !== "nmod:poss"
+  );
 }
 
 function agreeInSort(cluster: Cluster, profile: Profile): boolean {
@@ -97,15 +130,28 @@ function agreeInSort(cluster: Cluster, profile: Profile): boolean {
   return (kind === "person") === (profile.kind === "person");
 }
 
-function byName({ mention, profile }: Candidate, names: readonly string[], { scene, clusters }: Search): Cluster | undefined {
+function byName(
+  { mention, profile }: Candidate,
+  names: readonly string[],
+  { scene, clusters }: Search,
+): Cluster | undefined {
   const full = names[0] ?? "";
   if (full.length < 2) return undefined;
-  const same = clusters.findLast((cluster) => cluster.names.has(full) && agreeInSort(cluster, profile));
+  const same = clusters.findLast(
+    (cluster) => cluster.names.has(full) && agreeInSort(cluster, profile),
+  );
   if (same) return same;
-  const isPartOf = (cluster: Cluster): boolean => cluster.profiles.some((other) => other.kind === "person") && [...cluster.names].some((name) => name.length > full.length && name.endsWith(full));
+  const isPartOf = (cluster: Cluster): boolean =>
+    cluster.profiles.some((other) => other.kind === "person") &&
+    [...cluster.names].some((name) => name.length > full.length && name.endsWith(full));
   const words = mention.to - mention.from;
-  if (words <= 2 && (profile.kind === "person" || profile.kind === undefined || profile.kind === "other")) {
-    const surname = clusters.findLast((cluster) => isPartOf(cluster) && surnameFits(cluster, full, scene));
+  if (
+    words <= 2 &&
+    (profile.kind === "person" || profile.kind === undefined || profile.kind === "other")
+  ) {
+    const surname = clusters.findLast(
+      (cluster) => isPartOf(cluster) && surnameFits(cluster, full, scene),
+    );
     if (surname) return surname;
   }
   return undefined;
@@ -127,8 +173,13 @@ function surnameFits(cluster: Cluster, short: string, scene: Scene): boolean {
 
 /** Names a mention goes by, folded: the name without its titles first, then the acronym of a long name. */
 function namesOf(mention: Mention, { words, tokens, tree }: Scene): readonly string[] {
-  const inside = Array.from({ length: mention.to - mention.from }, (_, offset) => mention.from + offset);
-  const proper = inside.filter((index) => isNamePart(tokens[index]?.upos, mention) && !isTitle(index, mention, tree, tokens));
+  const inside = Array.from(
+    { length: mention.to - mention.from },
+    (_, offset) => mention.from + offset,
+  );
+  const proper = inside.filter(
+    (index) => isNamePart(tokens[index]?.upos, mention) && !isTitle(index, mention, tree, tokens),
+  );
   const full = foldName(proper.map((index) => words[index]?.form ?? "").join(" "));
   const initials = inside
     .map((index) => words[index]?.form ?? "")
@@ -139,21 +190,49 @@ function namesOf(mention: Mention, { words, tokens, tree }: Scene): readonly str
 }
 
 function isNamePart(upos: string | undefined, mention: Mention): boolean {
-  return upos === "PROPN" || (mention.known.length > 0 && upos !== "PUNCT") || upos === "X" || upos === "NUM";
+  return (
+    upos === "PROPN" ||
+    (mention.known.length > 0 && upos !== "PUNCT") ||
+    upos === "X" ||
+    upos === "NUM"
+  );
 }
 
 function isTitle(index: number, mention: Mention, tree: Tree, tokens: Scene["tokens"]): boolean {
-  return index < mention.head && tokens[index]?.relation === "nmod:desc" && tree.parent(index) >= mention.from;
+  return (
+    index < mention.head &&
+    tokens[index]?.relation === "nmod:desc" &&
+    tree.parent(index) >= mention.from
+  );
 }
 
 function entityOf(cluster: Cluster, index: number, mentions: readonly Mention[]): Entity {
-  const members = cluster.mentions.map((at) => mentions[at]).filter((mention) => mention !== undefined);
+  const members = cluster.mentions
+    .map((at) => mentions[at])
+    .filter((mention) => mention !== undefined);
   const rank = (mention: Mention): number => {
-    const isName = mention.kind === "name" ? 3 : mention.kind === "nominal" ? 2 : mention.kind === "modifier" ? 1 : 0;
+    const isName =
+      mention.kind === "name"
+        ? 3
+        : mention.kind === "nominal"
+          ? 2
+          : mention.kind === "modifier"
+            ? 1
+            : 0;
     const isCapital = mention.use === "capital" ? -0.5 : 0;
     const isKnown = mention.kind === "name" && mention.known.length > 0 ? 0.5 : 0;
     return isName + isCapital + isKnown;
   };
-  const best = [...members].sort((a, b) => rank(b) - rank(a) || (rank(a) >= 3 ? b.span[1] - b.span[0] - (a.span[1] - a.span[0]) : 0) || a.index - b.index)[0];
-  return { index, mentions: cluster.mentions, best: best?.index ?? cluster.mentions[0] ?? 0, because: [...cluster.because] };
+  const best = [...members].sort(
+    (a, b) =>
+      rank(b) - rank(a) ||
+      (rank(a) >= 3 ? b.span[1] - b.span[0] - (a.span[1] - a.span[0]) : 0) ||
+      a.index - b.index,
+  )[0];
+  return {
+    index,
+    mentions: cluster.mentions,
+    best: best?.index ?? cluster.mentions[0] ?? 0,
+    because: [...cluster.because],
+  };
 }

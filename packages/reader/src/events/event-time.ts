@@ -10,7 +10,9 @@ const MAX_CLIMB = 8;
 /** The time expression of an event: the nearest in its own clause, else in the clauses above it. */
 export function timeOf(scene: EventScene, frame: Frame): TimeMention | undefined {
   const sentence = scene.words[frame.head]?.sentence ?? -1;
-  const times = (scene.timesBySentence.get(sentence) ?? []).filter((time) => time.interval !== undefined && isUsable(time));
+  const times = (scene.timesBySentence.get(sentence) ?? []).filter(
+    (time) => time.interval !== undefined && isUsable(time),
+  );
   if (times.length === 0) return undefined;
   let best: TimeMention | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -25,7 +27,11 @@ export function timeOf(scene: EventScene, frame: Frame): TimeMention | undefined
 }
 
 /** The one time of a sentence dates its main clause, wherever the parser hung it. */
-function onlyTimeOf(scene: EventScene, frame: Frame, times: readonly TimeMention[]): TimeMention | undefined {
+function onlyTimeOf(
+  scene: EventScene,
+  frame: Frame,
+  times: readonly TimeMention[],
+): TimeMention | undefined {
   if (times.length !== 1 || !isMainClause(scene, frame)) return undefined;
   return times[0];
 }
@@ -55,7 +61,7 @@ function costOf(scene: EventScene, frame: Frame, time: TimeMention): number {
   let climb = 0;
   let at = frame.head;
   while (at >= 0 && climb <= MAX_CLIMB) {
-    const down = anchors.findIndex((anchor) => anchor === at);
+    const down = anchors.indexOf(at);
     if (down >= 0) return climb * 2 + down + Math.abs(time.from - frame.head) / 1000;
     if (BARRIERS.has(relationAt(scene.view, at))) return Number.POSITIVE_INFINITY;
     at = tree.parent(at);

@@ -1,4 +1,4 @@
-import { type Argument, fillers, type Frame } from "../frames/frame.ts";
+import { type Argument, type Frame, fillers } from "../frames/frame.ts";
 import { coordinated, lemmaAt, prepositionOf } from "../frames/sentence-view.ts";
 import type { EntryUse, PredicateWord, RoleConditions } from "./predicate.ts";
 import { type EventScene, isListed } from "./scene.ts";
@@ -41,8 +41,13 @@ function holds(scene: EventScene, frame: Frame, role: string, list: readonly str
 /** Particles of a verb; for a noun the words right before it ("air strike"). */
 function hasWords(scene: EventScene, frame: Frame, word: PredicateWord): boolean {
   if (word.with.length === 0) return true;
-  if (word.use !== "noun") return word.with.every((part) => frame.particles.includes(part) || followsAsWord(scene, frame, part));
-  return word.with.every((part, index) => wordBefore(scene, frame.head, word.with.length - index) === part);
+  if (word.use !== "noun")
+    return word.with.every(
+      (part) => frame.particles.includes(part) || followsAsWord(scene, frame, part),
+    );
+  return word.with.every(
+    (part, index) => wordBefore(scene, frame.head, word.with.length - index) === part,
+  );
 }
 
 /** An adverb the parser attached elsewhere still counts right behind the verb. */
@@ -68,7 +73,8 @@ const NAMED_ROLES = new Set(["subject", "object", "indirect", "possessor", "modi
  * predicate; a preposition that nobody fills is looked for at the object ("filed a case *against Israel*").
  */
 export function argumentsIn(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
-  if (role.startsWith("clause.")) return argumentsOfContent(scene, frame, role.slice("clause.".length));
+  if (role.startsWith("clause."))
+    return argumentsOfContent(scene, frame, role.slice("clause.".length));
   const own = fillers(frame, role);
   if (own.length > 0 || NAMED_ROLES.has(role)) return own;
   return argumentsOfObject(scene, frame, role);
@@ -76,7 +82,13 @@ export function argumentsIn(scene: EventScene, frame: Frame, role: string): read
 
 function argumentsOfContent(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
   const clauses = fillers(frame, "clause");
-  const contents = clauses.length > 0 ? clauses : [...fillers(frame, "object"), ...frame.arguments.filter((argument) => argument.rule === "oblique")];
+  const contents =
+    clauses.length > 0
+      ? clauses
+      : [
+          ...fillers(frame, "object"),
+          ...frame.arguments.filter((argument) => argument.rule === "oblique"),
+        ];
   return contents.flatMap((content) => {
     const below = scene.frameAt.get(content.head);
     if (!below) return [];
@@ -90,15 +102,25 @@ const MAX_DEPTH = 2;
 
 function nounsUnder(scene: EventScene, head: number, depth: number): readonly number[] {
   if (depth === 0) return [];
-  return scene.view.tree.childrenBy(head, "nmod").flatMap((child) => [child, ...nounsUnder(scene, child, depth - 1)]);
+  return scene.view.tree
+    .childrenBy(head, "nmod")
+    .flatMap((child) => [child, ...nounsUnder(scene, child, depth - 1)]);
 }
 
 /** A prepositional phrase that the parser hung on the object, or one noun further down. */
 function argumentsOfObject(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
   const { view } = scene;
-  const around = frame.category === "noun" ? frame.arguments.filter((argument) => argument.rule === "noun.preposition") : fillers(frame, "object");
-  const nouns = around.flatMap((argument) => [argument.head, ...(frame.category === "noun" ? [] : nounsUnder(scene, argument.head, MAX_DEPTH))]);
-  const deeper = nouns.filter((noun) => noun > frame.head && (scene.mentionAt.get(noun)?.known.length ?? 0) === 0);
+  const around =
+    frame.category === "noun"
+      ? frame.arguments.filter((argument) => argument.rule === "noun.preposition")
+      : fillers(frame, "object");
+  const nouns = around.flatMap((argument) => [
+    argument.head,
+    ...(frame.category === "noun" ? [] : nounsUnder(scene, argument.head, MAX_DEPTH)),
+  ]);
+  const deeper = nouns.filter(
+    (noun) => noun > frame.head && (scene.mentionAt.get(noun)?.known.length ?? 0) === 0,
+  );
   return deeper.flatMap((noun) =>
     view.tree
       .childrenBy(noun, "nmod", "obl", "acl")

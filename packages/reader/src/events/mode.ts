@@ -1,5 +1,5 @@
-import { lemmaAt, relationAt } from "../frames/sentence-view.ts";
 import type { Frame } from "../frames/frame.ts";
+import { lemmaAt, relationAt } from "../frames/sentence-view.ts";
 import type { PredicateEntry } from "./predicate.ts";
 import type { EventScene } from "./scene.ts";
 
@@ -9,7 +9,16 @@ export interface Mode {
   readonly rule: string;
 }
 
-const INSTRUMENT_ROLES = new Set(["with", "by", "in", "using", "from", "modifier", "subject", "object"]);
+const INSTRUMENT_ROLES = new Set([
+  "with",
+  "by",
+  "in",
+  "using",
+  "from",
+  "modifier",
+  "subject",
+  "object",
+]);
 
 /** The entry's mode; for an assault without one, what its modifiers, subjects and instruments show. */
 export function modeOf(scene: EventScene, frame: Frame, entry: PredicateEntry): Mode | undefined {
@@ -26,7 +35,12 @@ export function modeOf(scene: EventScene, frame: Frame, entry: PredicateEntry): 
 /** Lemmas of the predicate, what modifies it, who does it and what with; hyphenated pairs as one. */
 function cluesOf(scene: EventScene, frame: Frame): readonly string[] {
   const { view } = scene;
-  const heads = [frame.head, ...frame.arguments.filter((argument) => INSTRUMENT_ROLES.has(argument.role)).map((argument) => argument.head)];
+  const heads = [
+    frame.head,
+    ...frame.arguments
+      .filter((argument) => INSTRUMENT_ROLES.has(argument.role))
+      .map((argument) => argument.head),
+  ];
   return heads.flatMap((head) => [lemmaAt(view, head), ...modifierLemmas(scene, head)]);
 }
 
@@ -36,7 +50,10 @@ function modifierLemmas(scene: EventScene, head: number): readonly string[] {
     .children(head)
     .filter((child) => ["compound", "amod"].includes(relationAt(view, child)))
     .flatMap((child) => {
-      const joined = lemmaAt(view, child + 1) === "-" ? [`${lemmaAt(view, child)}-${lemmaAt(view, child + 2)}`] : [];
+      const joined =
+        lemmaAt(view, child + 1) === "-"
+          ? [`${lemmaAt(view, child)}-${lemmaAt(view, child + 2)}`]
+          : [];
       return [lemmaAt(view, child), ...joined];
     });
 }

@@ -1,26 +1,79 @@
 import type { ResolvedPlace } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
-import { lemmaAt, relationAt } from "../frames/sentence-view.ts";
+import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import type { PredicateWord } from "./predicate.ts";
 import { isRegion, isTown, recipientRoles } from "./roles.ts";
 import { type EventScene, isListed } from "./scene.ts";
 
-const LOCATIVE = new Set(["in", "at", "near", "around", "outside", "inside", "across", "over", "within", "from", "into", "on", "along", "throughout", "between", "off", "toward", "towards", "to", "north", "south", "east", "west"]);
-const PLAIN_LOCATIVE = new Set(["in", "at", "near", "around", "outside", "inside", "across", "within", "along", "throughout", "over", "on", "between", "off"]);
+const LOCATIVE = new Set([
+  "in",
+  "at",
+  "near",
+  "around",
+  "outside",
+  "inside",
+  "across",
+  "over",
+  "within",
+  "from",
+  "into",
+  "on",
+  "along",
+  "throughout",
+  "between",
+  "off",
+  "toward",
+  "towards",
+  "to",
+  "north",
+  "south",
+  "east",
+  "west",
+]);
+const PLAIN_LOCATIVE = new Set([
+  "in",
+  "at",
+  "near",
+  "around",
+  "outside",
+  "inside",
+  "across",
+  "within",
+  "along",
+  "throughout",
+  "over",
+  "on",
+  "between",
+  "off",
+]);
 
 /** Places of an event: the entry's own roles first, then where the predicate or its parties are said to be. */
-export function placesOf(scene: EventScene, frame: Frame, word: PredicateWord): { readonly places: readonly ResolvedPlace[]; readonly rule?: string } {
+export function placesOf(
+  scene: EventScene,
+  frame: Frame,
+  word: PredicateWord,
+): { readonly places: readonly ResolvedPlace[]; readonly rule?: string } {
   const own = word.entry.place ?? [...recipientRoles(word), "against", "on"];
   for (const role of own) {
     const list = argumentsIn(scene, frame, role);
-    const isList = list.length > 2 && list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length;
-    const places = list.flatMap((argument) => (isList ? listedPlace(scene, argument.head) : placesUnder(scene, argument.head)));
-    if (places.length > 0 && (list.some((argument) => isRegion(scene, argument.head)) || !areStates(scene, places, role))) return { places, rule: `place.${role}` };
+    const isList =
+      list.length > 2 &&
+      list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length;
+    const places = list.flatMap((argument) =>
+      isList ? listedPlace(scene, argument.head) : placesUnder(scene, argument.head),
+    );
+    if (
+      places.length > 0 &&
+      (list.some((argument) => isRegion(scene, argument.head)) || !areStates(scene, places, role))
+    )
+      return { places, rule: `place.${role}` };
   }
   for (const argument of frame.arguments) {
     if (!PLAIN_LOCATIVE.has(argument.role)) continue;
-    const places = frame.arguments.filter((other) => other.role === argument.role).flatMap((other) => placesUnder(scene, other.head));
+    const places = frame.arguments
+      .filter((other) => other.role === argument.role)
+      .flatMap((other) => placesUnder(scene, other.head));
     if (places.length > 0) return { places: finest(places), rule: `place.${argument.role}` };
   }
   const near = nearbyPlace(scene, frame);
@@ -33,17 +86,28 @@ function listedPlace(scene: EventScene, head: number): readonly ResolvedPlace[] 
   if (known) return [known];
   const mention = scene.mentionAt.get(head);
   if (mention?.kind !== "name") return [];
-  const name = scene.words.slice(mention.from, mention.to).map((word) => word.form).join(" ");
+  const name = scene.words
+    .slice(mention.from, mention.to)
+    .map((word) => word.form)
+    .join(" ");
   return [{ mention: mention.span, name, confidence: 0.3, because: "place.list" }];
 }
 
 /** A state that is attacked is a recipient; it is where only when nothing finer is said. */
 function areStates(scene: EventScene, places: readonly ResolvedPlace[], role: string): boolean {
-  return !LOCATIVE.has(role) && places.every((place) => place.record?.featureCode.startsWith("PCL") === true) && scene.sentences.length > 0;
+  return (
+    !LOCATIVE.has(role) &&
+    places.every((place) => place.record?.featureCode.startsWith("PCL") === true) &&
+    scene.sentences.length > 0
+  );
 }
 
 /** The place a phrase names: by itself, or "the town of X", "the X area", "rebels in X". */
-export function placesUnder(scene: EventScene, head: number, options: { readonly withConjuncts?: boolean } = {}): readonly ResolvedPlace[] {
+export function placesUnder(
+  scene: EventScene,
+  head: number,
+  options: { readonly withConjuncts?: boolean } = {},
+): readonly ResolvedPlace[] {
   const own = scene.placeAt.get(head);
   if (own) {
     const others = options.withConjuncts === true ? scene.view.tree.childrenBy(head, "conj") : [];
@@ -56,8 +120,14 @@ export function placesUnder(scene: EventScene, head: number, options: { readonly
     const relation = relationAt(view, child);
     const place = scene.placeAt.get(child);
     if (!place) continue;
-    if (relation === "nmod" || (isSettlement && ["compound", "appos", "flat", "nmod:poss", "amod"].includes(relation))) {
-      found.push(place, ...view.tree.childrenBy(child, "conj").flatMap((other) => scene.placeAt.get(other) ?? []));
+    if (
+      relation === "nmod" ||
+      (isSettlement && ["compound", "appos", "flat", "nmod:poss", "amod"].includes(relation))
+    ) {
+      found.push(
+        place,
+        ...view.tree.childrenBy(child, "conj").flatMap((other) => scene.placeAt.get(other) ?? []),
+      );
     }
   }
   return found.length > 0 || !isSettlement ? found : earlierPlace(scene, head);
@@ -67,37 +137,60 @@ export function placesUnder(scene: EventScene, head: number, options: { readonly
 function earlierPlace(scene: EventScene, head: number): readonly ResolvedPlace[] {
   const { view } = scene;
   const article = view.tree.childBy(head, "det");
-  const isPlain = view.tree.children(head).every((child) => ["det", "case", "punct", "cc", "conj"].includes(view.tree.relation(child)));
-  if (article === undefined || !isPlain || !["the", "this", "that"].includes(lemmaAt(view, article))) return [];
+  const isPlain = view.tree
+    .children(head)
+    .every((child) => ["det", "case", "punct", "cc", "conj"].includes(view.tree.relation(child)));
+  if (
+    article === undefined ||
+    !isPlain ||
+    !["the", "this", "that"].includes(lemmaAt(view, article))
+  )
+    return [];
   if (!scene.knowledge.words.frames.settlement_words.includes(lemmaAt(view, head))) return [];
   const start = scene.words[head]?.span[0] ?? 0;
-  const earlier = scene.places.filter((place) => place.mention[1] <= start && place.record?.featureClass === "P").at(-1);
+  const earlier = scene.places
+    .filter((place) => place.mention[1] <= start && place.record?.featureClass === "P")
+    .at(-1);
   return earlier ? [earlier] : [];
 }
 
 /** "in Manbij and Mar'a in Syria": the towns, not the country. */
 function finest(places: readonly ResolvedPlace[]): readonly ResolvedPlace[] {
-  const towns = places.filter((place) => place.record === undefined || place.record.featureClass === "P");
+  const towns = places.filter(
+    (place) => place.record === undefined || place.record.featureClass === "P",
+  );
   return towns.length > 0 ? towns : places;
 }
 
-/** A place named in the same clause, after the predicate, with a preposition of place. */
+/** A place said of a party ("rebels in Mosul"), the nearest first, or of the clause above. */
 function nearbyPlace(scene: EventScene, frame: Frame): ResolvedPlace | undefined {
-  const { view } = scene;
   const verb = frame.carrier ?? frame.head;
-  for (const argument of [...frame.arguments].sort((a, b) => Math.abs(a.head - verb) - Math.abs(b.head - verb))) {
-    if (argument.role === "clause" || argument.role === "modifier") continue;
-    for (const child of view.tree.childrenBy(argument.head, "nmod")) {
-      const preposition = view.tree.childBy(child, "case");
-      const place = scene.placeAt.get(child);
-      if (place && preposition !== undefined && PLAIN_LOCATIVE.has(lemmaAt(view, preposition))) return place;
-    }
-  }
-  const parent = view.tree.parent(verb);
-  const governor = parent < 0 || !["xcomp", "conj", "acl", "advcl", "nmod", "obl", "obj"].includes(view.tree.relation(verb)) ? undefined : scene.frameAt.get(parent);
-  for (const argument of governor?.arguments ?? []) {
-    const place = PLAIN_LOCATIVE.has(argument.role) ? scene.placeAt.get(argument.head) : undefined;
+  const byNearness = frame.arguments
+    .filter((argument) => argument.role !== "clause" && argument.role !== "modifier")
+    .sort((a, b) => Math.abs(a.head - verb) - Math.abs(b.head - verb));
+  for (const argument of byNearness) {
+    const place = placeOfPhrase(scene, argument.head);
     if (place) return place;
   }
-  return undefined;
+  return placeOfGovernor(scene, verb);
+}
+
+function placeOfPhrase({ view, placeAt }: EventScene, head: number): ResolvedPlace | undefined {
+  const child = view.tree
+    .childrenBy(head, "nmod")
+    .find((phrase) => placeAt.has(phrase) && PLAIN_LOCATIVE.has(prepositionOf(view, phrase)));
+  return child === undefined ? undefined : placeAt.get(child);
+}
+
+const GOVERNED = new Set(["xcomp", "conj", "acl", "advcl", "nmod", "obl", "obj"]);
+
+function placeOfGovernor(scene: EventScene, verb: number): ResolvedPlace | undefined {
+  const { view, placeAt, frameAt } = scene;
+  const governor = GOVERNED.has(view.tree.relation(verb))
+    ? frameAt.get(view.tree.parent(verb))
+    : undefined;
+  const argument = governor?.arguments.find(
+    ({ role, head }) => PLAIN_LOCATIVE.has(role) && placeAt.has(head),
+  );
+  return argument && placeAt.get(argument.head);
 }

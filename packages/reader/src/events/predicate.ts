@@ -1,10 +1,7 @@
 import type { ControlStatus, EventStatus, Measure, PloverType, RelationKind } from "@zenobia/model";
 
 /** What becomes of an action named under a predicate ("threatened to *attack*"). */
-export type ContentUse =
-  | "absorb"
-  | "claim"
-  | Exclude<EventStatus, "ongoing">;
+export type ContentUse = "absorb" | "claim" | Exclude<EventStatus, "ongoing">;
 
 /** What a predicate does to the control of a place. */
 export interface ControlEffect {

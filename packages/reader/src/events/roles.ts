@@ -19,25 +19,35 @@ export interface Filled {
 
 /** Roles an entry tries for its actor, best first. */
 export function actorRoles({ entry, use }: PredicateWord): readonly string[] {
-  if (use === "noun") return entry.noun_actor ?? (entry.verb ? undefined : entry.actor) ?? NOUN_ACTOR;
+  if (use === "noun")
+    return entry.noun_actor ?? (entry.verb ? undefined : entry.actor) ?? NOUN_ACTOR;
   return entry.actor ?? VERB_ACTOR;
 }
 
 /** Roles an entry tries for its recipient, best first. */
 export function recipientRoles({ entry, use }: PredicateWord): readonly string[] {
-  if (use === "noun") return entry.noun_recipient ?? (entry.verb ? undefined : entry.recipient) ?? NOUN_RECIPIENT;
+  if (use === "noun")
+    return entry.noun_recipient ?? (entry.verb ? undefined : entry.recipient) ?? NOUN_RECIPIENT;
   return entry.recipient ?? VERB_RECIPIENT;
 }
 
 /** First of the roles that an actor fills; all coordinated actors of that role. */
-export function fillRole(scene: EventScene, frame: Frame, word: PredicateWord, roles: readonly string[]): Filled {
+export function fillRole(
+  scene: EventScene,
+  frame: Frame,
+  word: PredicateWord,
+  roles: readonly string[],
+): Filled {
   for (const role of roles) {
     const found = withoutListedPlaces(scene, argumentsIn(scene, frame, role))
       .map((argument) => ({ argument, mention: actorMention(scene, argument, word) }))
       .filter((item) => item.mention !== undefined);
     const first = found[0];
     if (first) {
-      return { mentions: [...new Set(found.flatMap((item) => (item.mention ? [item.mention.index] : [])))], rule: `${role}:${first.argument.rule}` };
+      return {
+        mentions: [...new Set(found.flatMap((item) => (item.mention ? [item.mention.index] : [])))],
+        rule: `${role}:${first.argument.rule}`,
+      };
     }
   }
   return { mentions: [] };
@@ -45,7 +55,10 @@ export function fillRole(scene: EventScene, frame: Frame, word: PredicateWord, r
 
 /** In a list of places a name that could be a person's is a place too: "Mosul, Sinjar and Sultan Abdullah". */
 function withoutListedPlaces(scene: EventScene, list: readonly Argument[]): readonly Argument[] {
-  return list.length > 2 && list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length ? list.filter((argument) => scene.mentionAt.get(argument.head)?.kind !== "name") : list;
+  return list.length > 2 &&
+    list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length
+    ? list.filter((argument) => scene.mentionAt.get(argument.head)?.kind !== "name")
+    : list;
 }
 
 /** Tells whether a word names a place that is no state. */
@@ -55,14 +68,24 @@ export function isTown(scene: EventScene, head: number): boolean {
 }
 
 /** The mention behind an argument when it is one who acts; "members of the militia" are the militia. */
-function actorMention(scene: EventScene, argument: Argument, word: PredicateWord): Mention | undefined {
+function actorMention(
+  scene: EventScene,
+  argument: Argument,
+  word: PredicateWord,
+): Mention | undefined {
   if (argument.role === "modifier") return modifierActor(scene, argument.head);
-  const modified = argument.rule === "subject.hyphen" ? undefined : behindHyphen(scene, argument.head);
-  const mention = scene.mentionAt.get(modified ?? argument.head) ?? scene.modifierAt.get(argument.head);
+  const modified =
+    argument.rule === "subject.hyphen" ? undefined : behindHyphen(scene, argument.head);
+  const mention =
+    scene.mentionAt.get(modified ?? argument.head) ?? scene.modifierAt.get(argument.head);
   if (!mention) return undefined;
-  if (mention.use === "capital" && argument.role !== "subject" && CONFLICT.has(word.entry.type)) return undefined;
+  if (mention.use === "capital" && argument.role !== "subject" && CONFLICT.has(word.entry.type))
+    return undefined;
   if (isOnlyPlace(scene, mention)) return undefined;
-  const whole = mention.kind === "nominal" ? (collective(scene, mention) ?? affiliation(scene, mention, word)) : undefined;
+  const whole =
+    mention.kind === "nominal"
+      ? (collective(scene, mention) ?? affiliation(scene, mention, word))
+      : undefined;
   if (whole) return whole;
   const kind = kindOf(scene, mention.index);
   if (kind !== undefined && !isThing(scene, mention) && !isDeed(scene, mention)) return mention;
@@ -77,38 +100,64 @@ function behindHyphen(scene: EventScene, head: number): number | undefined {
 
 function modifierActor(scene: EventScene, head: number): Mention | undefined {
   const mention = scene.modifierAt.get(head) ?? scene.mentionAt.get(head);
-  return mention && kindOf(scene, mention.index) !== undefined && !isOnlyPlace(scene, mention) ? mention : undefined;
+  return mention && kindOf(scene, mention.index) !== undefined && !isOnlyPlace(scene, mention)
+    ? mention
+    : undefined;
 }
 
 /** A town is where, not who; a state is both. */
 function isOnlyPlace(scene: EventScene, mention: Mention): boolean {
   if (mention.known.length > 0) return isRegion(scene, mention.head);
-  return (mention.kind === "name" && mention.type === "place") || (mention.kind === "name" && scene.placeAt.has(mention.head) && mention.type !== "organisation" && mention.type !== "person");
+  return (
+    (mention.kind === "name" && mention.type === "place") ||
+    (mention.kind === "name" &&
+      scene.placeAt.has(mention.head) &&
+      mention.type !== "organisation" &&
+      mention.type !== "person")
+  );
 }
 
 /** "northern Syria", and "Iraq" in "northern Syria and Iraq": a stretch of land, not a state that acts. */
 export function isRegion(scene: EventScene, head: number): boolean {
   const { view } = scene;
   const directions = scene.knowledge.words.frames.directions;
-  const hasDirection = (index: number): boolean => view.tree.childrenBy(index, "amod", "compound").some((child) => directions.includes(lemmaAt(view, child)));
-  return hasDirection(head) || (view.tree.relation(head) === "conj" && hasDirection(view.tree.parent(head)));
+  const hasDirection = (index: number): boolean =>
+    view.tree
+      .childrenBy(index, "amod", "compound")
+      .some((child) => directions.includes(lemmaAt(view, child)));
+  return (
+    hasDirection(head) ||
+    (view.tree.relation(head) === "conj" && hasDirection(view.tree.parent(head)))
+  );
 }
 
 /** Buildings and weapons act and suffer for those who own them. */
 function isThing(scene: EventScene, mention: Mention): boolean {
-  return mention.kind === "nominal" && isListed(scene, mention.head, ["~building", "~position", "~property", "~weapon"]);
+  return (
+    mention.kind === "nominal" &&
+    isListed(scene, mention.head, ["~building", "~position", "~property", "~weapon"])
+  );
 }
 
 /** "fought an insurgency": the noun tells of what was done, not of who. */
 function isDeed(scene: EventScene, mention: Mention): boolean {
   const frame = scene.frameAt.get(mention.head);
-  return mention.kind === "nominal" && frame?.category === "noun" && scene.profiles[mention.index]?.plural === false && scene.knowledge.predicates.find(lemmaAt(scene.view, mention.head), "noun").some((word) => word.with.length === 0 && word.entry.type === "ASSAULT");
+  return (
+    mention.kind === "nominal" &&
+    frame?.category === "noun" &&
+    scene.profiles[mention.index]?.plural === false &&
+    scene.knowledge.predicates
+      .find(lemmaAt(scene.view, mention.head), "noun")
+      .some((word) => word.with.length === 0 && word.entry.type === "ASSAULT")
+  );
 }
 
 /** Who owns a thing or does an action: "*al-Shabaab* camps", "*Turkey's* offensive", "the seizure of Goma by *M23*". */
 function ownerOf(scene: EventScene, head: number): Mention | undefined {
   const { view } = scene;
-  for (const child of [...view.tree.childrenBy(head, "nmod:poss", "compound", "amod", "nmod")].reverse()) {
+  for (const child of [
+    ...view.tree.childrenBy(head, "nmod:poss", "compound", "amod", "nmod"),
+  ].reverse()) {
     const preposition = prepositionOf(view, child);
     if (preposition !== "" && preposition !== "by" && preposition !== "of") continue;
     const parts = [child, ...view.tree.childrenBy(child, "compound", "amod", "flat")];
@@ -125,27 +174,41 @@ function collective(scene: EventScene, mention: Mention): Mention | undefined {
   const { view } = scene;
   const agent = scene.profiles[mention.index]?.agent;
   const counts = kindOf(scene, mention.index) === undefined;
-  const isMember = scene.profiles[mention.index]?.plural === true && agent !== undefined && agent.kind !== "civilians";
+  const isMember =
+    scene.profiles[mention.index]?.plural === true &&
+    agent !== undefined &&
+    agent.kind !== "civilians";
   if (!counts && !isMember) return undefined;
   for (const child of view.tree.childrenBy(mention.head, "nmod")) {
     const preposition = prepositionOf(view, child);
     if (preposition !== "of" && !(isMember && preposition === "from")) continue;
     const inner = scene.mentionAt.get(child);
     if (!inner || kindOf(scene, inner.index) === undefined || isOnlyPlace(scene, inner)) continue;
-    if (counts || (inner.kind === "name" && inner.use !== "people" && kindOf(scene, inner.index) !== "person")) return inner;
+    if (
+      counts ||
+      (inner.kind === "name" && inner.use !== "people" && kindOf(scene, inner.index) !== "person")
+    )
+      return inner;
   }
   return undefined;
 }
 
 /** "mercenaries affiliated with the group" act for the group, except where the affiliation itself is told. */
-function affiliation(scene: EventScene, mention: Mention, word: PredicateWord): Mention | undefined {
+function affiliation(
+  scene: EventScene,
+  mention: Mention,
+  word: PredicateWord,
+): Mention | undefined {
   if (word.entry.type === "none" || word.entry.relation !== undefined) return undefined;
   const { view, frameAt } = scene;
   for (const verb of view.tree.childrenBy(mention.head, "acl")) {
     if (!scene.knowledge.words.ties.membership_verbs.includes(lemmaAt(view, verb))) continue;
-    const group = frameAt.get(verb)?.arguments.find((argument) => argument.role === "with" || argument.role === "to");
+    const group = frameAt
+      .get(verb)
+      ?.arguments.find((argument) => argument.role === "with" || argument.role === "to");
     const found = group && scene.mentionAt.get(group.head);
-    if (found && kindOf(scene, found.index) !== undefined && !isOnlyPlace(scene, found)) return found;
+    if (found && kindOf(scene, found.index) !== undefined && !isOnlyPlace(scene, found))
+      return found;
   }
   return undefined;
 }

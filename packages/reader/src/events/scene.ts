@@ -3,15 +3,24 @@ import type { Mention, ResolvedPlace, TimeMention } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
 import { lemmaAt, type View } from "../frames/sentence-view.ts";
 import { groupBy } from "../group-by.ts";
-import type { Layers } from "../layers.ts";
 import type { Knowledge } from "../knowledge.ts";
+import type { Layers } from "../layers.ts";
 import { type Profile, profileOf } from "../mentions/profile.ts";
 import { createTree } from "../syntax/tree.ts";
 
 /** Layers that reading events needs. */
 export type EventLayers = Pick<
   Layers,
-  "source" | "words" | "sentences" | "tokens" | "mentions" | "entities" | "frames" | "places" | "times" | "quotations"
+  | "source"
+  | "words"
+  | "sentences"
+  | "tokens"
+  | "mentions"
+  | "entities"
+  | "frames"
+  | "places"
+  | "times"
+  | "quotations"
 >;
 
 /** Everything the rules of events look at, with the look-ups they share. */
@@ -34,19 +43,9 @@ export interface EventScene extends EventLayers {
 
 /** Builds the look-ups once a report. */
 export function createEventScene(layers: EventLayers, knowledge: Knowledge): EventScene {
-  const { words, tokens, mentions, entities } = layers;
+  const { words, tokens, mentions } = layers;
   const view = { words, tokens, tree: createTree(tokens), lists: knowledge.words.frames };
   const source = { words, tokens, mentions, base: knowledge.actors };
-  const entityOf = new Array<number>(mentions.length).fill(-1);
-  for (const entity of entities) for (const index of entity.mentions) entityOf[index] = entity.index;
-  const mentionAt = new Map<number, Mention>();
-  const modifierAt = new Map<number, Mention>();
-  for (const mention of mentions) {
-    const map = mention.kind === "modifier" ? modifierAt : mentionAt;
-    if (mention.kind === "modifier") {
-      for (let word = mention.from; word < mention.to; word += 1) if (!map.has(word)) map.set(word, mention);
-    } else if (!map.has(mention.head)) map.set(mention.head, mention);
-  }
   const timesBySentence = groupBy(layers.times, (time) => words[time.from]?.sentence ?? -1);
   return {
     ...layers,
@@ -55,12 +54,39 @@ export function createEventScene(layers: EventLayers, knowledge: Knowledge): Eve
     knowledge,
     frameAt: new Map(layers.frames.map((frame) => [frame.head, frame])),
     profiles: mentions.map((mention) => profileOf(mention, source)),
-    entityOf,
-    mentionAt,
-    modifierAt,
+    entityOf: entitiesByMention(layers),
+    ...mentionsByWord(mentions),
     placeAt: placesByWord(layers),
     timesBySentence,
   };
+}
+
+/** Index of the entity of each mention. */
+export function entitiesByMention({
+  mentions,
+  entities,
+}: Pick<Layers, "mentions" | "entities">): readonly number[] {
+  const entityOf = new Array<number>(mentions.length).fill(-1);
+  for (const entity of entities) {
+    for (const index of entity.mentions) entityOf[index] = entity.index;
+  }
+  return entityOf;
+}
+
+function mentionsByWord(
+  mentions: readonly Mention[],
+): Pick<EventScene, "mentionAt" | "modifierAt"> {
+  const mentionAt = new Map<number, Mention>();
+  const modifierAt = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (mention.kind !== "modifier") {
+      if (!mentionAt.has(mention.head)) mentionAt.set(mention.head, mention);
+      continue;
+    }
+    for (let word = mention.from; word < mention.to; word += 1)
+      if (!modifierAt.has(word)) modifierAt.set(word, mention);
+  }
+  return { mentionAt, modifierAt };
 }
 
 function placesByWord({ words, places }: EventLayers): ReadonlyMap<number, ResolvedPlace> {
@@ -68,7 +94,12 @@ function placesByWord({ words, places }: EventLayers): ReadonlyMap<number, Resol
   let at = 0;
   for (const place of [...places].sort((a, b) => a.mention[0] - b.mention[0])) {
     while (at < words.length && (words[at]?.span[1] ?? 0) <= place.mention[0]) at += 1;
-    for (let word = at; word < words.length && (words[word]?.span[0] ?? 0) < place.mention[1]; word += 1) byWord.set(word, place);
+    for (
+      let word = at;
+      word < words.length && (words[word]?.span[0] ?? 0) < place.mention[1];
+      word += 1
+    )
+      byWord.set(word, place);
   }
   return byWord;
 }
@@ -101,7 +132,9 @@ export function knownOf(scene: EventScene, mention: number): KnownActor | undefi
 /** Tells whether a word's lemma stands in a list; `~name` in the list is a word class. */
 export function isListed(scene: EventScene, head: number, list: readonly string[]): boolean {
   const lemma = lemmaAt(scene.view, head);
-  return list.some((item) => (item.startsWith("~") ? isInClass(scene, head, item.slice(1)) : item === lemma));
+  return list.some((item) =>
+    item.startsWith("~") ? isInClass(scene, head, item.slice(1)) : item === lemma,
+  );
 }
 
 /** Word classes that named actors of a kind belong to: the LTTE are fighters though no list has them. */

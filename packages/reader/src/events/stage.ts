@@ -1,8 +1,8 @@
 import type { PloverType } from "@zenobia/model";
 import type { ResolvedPlace } from "../document.ts";
+import { isHyphenated } from "../frames/hyphen-frame.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import type { EventDraft, PredicateMatch } from "./event-draft.ts";
-import { isHyphenated } from "../frames/hyphen-frame.ts";
 import { findMatches, governorOf } from "./find-matches.ts";
 import { modeOf } from "./mode.ts";
 import { withOpponents } from "./opponents.ts";
@@ -12,19 +12,43 @@ import { createEventScene, type EventLayers, type EventScene } from "./scene.ts"
 export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defineStage({
   name: "events",
   version: "1",
-  requires: ["source", "words", "sentences", "tokens", "mentions", "entities", "frames", "places", "times", "quotations"],
+  requires: [
+    "source",
+    "words",
+    "sentences",
+    "tokens",
+    "mentions",
+    "entities",
+    "frames",
+    "places",
+    "times",
+    "quotations",
+  ],
   adds: ["matches", "events"],
   run(document, knowledge) {
     const scene = createEventScene(document, knowledge);
     const matches = findMatches(scene);
-    return { matches, events: withOpponents(scene, mergeTellings(scene, matches.flatMap((match) => draftsOf(scene, match, matches)))) };
+    return {
+      matches,
+      events: withOpponents(
+        scene,
+        mergeTellings(
+          scene,
+          matches.flatMap((match) => draftsOf(scene, match, matches)),
+        ),
+      ),
+    };
   },
 });
 
 type Draft = Omit<EventDraft, "index">;
 
 /** One event a place: "strikes against Manbij and Mosul" are two. */
-function draftsOf(scene: EventScene, match: PredicateMatch, matches: readonly PredicateMatch[]): readonly Draft[] {
+function draftsOf(
+  scene: EventScene,
+  match: PredicateMatch,
+  matches: readonly PredicateMatch[],
+): readonly Draft[] {
   const { type } = match.entry;
   if (type === "none" || !isEvent(scene, match) || isAbsorbed(scene, match, matches)) return [];
   const places = distinctPlaces(match);
@@ -33,11 +57,18 @@ function draftsOf(scene: EventScene, match: PredicateMatch, matches: readonly Pr
 
 function distinctPlaces(match: PredicateMatch): readonly (ResolvedPlace | undefined)[] {
   const seen = new Set<number>();
-  const places = match.places.filter((place) => !seen.has(place.mention[0]) && seen.add(place.mention[0]));
+  const places = match.places.filter(
+    (place) => !seen.has(place.mention[0]) && seen.add(place.mention[0]),
+  );
   return places.length === 0 ? [undefined] : places;
 }
 
-function draftOf(scene: EventScene, match: PredicateMatch, type: PloverType, place: ResolvedPlace | undefined): Draft {
+function draftOf(
+  scene: EventScene,
+  match: PredicateMatch,
+  type: PloverType,
+  place: ResolvedPlace | undefined,
+): Draft {
   const mode = modeOf(scene, match.frame, match.entry);
   const { places: _places, ...rest } = match;
   return {
@@ -52,20 +83,39 @@ function draftOf(scene: EventScene, match: PredicateMatch, type: PloverType, pla
 }
 
 /** Types that somebody must be said to do; a passive may leave them out. */
-const NEEDS_ACTOR = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE"]);
+const NEEDS_ACTOR = new Set([
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "MOBILIZE",
+]);
 
 /** A predicate is an event when somebody acts in it or is acted upon; a bare noun needs more. */
 function isEvent(scene: EventScene, match: PredicateMatch): boolean {
   const { frame, entry } = match;
   if (match.actors.length === 0 && match.recipients.length === 0) return false;
-  if (match.actors.length === 0 && NEEDS_ACTOR.has(entry.type) && !isBarePassive(match)) return false;
-  if (entry.parties === "both" && frame.category === "noun" && match.actors.length === 0) return false;
+  if (match.actors.length === 0 && NEEDS_ACTOR.has(entry.type) && !isBarePassive(match))
+    return false;
+  if (entry.parties === "both" && frame.category === "noun" && match.actors.length === 0)
+    return false;
   return !isDescription(scene, match);
 }
 
 /** A passive whose agent is left out: "were accused". */
 function isBarePassive({ frame }: PredicateMatch): boolean {
-  return frame.category !== "noun" && frame.passive && !frame.arguments.some((argument) => argument.role === "subject");
+  return (
+    frame.category !== "noun" &&
+    frame.passive &&
+    !frame.arguments.some((argument) => argument.role === "subject")
+  );
 }
 
 /** "CIA-trained fighters", "captured soldiers", "groups that are armed by X": a state or a tie, not an event. */
@@ -84,10 +134,20 @@ function isInRelativeClause(scene: EventScene, head: number): boolean {
 }
 
 /** The action under "threatened to", "agreed to" and the like is part of that event. */
-function isAbsorbed(scene: EventScene, match: PredicateMatch, matches: readonly PredicateMatch[]): boolean {
+function isAbsorbed(
+  scene: EventScene,
+  match: PredicateMatch,
+  matches: readonly PredicateMatch[],
+): boolean {
   const governor = governorOf(scene, match.frame);
   if (governor === undefined) return false;
-  return matches.some((other) => other.frame.head === governor && other.entry.content === "absorb" && other.entry.type !== "none" && isEvent(scene, other));
+  return matches.some(
+    (other) =>
+      other.frame.head === governor &&
+      other.entry.content === "absorb" &&
+      other.entry.type !== "none" &&
+      isEvent(scene, other),
+  );
 }
 
 /** Keeps one event where the report tells the same twice; the later tellings stay as further evidence. */
@@ -108,7 +168,8 @@ function isSameEvent(scene: EventScene, a: Draft, b: Draft): boolean {
     a.type === b.type &&
     a.status === b.status &&
     sameParties(scene, a.actors, b.actors) &&
-    (sameParties(scene, a.recipients, b.recipients) || (samePlace(a, b) && (a.recipients.length === 0 || b.recipients.length === 0))) &&
+    (sameParties(scene, a.recipients, b.recipients) ||
+      (samePlace(a, b) && (a.recipients.length === 0 || b.recipients.length === 0))) &&
     agree(a.place?.name, b.place?.name) &&
     agree(a.time?.value, b.time?.value) &&
     agree(a.mode, b.mode) &&
@@ -125,7 +186,8 @@ function agree(a: string | undefined, b: string | undefined): boolean {
 }
 
 function sameParties(scene: EventScene, a: readonly number[], b: readonly number[]): boolean {
-  const entities = (mentions: readonly number[]): string => [...new Set(mentions.map((mention) => scene.entityOf[mention]))].sort().join();
+  const entities = (mentions: readonly number[]): string =>
+    [...new Set(mentions.map((mention) => scene.entityOf[mention]))].sort().join();
   return entities(a) === entities(b);
 }
 

@@ -20,39 +20,65 @@ export function nounFrame(view: View, head: number): Frame {
     category: "noun",
     passive: false,
     particles: [],
-    arguments: [...own, ...participleArguments(view, head), ...carried, ...describedArguments(view, head), ...hostArguments(view, head)],
+    arguments: [
+      ...own,
+      ...participleArguments(view, head),
+      ...carried,
+      ...describedArguments(view, head),
+      ...hostArguments(view, head),
+    ],
     ...(carrier === undefined ? {} : { carrier }),
   };
 }
 
 function ownArguments(view: View, head: number): readonly Argument[] {
-  const found: Argument[] = [];
-  const add = (role: string, child: number, rule: string): void => {
-    for (const filler of coordinated(view, child)) {
-      const preposition = filler === child ? "" : prepositionOf(view, filler);
-      found.push({ role: preposition === "" ? role : preposition, head: filler, rule });
+  return view.tree.children(head).flatMap((child) => argumentsFrom(view, child));
+}
+
+function argumentsFrom(view: View, child: number): readonly Argument[] {
+  switch (relationAt(view, child)) {
+    case "nmod:poss":
+      return phraseArguments(view, child, { role: "possessor", rule: "noun.possessor" });
+    case "compound":
+    case "amod":
+    case "nmod:desc":
+      return modifiers(view, child).map((head) => ({
+        role: "modifier",
+        head,
+        rule: "noun.modifier",
+      }));
+    case "acl":
+      return isInfinitive(view, child)
+        ? [{ role: "clause", head: child, rule: "noun.infinitive" }]
+        : [];
+    case "nmod":
+    case "obl": {
+      const role = prepositionOf(view, child);
+      return role === "" ? [] : phraseArguments(view, child, { role, rule: "noun.preposition" });
     }
-  };
-  for (const child of view.tree.children(head)) {
-    const relation = relationAt(view, child);
-    if (relation === "nmod:poss") add("possessor", child, "noun.possessor");
-    else if (relation === "compound" || relation === "amod" || relation === "nmod:desc") {
-      for (const part of modifiers(view, child)) found.push({ role: "modifier", head: part, rule: "noun.modifier" });
-    } else if (view.tree.relation(child) === "nmod" || view.tree.relation(child) === "obl") {
-      const preposition = prepositionOf(view, child);
-      if (preposition !== "") add(preposition, child, "noun.preposition");
-    } else if (view.tree.relation(child) === "acl" && isInfinitive(view, child)) {
-      found.push({ role: "clause", head: child, rule: "noun.infinitive" });
-    }
+    default:
+      return [];
   }
-  return found;
+}
+
+/** A phrase and what is coordinated with it; a conjunct with its own preposition keeps that as its role. */
+function phraseArguments(
+  view: View,
+  child: number,
+  given: { readonly role: string; readonly rule: string },
+): readonly Argument[] {
+  return coordinated(view, child).map((head) => {
+    const preposition = head === child ? "" : prepositionOf(view, head);
+    return { head, rule: given.rule, role: preposition || given.role };
+  });
 }
 
 /** "advanced under air cover from Y", "with the help of Y": who does what the noun goes with is its host. */
 function hostArguments(view: View, head: number): readonly Argument[] {
   if (!["under", "with"].includes(prepositionOf(view, head))) return [];
   let verb = view.tree.parent(head);
-  for (let step = 0; step < 2 && verb >= 0 && uposAt(view, verb) !== "VERB"; step += 1) verb = view.tree.parent(verb);
+  for (let step = 0; step < 2 && verb >= 0 && uposAt(view, verb) !== "VERB"; step += 1)
+    verb = view.tree.parent(verb);
   if (verb < 0 || uposAt(view, verb) !== "VERB") return [];
   return verbFrame(view, verb)
     .arguments.filter((argument) => argument.role === "subject")
@@ -69,8 +95,11 @@ function describedArguments(view: View, head: number): readonly Argument[] {
       .map((subject) => ({ role: "subject", head: subject, rule: "subject.copula" }));
   }
   const governor = tree.parent(head);
-  if (relationAt(view, head) === "appos" && governor >= 0) return [{ role: "subject", head: governor, rule: "subject.apposition" }];
-  return tree.childrenBy(head, "appos").map((child) => ({ role: "subject", head: child, rule: "subject.apposition" }));
+  if (relationAt(view, head) === "appos" && governor >= 0)
+    return [{ role: "subject", head: governor, rule: "subject.apposition" }];
+  return tree
+    .childrenBy(head, "appos")
+    .map((child) => ({ role: "subject", head: child, rule: "subject.apposition" }));
 }
 
 function isInfinitive(view: View, index: number): boolean {
@@ -82,7 +111,8 @@ function isInfinitive(view: View, index: number): boolean {
 function modifiers(view: View, child: number): readonly number[] {
   const found = [child];
   for (const below of view.tree.children(child)) {
-    if (["conj", "compound", "amod", "flat"].includes(view.tree.relation(below))) found.push(...modifiers(view, below));
+    if (["conj", "compound", "amod", "flat"].includes(view.tree.relation(below)))
+      found.push(...modifiers(view, below));
   }
   return found;
 }
@@ -90,9 +120,13 @@ function modifiers(view: View, child: number): readonly number[] {
 /** "an attack carried out by rebels", "the offensive launched by Turkey". */
 function participleArguments(view: View, head: number): readonly Argument[] {
   return view.tree.childrenBy(head, "acl").flatMap((verb) => {
-    if (uposAt(view, verb) !== "VERB" || !view.lists.light_verbs.includes(lemmaAt(view, verb))) return [];
+    if (uposAt(view, verb) !== "VERB" || !view.lists.light_verbs.includes(lemmaAt(view, verb)))
+      return [];
     return verbFrame(view, verb)
-      .arguments.filter((argument) => argument.role !== "object" && argument.role !== "clause" && argument.head !== head)
+      .arguments.filter(
+        (argument) =>
+          argument.role !== "object" && argument.role !== "clause" && argument.head !== head,
+      )
       .map((argument) => ({ ...argument, rule: `${argument.rule}.light` }));
   });
 }
@@ -101,21 +135,46 @@ function participleArguments(view: View, head: number): readonly Argument[] {
 function carrierOf(view: View, head: number): number | undefined {
   const { tree, lists } = view;
   let phrase = head;
-  for (let step = 0; step < 3 && tree.relation(phrase) === "conj" && isNominal(view, tree.parent(phrase)); step += 1)
+  for (
+    let step = 0;
+    step < 3 && tree.relation(phrase) === "conj" && isNominal(view, tree.parent(phrase));
+    step += 1
+  )
     phrase = tree.parent(phrase);
   const verb = tree.parent(phrase);
   if (verb < 0 || uposAt(view, verb) !== "VERB") return undefined;
   const relation = relationAt(view, phrase);
   const lemma = lemmaAt(view, verb);
-  if (relation === "obj" || relation === "nsubj:pass") return lists.light_verbs.includes(lemma) || lists.passive_light_verbs.includes(lemma) ? verb : undefined;
+  if (relation === "obj" || relation === "nsubj:pass")
+    return lists.light_verbs.includes(lemma) || lists.passive_light_verbs.includes(lemma)
+      ? verb
+      : undefined;
   if (relation === "obl" || relation === "obl:agent") {
     const preposition = prepositionOf(view, phrase);
-    return ["in", "with", "into", "to"].includes(preposition) && ["engage", "take", "participate", "join", "involve", "enter", "agree", "respond", "continue"].includes(lemma) ? verb : undefined;
+    return ["in", "with", "into", "to"].includes(preposition) &&
+      [
+        "engage",
+        "take",
+        "participate",
+        "join",
+        "involve",
+        "enter",
+        "agree",
+        "respond",
+        "continue",
+      ].includes(lemma)
+      ? verb
+      : undefined;
   }
   return undefined;
 }
 
-function carriedArguments(view: View, carrier: number, own: readonly Argument[], noun: number): readonly Argument[] {
+function carriedArguments(
+  view: View,
+  carrier: number,
+  own: readonly Argument[],
+  noun: number,
+): readonly Argument[] {
   const reversed = view.lists.passive_light_verbs.includes(lemmaAt(view, carrier));
   return verbFrame(view, carrier)
     .arguments.filter((argument) => argument.head !== noun && argument.role !== "clause")
@@ -125,9 +184,16 @@ function carriedArguments(view: View, carrier: number, own: readonly Argument[],
       role: reversed && argument.role === "subject" ? "object" : argument.role,
       rule: `${argument.rule}.light`,
     }))
-    .filter((argument) => !own.some((other) => other.role === argument.role && other.head === argument.head));
+    .filter(
+      (argument) =>
+        !own.some((other) => other.role === argument.role && other.head === argument.head),
+    );
 }
 
 function isInSamePhrase(view: View, head: number, noun: number): boolean {
-  return coordinated(view, head).includes(noun) || coordinated(view, noun).includes(head) || view.tree.isAncestor(head, noun);
+  return (
+    coordinated(view, head).includes(noun) ||
+    coordinated(view, noun).includes(head) ||
+    view.tree.isAncestor(head, noun)
+  );
 }

@@ -36,8 +36,8 @@ export function isRelativePronoun(view: Pick<View, "tokens">, index: number): bo
   return (
     uposAt(view, index) === "PRON" &&
     (hasFeature(view, index, "PronType=Rel") ||
-      ["who", "whom", "which", "that"].includes(lemmaAt(view, index)) &&
-        /^W/.test(view.tokens[index]?.xpos ?? ""))
+      (["who", "whom", "which", "that"].includes(lemmaAt(view, index)) &&
+        /^W/.test(view.tokens[index]?.xpos ?? "")))
   );
 }
 
@@ -54,12 +54,21 @@ export function coordinated(view: View, head: number): readonly number[] {
 /** Tells whether a word can head a noun phrase. */
 export function isNominal(view: Pick<View, "tokens">, index: number): boolean {
   const upos = uposAt(view, index);
-  return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "X" || upos === "SYM";
+  return (
+    upos === "NOUN" ||
+    upos === "PROPN" ||
+    upos === "PRON" ||
+    upos === "NUM" ||
+    upos === "X" ||
+    upos === "SYM"
+  );
 }
 
 /** The preposition of a phrase in lower case, fixed ones in full; "" when it has none. */
 export function prepositionOf(view: View, head: number): string {
-  const parts = view.tree.childrenBy(head, "case").filter((child) => child < head && lemmaAt(view, child) !== "'s");
+  const parts = view.tree
+    .childrenBy(head, "case")
+    .filter((child) => child < head && lemmaAt(view, child) !== "'s");
   const first = parts[0];
   if (first === undefined) return "";
   const fixed = view.tree.childrenBy(first, "fixed");

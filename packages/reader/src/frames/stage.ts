@@ -1,10 +1,10 @@
+import type { PredicateLexicon } from "../events/predicate.ts";
 import { defineStage, type Stage } from "../stage.ts";
+import { createTree } from "../syntax/tree.ts";
 import type { Frame } from "./frame.ts";
 import { nounFrame } from "./noun-frame.ts";
 import { lemmaAt, uposAt, type View } from "./sentence-view.ts";
 import { verbFrame } from "./verb-frame.ts";
-import type { PredicateLexicon } from "../events/predicate.ts";
-import { createTree } from "../syntax/tree.ts";
 
 /** Finds who and what stands around each predicate the lexicon knows, and around every other verb. */
 export const framesStage: Stage<"words" | "tokens", "frames"> = defineStage({
@@ -27,7 +27,8 @@ function frameAt(view: View, index: number, lexicon: PredicateLexicon): Frame | 
   const lemma = lemmaAt(view, index);
   const upos = uposAt(view, index);
   if (upos === "VERB") return verbFrame(view, index);
-  if ((upos === "NOUN" || upos === "PROPN") && lexicon.find(lemma, "noun").length > 0) return nounFrame(view, index);
+  if ((upos === "NOUN" || upos === "PROPN") && lexicon.find(lemma, "noun").length > 0)
+    return nounFrame(view, index);
   if (upos === "ADJ" && lexicon.find(lemma, "adjective").length > 0)
     return { ...verbFrame(view, index), category: "adjective", passive: true };
   return undefined;

@@ -50,7 +50,9 @@ function longestAt(from: number, sentence: Sentence, lookup: Lookup): NameMatch 
     if (name.length > lookup.base.longest) break;
     written += form;
     if (APOSTROPHE.test(form) || !isWordLike(form)) continue;
-    const actors = lookup.base.find(name, written).filter((found) => isUsable(found, index > from, first));
+    const actors = lookup.base
+      .find(name, written)
+      .filter((found) => isUsable(found, index > from, first));
     if (actors.length > 0) best = { from, to: index + 1, actors };
   }
   return best;
@@ -59,7 +61,9 @@ function longestAt(from: number, sentence: Sentence, lookup: Lookup): NameMatch 
 /** A name begins with a capital, a digit, or an article such as "al". */
 function startsName(form: string): boolean {
   const first = form.charAt(0);
-  return first !== first.toLowerCase() || /^\p{N}/u.test(form) || /^(?:al|el|ash|an|ar)$/u.test(form);
+  return (
+    first !== first.toLowerCase() || /^\p{N}/u.test(form) || /^(?:al|el|ash|an|ar)$/u.test(form)
+  );
 }
 
 function isWordLike(form: string): boolean {

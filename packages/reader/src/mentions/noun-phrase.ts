@@ -2,33 +2,62 @@ import type { Token } from "../document.ts";
 import type { Tree } from "../syntax/tree.ts";
 
 /** Dependents that belong to the core of a noun phrase, wherever they stand. */
-const CORE = new Set(["det", "amod", "compound", "nummod", "flat", "nmod:poss", "det:predet", "nmod:desc", "goeswith", "fixed", "advmod", "case", "punct"]);
+const CORE = new Set([
+  "det",
+  "amod",
+  "compound",
+  "nummod",
+  "flat",
+  "nmod:poss",
+  "det:predet",
+  "nmod:desc",
+  "goeswith",
+  "fixed",
+  "advmod",
+  "case",
+  "punct",
+]);
 
 /**
  * Bounds of a phrase's core: determiners, adjectives, compounds, numbers and the parts of a name,
  * without prepositional phrases, relative clauses, appositions and what is coordinated.
  */
-export function coreOf(tokens: readonly Token[], tree: Tree, head: number): readonly [from: number, to: number] {
+export function coreOf(
+  tokens: readonly Token[],
+  tree: Tree,
+  head: number,
+): readonly [from: number, to: number] {
+  return trimmed(tokens, leftEdge(tokens, tree, head), rightEdge(tokens, tree, head));
+}
+
+function leftEdge(tokens: readonly Token[], tree: Tree, head: number): number {
   let from = head;
   for (const child of tree.children(head).toReversed()) {
     if (child > head || !isCore(tokens, child)) continue;
     const [low, high] = tree.subtree(child);
-    if (high !== from || isLeadingCase(tokens, child, head)) {
-      if (high !== from) break;
-      continue;
-    }
-    from = low;
+    if (high === from) from = low;
+    else if (tokens[child]?.relation !== "case") break;
   }
+  return from;
+}
+
+function rightEdge(tokens: readonly Token[], tree: Tree, head: number): number {
   let to = head + 1;
   for (const child of tree.children(head)) {
     if (child < head) continue;
-    const relation = tokens[child]?.relation ?? "";
     const [low, high] = tree.subtree(child);
-    const joins = relation === "flat" || relation === "compound" || relation === "goeswith" || (relation === "punct" && tokens[child]?.lemma === "-");
-    if (!joins || low !== to) break;
+    if (low !== to || !joinsName(tokens[child])) break;
     to = high;
   }
-  return trimmed(tokens, from, to);
+  return to;
+}
+
+function joinsName(token: Token | undefined): boolean {
+  const relation = token?.relation ?? "";
+  return (
+    ["flat", "compound", "goeswith"].includes(relation) ||
+    (relation === "punct" && token?.lemma === "-")
+  );
 }
 
 function isCore(tokens: readonly Token[], child: number): boolean {
@@ -36,15 +65,12 @@ function isCore(tokens: readonly Token[], child: number): boolean {
   return CORE.has(relation) && !(relation === "case" && tokens[child]?.upos === "ADP");
 }
 
-function isLeadingCase(tokens: readonly Token[], child: number, head: number): boolean {
-  return tokens[child]?.relation === "case" && child < head;
-}
-
 /** Cuts punctuation and adverbs off the ends. */
 function trimmed(tokens: readonly Token[], from: number, to: number): readonly [number, number] {
   let low = from;
   let high = to;
-  const idle = (index: number): boolean => ["PUNCT", "ADP", "CCONJ", "ADV", "PART"].includes(tokens[index]?.upos ?? "PUNCT");
+  const idle = (index: number): boolean =>
+    ["PUNCT", "ADP", "CCONJ", "ADV", "PART"].includes(tokens[index]?.upos ?? "PUNCT");
   while (low < high - 1 && idle(low)) low += 1;
   while (high > low + 1 && idle(high - 1) && tokens[high - 1]?.upos === "PUNCT") high -= 1;
   return [low, high];

@@ -42,13 +42,20 @@ export function profileOf(mention: Mention, source: ProfileSource): Profile {
     ...(country === undefined ? {} : { country }),
     ...(known === undefined ? {} : { known }),
     ...(agent === undefined ? {} : { agent }),
-    plural: /Number=Plur/u.test(token?.feats ?? "") || token?.xpos === "NNS" || token?.xpos === "NNPS",
-    definite: ["the", "this", "that", "these", "those", "its", "his", "her", "their"].includes(first?.lemma.toLowerCase() ?? ""),
+    plural:
+      /Number=Plur/u.test(token?.feats ?? "") || token?.xpos === "NNS" || token?.xpos === "NNPS",
+    definite: ["the", "this", "that", "these", "those", "its", "his", "her", "their"].includes(
+      first?.lemma.toLowerCase() ?? "",
+    ),
     headLemma: token?.lemma.toLowerCase() ?? "",
   };
 }
 
-function kindOf(mention: Mention, known: KnownActor | undefined, agent: AgentNoun | undefined): ActorKind | undefined {
+function kindOf(
+  mention: Mention,
+  known: KnownActor | undefined,
+  agent: AgentNoun | undefined,
+): ActorKind | undefined {
   if (mention.use === "people") return "civilians";
   if (known) return known.kind;
   if (mention.kind === "name" && mention.type === "person") return "person";
@@ -66,7 +73,11 @@ function sectorsOf(known: KnownActor): readonly string[] {
 function agentOf(mention: Mention, { tokens, base }: ProfileSource): AgentNoun | undefined {
   let found: AgentNoun | undefined;
   let phrase = "";
-  for (let index = mention.head; index >= Math.max(mention.from, mention.head - AGENT_PHRASE + 1); index -= 1) {
+  for (
+    let index = mention.head;
+    index >= Math.max(mention.from, mention.head - AGENT_PHRASE + 1);
+    index -= 1
+  ) {
     const lemma = tokens[index]?.lemma.toLowerCase() ?? "";
     phrase = phrase === "" ? lemma : `${lemma} ${phrase}`;
     found = base.agent(phrase) ?? found;
@@ -74,13 +85,19 @@ function agentOf(mention: Mention, { tokens, base }: ProfileSource): AgentNoun |
   return found;
 }
 
-function countryOf(mention: Mention, known: KnownActor | undefined, source: ProfileSource): string | undefined {
+function countryOf(
+  mention: Mention,
+  known: KnownActor | undefined,
+  source: ProfileSource,
+): string | undefined {
   const own = known?.code.split(" ")[0];
   if (own !== undefined && own !== "") return own;
   for (const other of source.mentions) {
     if (other.from >= mention.to) break;
     if (other.from < mention.from || other.to > mention.to || other === mention) continue;
-    const state = other.known.map((id) => source.base.byId(id)).find((actor) => actor?.kind === "state");
+    const state = other.known
+      .map((id) => source.base.byId(id))
+      .find((actor) => actor?.kind === "state");
     if (state) return state.code.split(" ")[0];
   }
   return undefined;

@@ -1,9 +1,9 @@
+import type { ActorBase } from "../actors/actor-base.ts";
 import type { Mention, MentionKind, MentionType, Sentence, Token, Word } from "../document.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import { createTree, type Tree } from "../syntax/tree.ts";
-import { type NameMatch, matchNames } from "./name-matches.ts";
+import { matchNames, type NameMatch } from "./name-matches.ts";
 import { coreOf } from "./noun-phrase.ts";
-import type { ActorBase } from "../actors/actor-base.ts";
 
 /** Finds the noun phrases that name or describe someone or something. */
 export const mentionsStage: Stage<"words" | "sentences" | "tokens", "mentions"> = defineStage({
@@ -45,13 +45,34 @@ function mentionsOf(sentence: Sentence, scene: Scene): readonly Draft[] {
   return drafts;
 }
 
-const PART_RELATIONS = new Set(["compound", "flat", "amod", "goeswith", "fixed", "case", "det", "nummod", "discourse", "expl", "nmod:desc", "cc", "mark", "advmod"]);
+const PART_RELATIONS = new Set([
+  "compound",
+  "flat",
+  "amod",
+  "goeswith",
+  "fixed",
+  "case",
+  "det",
+  "nummod",
+  "discourse",
+  "expl",
+  "nmod:desc",
+  "cc",
+  "mark",
+  "advmod",
+]);
 
 function headsPhrase(scene: Scene, index: number): boolean {
   const token = scene.tokens[index];
   if (!token) return false;
   if (token.upos === "PRON") return isPersonal(token);
-  if (token.upos !== "NOUN" && token.upos !== "PROPN" && !(token.upos === "NUM" && ["nsubj", "nsubj:pass", "obj"].includes(token.relation)) && !isNominalAdjective(scene, index)) return false;
+  if (
+    token.upos !== "NOUN" &&
+    token.upos !== "PROPN" &&
+    !(token.upos === "NUM" && ["nsubj", "nsubj:pass", "obj"].includes(token.relation)) &&
+    !isNominalAdjective(scene, index)
+  )
+    return false;
   return !PART_RELATIONS.has(token.relation) || scene.tokens[token.head] === undefined;
 }
 
@@ -63,14 +84,20 @@ function isNominalAdjective(scene: Scene, index: number): boolean {
 }
 
 function isPersonal(token: Token): boolean {
-  return /PronType=(?:Prs|Dem)/u.test(token.feats) || ["he", "she", "it", "they", "we", "I", "those", "some", "others"].includes(token.lemma);
+  return (
+    /PronType=(?:Prs|Dem)/u.test(token.feats) ||
+    ["he", "she", "it", "they", "we", "I", "those", "some", "others"].includes(token.lemma)
+  );
 }
 
 /** A match names the phrase when it holds the phrase's head, or the parser split a name with the head inside. */
 function namesPhrase(match: NameMatch, head: number, scene: Scene): boolean {
   if (head < match.from || head >= match.to) return false;
   const parent = scene.tree.parent(head);
-  return (parent < match.from || parent >= match.to) && match.actors.some((found) => found.use !== "adjective");
+  return (
+    (parent < match.from || parent >= match.to) &&
+    match.actors.some((found) => found.use !== "adjective")
+  );
 }
 
 function namedMention(match: NameMatch, head: number, scene: Scene): Draft {
@@ -108,11 +135,25 @@ function modifierMention(match: NameMatch, scene: Scene): Draft {
 function plainMention(head: number, scene: Scene): Draft {
   const token = scene.tokens[head];
   if (token?.upos === "PRON") {
-    return { ...bounds(scene, head, head + 1), head, kind: "pronoun", type: "other", known: [], because: "mention.pronoun" };
+    return {
+      ...bounds(scene, head, head + 1),
+      head,
+      kind: "pronoun",
+      type: "other",
+      known: [],
+      because: "mention.pronoun",
+    };
   }
   const [from, to] = coreOf(scene.tokens, scene.tree, head);
   const kind: MentionKind = token?.upos === "PROPN" ? "name" : "nominal";
-  return { ...bounds(scene, from, to), head, kind, type: typeOf(scene, from, to, head), known: [], because: "mention.phrase" };
+  return {
+    ...bounds(scene, from, to),
+    head,
+    kind,
+    type: typeOf(scene, from, to, head),
+    known: [],
+    because: "mention.phrase",
+  };
 }
 
 function typeOf(scene: Scene, from: number, to: number, head: number): MentionType {

@@ -1,19 +1,35 @@
 import type { Office } from "../actors/actor-base.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
-import { lemmaAt } from "../frames/sentence-view.ts";
 import { type EventScene, kindOf, knownOf, membersOf } from "../events/scene.ts";
+import { lemmaAt } from "../frames/sentence-view.ts";
 import { evidenceOver, wordsOf } from "./evidence.ts";
 import type { RelationDraft } from "./state-draft.ts";
 
 /** Reads standing ties from the predicates that state them and from the titles of leaders. */
-export function findRelations(scene: EventScene, matches: readonly PredicateMatch[]): readonly RelationDraft[] {
-  const drafts = [...matches.flatMap((match) => statedTies(scene, match)), ...titleTies(scene), ...ownedBodies(scene), ...opponents(scene)];
-  return drafts.filter((draft, index) => !drafts.slice(0, index).some((earlier) => isSame(scene, earlier, draft)));
+export function findRelations(
+  scene: EventScene,
+  matches: readonly PredicateMatch[],
+): readonly RelationDraft[] {
+  const drafts = [
+    ...matches.flatMap((match) => statedTies(scene, match)),
+    ...titleTies(scene),
+    ...ownedBodies(scene),
+    ...opponents(scene),
+  ];
+  return drafts.filter(
+    (draft, index) => !drafts.slice(0, index).some((earlier) => isSame(scene, earlier, draft)),
+  );
 }
 
 function statedTies(scene: EventScene, match: PredicateMatch): readonly RelationDraft[] {
   const effect = match.entry.relation;
-  if (!effect || match.status === "denied" || match.status === "possible" || match.status === "called_for") return [];
+  if (
+    !effect ||
+    match.status === "denied" ||
+    match.status === "possible" ||
+    match.status === "called_for"
+  )
+    return [];
   const subjects = effect.subject === "actor" ? match.actors : match.recipients;
   const objects = effect.object === "actor" ? match.actors : match.recipients;
   return subjects.flatMap((subject) =>
@@ -37,7 +53,10 @@ function titleTies(scene: EventScene): readonly RelationDraft[] {
   for (const token of scene.tokens.keys()) {
     if (!titles.includes(lemmaAt(scene.view, token))) continue;
     const person = personOf(scene, token);
-    const led = person === undefined ? undefined : (ledBy(scene, token, person) ?? ledByRecord(scene, token, person));
+    const led =
+      person === undefined
+        ? undefined
+        : (ledBy(scene, token, person) ?? ledByRecord(scene, token, person));
     if (person === undefined || led === undefined) continue;
     found.push({
       kind: "leads",
@@ -54,13 +73,23 @@ function titleTies(scene: EventScene): readonly RelationDraft[] {
 /** The person who bears the title: by name in the same phrase or in apposition. */
 function personOf(scene: EventScene, title: number): number | undefined {
   const { view, mentionAt } = scene;
-  const candidates = [title, view.tree.parent(title), ...view.tree.childrenBy(title, "appos", "flat")];
+  const candidates = [
+    title,
+    view.tree.parent(title),
+    ...view.tree.childrenBy(title, "appos", "flat"),
+  ];
   for (const head of candidates) {
     const mention = mentionAt.get(head);
     if (!mention) continue;
     const relation = view.tree.relation(title);
-    if (head === view.tree.parent(title) && !["nmod:desc", "nmod", "compound", "appos", "flat"].includes(relation)) continue;
-    const named = membersOf(scene, mention.index).some((member) => scene.mentions[member]?.kind === "name");
+    if (
+      head === view.tree.parent(title) &&
+      !["nmod:desc", "nmod", "compound", "appos", "flat"].includes(relation)
+    )
+      continue;
+    const named = membersOf(scene, mention.index).some(
+      (member) => scene.mentions[member]?.kind === "name",
+    );
     if (named && kindOf(scene, mention.index) === "person") return mention.index;
   }
   return undefined;
@@ -73,10 +102,18 @@ function ledBy(scene: EventScene, title: number, person: number): number | undef
   for (const head of around) {
     for (const child of view.tree.children(head)) {
       const relation = view.tree.relation(child);
-      if (!["nmod", "amod", "compound", "nmod:poss"].includes(relation) || child === title) continue;
+      if (!["nmod", "amod", "compound", "nmod:poss"].includes(relation) || child === title)
+        continue;
       const mention = scene.mentionAt.get(child) ?? scene.modifierAt.get(child);
       const kind = mention && kindOf(scene, mention.index);
-      if (mention && kind !== undefined && kind !== "person" && kind !== "media" && scene.entityOf[mention.index] !== scene.entityOf[person]) return mention.index;
+      if (
+        mention &&
+        kind !== undefined &&
+        kind !== "person" &&
+        kind !== "media" &&
+        scene.entityOf[mention.index] !== scene.entityOf[person]
+      )
+        return mention.index;
     }
   }
   return undefined;
@@ -85,24 +122,39 @@ function ledBy(scene: EventScene, title: number, person: number): number | undef
 /** "President Lukashenko": the state whose office of that title the knowledge base has for the day of the report. */
 function ledByRecord(scene: EventScene, title: number, person: number): number | undefined {
   const name = lemmaAt(scene.view, title);
-  const office = knownOf(scene, person)?.offices?.find((held) => held.title.split(" ").includes(name) && isHeld(held, scene.publishedDay));
-  if (!office || !office.title.endsWith(name)) return undefined;
-  return scene.mentions.find((mention) => mention.known[0] === office.of && mention.use !== "people")?.index;
+  const office = knownOf(scene, person)?.offices?.find(
+    (held) => held.title.split(" ").includes(name) && isHeld(held, scene.publishedDay),
+  );
+  if (!office?.title.endsWith(name)) return undefined;
+  return scene.mentions.find(
+    (mention) => mention.known[0] === office.of && mention.use !== "people",
+  )?.index;
 }
 
 function isHeld(office: Office, day: string): boolean {
-  return (office.since === undefined || office.since <= day) && (office.until === undefined || day <= office.until);
+  return (
+    (office.since === undefined || office.since <= day) &&
+    (office.until === undefined || day <= office.until)
+  );
 }
 
 /** "the Bosnian Army's Fifth Corps": a body with a name that another owns is part of it. */
 function ownedBodies(scene: EventScene): readonly RelationDraft[] {
   return scene.mentions.flatMap((mention) => {
     const kind = mention.kind === "name" ? kindOf(scene, mention.index) : undefined;
-    if (kind === undefined || kind === "person" || kind === "state" || kind === "civilians") return [];
+    if (kind === undefined || kind === "person" || kind === "state" || kind === "civilians")
+      return [];
     const owner = scene.view.tree.childBy(mention.head, "nmod:poss");
-    const whole = owner === undefined ? undefined : (scene.mentionAt.get(owner) ?? scene.modifierAt.get(owner));
+    const whole =
+      owner === undefined ? undefined : (scene.mentionAt.get(owner) ?? scene.modifierAt.get(owner));
     const wholeKind = whole && kindOf(scene, whole.index);
-    if (!whole || wholeKind === undefined || wholeKind === "person" || scene.entityOf[whole.index] === scene.entityOf[mention.index]) return [];
+    if (
+      !whole ||
+      wholeKind === undefined ||
+      wholeKind === "person" ||
+      scene.entityOf[whole.index] === scene.entityOf[mention.index]
+    )
+      return [];
     return [
       {
         kind: "part_of" as const,
@@ -121,8 +173,11 @@ function opponents(scene: EventScene): readonly RelationDraft[] {
   const found: RelationDraft[] = [];
   for (const mention of scene.mentions) {
     if (mention.kind !== "nominal" || kindOf(scene, mention.index) === undefined) continue;
-    const anti = scene.words.slice(mention.from, mention.head).find((word) => /^anti$/iu.test(word.form));
-    const target = anti && (scene.modifierAt.get(anti.index + 2) ?? scene.mentionAt.get(anti.index + 2));
+    const anti = scene.words
+      .slice(mention.from, mention.head)
+      .find((word) => /^anti$/iu.test(word.form));
+    const target =
+      anti && (scene.modifierAt.get(anti.index + 2) ?? scene.mentionAt.get(anti.index + 2));
     if (!target || kindOf(scene, target.index) === undefined) continue;
     found.push({
       kind: "opposes",
@@ -137,5 +192,9 @@ function opponents(scene: EventScene): readonly RelationDraft[] {
 }
 
 function isSame(scene: EventScene, a: RelationDraft, b: RelationDraft): boolean {
-  return a.kind === b.kind && scene.entityOf[a.subject] === scene.entityOf[b.subject] && scene.entityOf[a.object] === scene.entityOf[b.object];
+  return (
+    a.kind === b.kind &&
+    scene.entityOf[a.subject] === scene.entityOf[b.subject] &&
+    scene.entityOf[a.object] === scene.entityOf[b.object]
+  );
 }

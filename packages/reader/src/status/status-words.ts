@@ -9,6 +9,11 @@ export interface StatusWords {
   readonly modifiers: ByStatus;
   readonly modals: ByStatus;
   readonly negations: readonly string[];
+  readonly governing_adjectives: ByStatus;
+  readonly clause_verbs: readonly string[];
+  readonly infinitive_verbs: readonly string[];
+  readonly plain_with_object: readonly string[];
+  readonly prepositional_verbs: readonly string[];
   readonly open_clauses: readonly string[];
   readonly ongoing_adverbs: readonly string[];
 }

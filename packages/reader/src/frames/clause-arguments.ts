@@ -1,0 +1,110 @@
+import type { Argument } from "./frame.ts";
+import {
+  coordinated,
+  hasFeature,
+  isNominal,
+  isRelativePronoun,
+  lemmaAt,
+  prepositionOf,
+  relationAt,
+  type View,
+} from "./sentence-view.ts";
+
+/** How many clauses up a relative pronoun looks for its clause. */
+const MAX_STEPS = 6;
+
+/** Who and what stands around a verb in its own clause. */
+export function ownArguments(view: View, head: number, passive: boolean): readonly Argument[] {
+  const found: Argument[] = [];
+  for (const child of view.tree.children(head)) {
+    const role = ownRole(view, child, passive) ?? controlledClause(view, head, child);
+    if (!role) continue;
+    for (const filler of coordinatedPhrases(view, child, role.role))
+      found.push({ ...role, ...filler });
+  }
+  return found;
+}
+
+/** A role with the rule that gave it. */
+interface Given {
+  readonly role: string;
+  readonly rule: string;
+}
+
+function ownRole(view: View, child: number, passive: boolean): Given | undefined {
+  if (isRelativePronoun(view, child) && isInRelativeClause(view, child)) return undefined;
+  const relation = relationAt(view, child);
+  switch (view.tree.relation(child)) {
+    case "nsubj":
+      return relation === "nsubj:pass" || passive
+        ? { role: "object", rule: "object.passive-subject" }
+        : { role: "subject", rule: "subject.active" };
+    case "obj":
+      return { role: "object", rule: "object.active" };
+    case "iobj":
+      return { role: "indirect", rule: "indirect" };
+    case "obl":
+      return obliqueRole(view, child, passive);
+    case "xcomp":
+    case "ccomp":
+      return { role: "clause", rule: "clause" };
+    default:
+      return undefined;
+  }
+}
+
+function obliqueRole(view: View, child: number, passive: boolean): Given | undefined {
+  const preposition = prepositionOf(view, child);
+  if (relationAt(view, child) === "obl:agent" || (passive && preposition === "by"))
+    return { role: "subject", rule: "subject.passive-agent" };
+  if (isQuantity(view, child))
+    return { role: passive ? "subject" : "object", rule: "object.quantity" };
+  return preposition === "" ? undefined : { role: preposition, rule: "oblique" };
+}
+
+/** "besieging up to 200,000 civilians": what the parser took for a preposition bounds the number. */
+function isQuantity(view: View, child: number): boolean {
+  const number = view.tree.childBy(child, "nummod");
+  if (number === undefined || view.tree.childBy(view.tree.parent(child), "obj") !== undefined)
+    return false;
+  const [first] = view.tree.subtree(number);
+  return view.lists.quantity_prepositions.some((phrase) => {
+    const words = phrase.split(" ");
+    return words.every(
+      (word, index) => view.words[first - words.length + index]?.form.toLowerCase() === word,
+    );
+  });
+}
+
+/** "was asked to release": an infinitive the parser took for a purpose is the clause of a verb of control. */
+function controlledClause(view: View, head: number, child: number): Given | undefined {
+  const isInfinitive =
+    view.tree.relation(child) === "advcl" && hasFeature(view, child, "VerbForm=Inf");
+  return isInfinitive && view.lists.object_control.includes(lemmaAt(view, head))
+    ? { role: "clause", rule: "clause.control" }
+    : undefined;
+}
+
+function isInRelativeClause(view: View, pronoun: number): boolean {
+  let clause = view.tree.parent(pronoun);
+  for (let step = 0; step < MAX_STEPS && clause >= 0; step += 1) {
+    if (relationAt(view, clause) === "acl:relcl") return true;
+    clause = view.tree.parent(clause);
+  }
+  return false;
+}
+
+/** A phrase and its conjuncts; a conjunct with a preposition of its own keeps that preposition. */
+function coordinatedPhrases(
+  view: View,
+  child: number,
+  role: string,
+): readonly Partial<Argument>[] & readonly { head: number }[] {
+  if (role === "clause" || !isNominal(view, child)) return [{ head: child }];
+  return coordinated(view, child).map((head) => {
+    const preposition = head === child ? "" : prepositionOf(view, head);
+    return preposition !== "" && preposition !== role && role !== "subject" && role !== "object"
+      ? { head, role: preposition }
+      : { head };
+  });
+}
