@@ -28,16 +28,22 @@ function endOf(scene: SpeechScene, speech: Speech, others: readonly Speech[]): n
   for (const other of others) {
     if (
       other.cue <= speech.cue ||
-      other.rule === "speech.uttered" ||
+      other.rule.startsWith("speech.uttered") ||
       other.rule === "speech.noun" ||
       !covers(speech, other.cue)
     )
       continue;
+    if (isAdded(scene, other)) return other.cue - 1;
     const from = clauseStart(scene, other);
     const before = lemmaAt(scene.view, from - 1);
     if (from - 1 > speech.cue && scene.lists.joints.includes(before)) return from - 1;
   }
   return undefined;
+}
+
+/** ", adding that": the speaker goes on in a clause of its own. */
+function isAdded(scene: SpeechScene, { cue }: Speech): boolean {
+  return scene.view.tokens[cue]?.xpos === "VBG" && lemmaAt(scene.view, cue - 1) === ",";
 }
 
 function clauseStart(scene: SpeechScene, { cue, speaker, pronoun }: Speech): number {

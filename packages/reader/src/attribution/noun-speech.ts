@@ -42,9 +42,13 @@ function opener(scene: SpeechScene, head: number): string {
   return mark === undefined ? prepositionOf(scene.view, head) : lemmaAt(scene.view, mark);
 }
 
+/** "the claim that it had won" is said, "the statement that it published" is not: there "that" is what was published. */
 function isThatClause(scene: SpeechScene, clause: number): boolean {
-  if (relationAt(scene.view, clause) === "acl:relcl") return false;
-  return opener(scene, clause) === "that" || scene.view.tree.childBy(clause, "nsubj") !== undefined;
+  const { tree } = scene.view;
+  if (tree.childBy(clause, "nsubj") === undefined) return false;
+  const that = tree.children(clause).find((child) => lemmaAt(scene.view, child) === "that");
+  if (relationAt(scene.view, clause) !== "acl:relcl") return true;
+  return that !== undefined && tree.relation(that) === "mark";
 }
 
 /** Possessor, "by" or "from" phrase, a named modifier, or the subject of "made the claim". */
@@ -64,6 +68,11 @@ function speakerOfNoun(scene: SpeechScene, noun: number): number | undefined {
       return mention.index;
   }
   const verb = tree.parent(noun);
+  const isIn =
+    verb >= 0 &&
+    tree.relation(noun) === "obl" &&
+    scene.lists.says.includes(lemmaAt(scene.view, verb));
+  if (isIn) return subjectSpeaker(scene, verb);
   const isMade =
     verb >= 0 &&
     tree.relation(noun) === "obj" &&

@@ -77,16 +77,22 @@ function paragraphBefore(search: QuoteSearch): QuoteSource | undefined {
   return indirect && { ...sourceOf(indirect), rule: "quote.after-indirect-paragraph" };
 }
 
-/** In an interview the answer to a question is the other's: the latest speaker who is not the one who asked. */
-function otherOfTwo(
-  { scene, resolved }: QuoteSearch,
-  before: QuotedSpeech,
-): QuotedSpeech | undefined {
-  const isQuestion = lemmaAt(scene.view, lastWord(before)) === "?";
-  if (!isQuestion) return undefined;
-  return resolved.findLast(
-    (other) => scene.entityOf[other.speaker] !== scene.entityOf[before.speaker],
-  );
+/** In an interview a question goes from one to the other: who answers is not who asked, who asks again is who asked. */
+function otherOfTwo(search: QuoteSearch, before: QuotedSpeech): QuotedSpeech | undefined {
+  const { scene, quotation, resolved } = search;
+  const isOther = (other: QuotedSpeech): boolean =>
+    scene.entityOf[other.speaker] !== scene.entityOf[before.speaker];
+  const other = resolved.findLast(isOther);
+  if (isQuestion(scene, lastWord(before))) return other;
+  const asksAgain =
+    isQuestion(scene, quotation.to - 1) &&
+    other !== undefined &&
+    isQuestion(scene, lastWord(other));
+  return asksAgain ? other : undefined;
+}
+
+function isQuestion(scene: SpeechScene, word: number): boolean {
+  return lemmaAt(scene.view, word) === "?";
 }
 
 function sourceOf({ speaker, cue }: Spoken): Omit<QuoteSource, "rule"> {

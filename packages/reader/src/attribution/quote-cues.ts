@@ -2,7 +2,7 @@ import { lemmaAt, uposAt } from "../frames/sentence-view.ts";
 import type { QuoteFinder, QuoteSearch, QuoteSource } from "./quote-search.ts";
 import { endsInMark } from "./quote-shape.ts";
 import { covers, lengthOf, type Speech } from "./speech.ts";
-import { type SpeechScene, sentenceAt } from "./speech-scene.ts";
+import { closesBetween, type SpeechScene, segmentAt, sentenceAt } from "./speech-scene.ts";
 import { speakerOfVerb } from "./verb-speech.ts";
 
 /** How many words behind a quotation its verb may stand, and how many steps up the tree. */
@@ -15,7 +15,7 @@ export const CUE_FINDERS: {
   readonly adjacent: readonly QuoteFinder[];
 } = {
   all: [cueBehind, cueBefore, cueOver, verbAbove],
-  adjacent: [cueBehind, colonBefore],
+  adjacent: [cueBehindName, colonBefore],
 };
 
 function sourceFrom(speech: Speech | undefined, rule: string): QuoteSource | undefined {
@@ -45,12 +45,28 @@ function cueBehind(search: QuoteSearch): QuoteSource | undefined {
   return undefined;
 }
 
+/** A quotation that looks like a name counts as speech only where nothing but a mark stands before it. */
+function cueBehindName(search: QuoteSearch): QuoteSource | undefined {
+  const { scene, quotation } = search;
+  const before = quotation.from - 2;
+  const isFree =
+    before < segmentAt(scene, quotation.from)[0] || uposAt(scene.view, before) === "PUNCT";
+  return isFree ? cueBehind(search) : undefined;
+}
+
 function verbSource(search: QuoteSearch, verb: number): QuoteSource | undefined {
   const rule = "quote.cue-behind";
   const known = speechesBeside(search, verb).find((speech) => speech.cue === verb);
   if (known?.speaker !== undefined) return sourceFrom(known, rule);
+  if (known === undefined && !isWholeSentence(search)) return undefined;
   const speaker = speakerOfVerb(search.scene, verb);
   return speaker === undefined ? undefined : { speaker, cue: verb, rule };
+}
+
+/** "“Enough,” he smiled": behind a quotation that opens the sentence and ends in a mark any verb will do. */
+function isWholeSentence({ scene, quotation }: QuoteSearch): boolean {
+  const opens = quotation.from - segmentAt(scene, quotation.from)[0] <= 1;
+  return opens && [",", "?", "!"].includes(lemmaAt(scene.view, quotation.to - 1));
 }
 
 /** Where the clause of speech opens: at its verb or at its subject, whichever comes first behind the quotation. */
@@ -101,9 +117,7 @@ function nearestBefore(search: QuoteSearch): QuoteSource | undefined {
   );
   const isColon = lemmaAt(scene.view, quotation.from - 2) === ":";
   if (!last || isColon) return sourceFrom(last, "quote.colon");
-  const isBetween = scene.quotations.some(
-    (other) => other.from > last.cue && other.to < quotation.from,
-  );
+  const isBetween = closesBetween(scene, last.cue, quotation.from);
   const isFar = quotation.from - last.cue > REACH;
   return isBetween || isFar ? undefined : sourceFrom(last, "quote.cue-before");
 }
@@ -117,7 +131,7 @@ function cueOver(search: QuoteSearch): QuoteSource | undefined {
   const { quotation } = search;
   const middle = headOf(search);
   const over = speechesBeside(search, middle)
-    .filter((speech) => speech.speaker !== undefined && isOutside(search, speech.cue))
+    .filter((speech) => speech.speaker !== undefined && isVoiced(search, speech))
     .filter((speech) => speech.rule !== "speech.citing")
     .filter((speech) => covers(speech, middle) || covers(speech, quotation.from))
     .sort((a, b) => lengthOf(a) - lengthOf(b) || b.cue - a.cue);
@@ -143,9 +157,25 @@ function verbAbove(search: QuoteSearch): QuoteSource | undefined {
     if (above < 0) return undefined;
     const speech = speechesBeside(search, above).find((other) => other.cue === above);
     const isSubject = tree.relation(word) === "nsubj";
-    if (speech?.speaker !== undefined && isOutside(search, above) && !isSubject)
+    if (speech?.speaker !== undefined && isVoiced(search, speech) && !isSubject)
       return sourceFrom(speech, "quote.verb-above");
     word = above;
   }
   return undefined;
+}
+
+/** A verb outside the quotation; "urged them to show “restraint”" is said by who urges, not by who is to show. */
+function isVoiced(search: QuoteSearch, { cue }: Speech): boolean {
+  return isOutside(search, cue) && !isWished(search, cue);
+}
+
+function isWished(search: QuoteSearch, verb: number): boolean {
+  const { view } = search.scene;
+  const mark = view.tree.childBy(verb, "mark");
+  if (mark === undefined || lemmaAt(view, mark) !== "to") return false;
+  const above = view.tree.parent(verb);
+  const governors = view.tree.relation(verb) === "acl" ? [above, view.tree.parent(above)] : [above];
+  return speechesBeside(search, verb).some(
+    (other) => other.speaker !== undefined && governors.includes(other.cue),
+  );
 }

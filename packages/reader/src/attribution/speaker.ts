@@ -54,7 +54,7 @@ function issuerOf(scene: SpeechScene, head: number): number | undefined {
     const issuer = actorAt(scene, child);
     if (issuer !== undefined) return issuer;
   }
-  return participleIssuer(scene, head) ?? modifierIssuer(scene, head);
+  return participleIssuer(scene, head) ?? modifierIssuer(scene, head) ?? carrierIssuer(scene, head);
 }
 
 /** "a statement issued by the junta", "photographs it released". */
@@ -68,6 +68,20 @@ function participleIssuer(scene: SpeechScene, head: number): number | undefined 
     }
   }
   return undefined;
+}
+
+/** "The office issued a statement that says": the subject of the verb that issues. */
+function carrierIssuer(scene: SpeechScene, head: number): number | undefined {
+  const verb = scene.view.tree.parent(head);
+  const isIssued =
+    verb >= 0 &&
+    scene.view.tree.relation(head) === "obj" &&
+    scene.lists.issued.includes(lemmaAt(scene.view, verb));
+  const frame = isIssued ? scene.frameAt.get(verb) : undefined;
+  const subject = frame ? fillers(frame, "subject")[0] : undefined;
+  return subject === undefined || subject.head === head
+    ? undefined
+    : scene.mentionAt.get(subject.head)?.index;
 }
 
 /** "a White House statement", "a defence ministry report". */

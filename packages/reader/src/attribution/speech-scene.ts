@@ -7,6 +7,7 @@ import type { Layers } from "../layers.ts";
 import { type Profile, profileOf } from "../mentions/profile.ts";
 import { createTree } from "../syntax/tree.ts";
 import type { SpeechWords } from "./speech-words.ts";
+import { indexVerbs, type VerbIndex } from "./verb-index.ts";
 
 /** Layers that finding who says what needs. */
 export type SpeechLayers = Pick<
@@ -19,6 +20,8 @@ export interface SpeechScene extends SpeechLayers {
   readonly view: View;
   readonly lists: SpeechWords;
   readonly negations: readonly string[];
+  /** The lists of verbs, indexed. */
+  readonly verbs: ReadonlyMap<readonly string[], VerbIndex>;
   readonly frameAt: ReadonlyMap<number, Frame>;
   readonly profiles: readonly Profile[];
   readonly entityOf: readonly number[];
@@ -54,6 +57,7 @@ export function createSpeechScene(layers: SpeechLayers, knowledge: Knowledge): S
     view: { words, tokens, tree: createTree(tokens), lists: knowledge.words.frames },
     lists: knowledge.words.speech,
     negations: knowledge.words.status.negations,
+    verbs: indexVerbs(knowledge.words.speech),
     frameAt: new Map(layers.frames.map((frame) => [frame.head, frame])),
     profiles: mentions.map((mention) => profileOf(mention, source)),
     entityOf,
@@ -91,6 +95,12 @@ export function segmentAt(scene: SpeechScene, word: number): readonly [from: num
   let high = word + 1;
   while (high < to && !parts(high)) high += 1;
   return [low, high];
+}
+
+/** Tells whether a quotation ends between two words. */
+export function closesBetween(scene: SpeechScene, from: number, to: number): boolean {
+  for (let word = from + 1; word < to; word += 1) if (scene.closing.has(word)) return true;
+  return false;
 }
 
 /** Sort of actor a mention's entity is; absent for what is no actor. */

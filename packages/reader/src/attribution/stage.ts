@@ -1,4 +1,5 @@
 import { lemmaAt, uposAt } from "../frames/sentence-view.ts";
+import { groupBy } from "../group-by.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import { withAntecedents } from "./antecedent.ts";
 import { withCited } from "./cited.ts";
@@ -6,7 +7,7 @@ import { withEdges } from "./content-edges.ts";
 import { nounSpeech } from "./noun-speech.ts";
 import { phraseSpeech } from "./phrase-speech.ts";
 import { quotedSpeeches } from "./quoted.ts";
-import type { Speech, WordRange } from "./speech.ts";
+import { covers, rangesOf, type Speech, type WordRange } from "./speech.ts";
 import {
   createSpeechScene,
   type SpeechLayers,
@@ -64,10 +65,12 @@ function indirectContent(
   const behind = new Set(
     direct.flatMap((speech) => (opensSentence(scene, speech) ? [speech.cue] : [])),
   );
+  const beside = groupBy(direct.filter(isBeside), ({ cue }) => cue);
   return indirect
-    .filter((speech) => speech.rule !== "speech.uttered")
+    .filter((speech) => !speech.rule.startsWith("speech.uttered"))
     .map((speech) => {
-      const content = behind.has(speech.cue) ? contentAfter(speech, speech.cue) : speech.content;
+      const own = behind.has(speech.cue) ? contentAfter(speech, speech.cue) : speech.content;
+      const content = withoutQuotes(own, beside.get(speech.cue) ?? []);
       return { ...speech, content: content.filter((range) => hasWord(scene, range)) };
     })
     .filter((speech) => speech.content.length > 0);
@@ -76,6 +79,22 @@ function indirectContent(
 function opensSentence(scene: SpeechScene, { rule, content }: Speech): boolean {
   const from = content[0]?.[0] ?? -1;
   return rule === "quote.cue-behind" && from - segmentAt(scene, from)[0] <= 1;
+}
+
+/** Tells whether a quotation stands beside the verb rather than in its clause: behind it, or after a colon. */
+function isBeside({ rule }: Speech): boolean {
+  return rule.startsWith("quote.cue-behind") || rule.startsWith("quote.colon");
+}
+
+function withoutQuotes(
+  content: readonly WordRange[],
+  quotes: readonly Speech[],
+): readonly WordRange[] {
+  if (quotes.length === 0) return content;
+  const words = content.flatMap(([from, to]) =>
+    Array.from({ length: to - from }, (_, at) => from + at),
+  );
+  return rangesOf(words.filter((word) => !quotes.some((quote) => covers(quote, word))));
 }
 
 function contentAfter({ content }: Speech, word: number): readonly WordRange[] {

@@ -65,8 +65,11 @@ function clauseUnder(scene: SpeechScene, verb: number): VerbContent | undefined 
     );
   const first = clauses.find((clause) => clause > verb);
   const rule = "speech.clause";
-  if (first === undefined)
+  if (first === undefined) {
+    const that = isVerbIn(scene, verb, scene.lists.says) ? thatAfter(scene, verb, high) : undefined;
+    if (that !== undefined) return { words: rangeOf(that, high), rule };
     return { words: clauses.flatMap((clause) => wordsUnder(scene, clause)), rule };
+  }
   const end = Math.max(...clauses.map((clause) => tree.subtree(clause)[1]));
   return { words: rangeOf(opening(scene, verb, first), end), rule };
 }

@@ -1,11 +1,15 @@
-import { hasFeature, relationAt, uposAt } from "../frames/sentence-view.ts";
+import { fillers } from "../frames/frame.ts";
+import { hasFeature, lemmaAt, relationAt, uposAt } from "../frames/sentence-view.ts";
 import { citedSpeaker } from "./cited.ts";
 import { tagClause } from "./clause-shape.ts";
 import { speakerAt, subjectSpeaker } from "./speaker.ts";
 import { rangesOf, type Speech } from "./speech.ts";
-import { type SpeechScene, segmentAt } from "./speech-scene.ts";
+import { closesBetween, type SpeechScene, segmentAt } from "./speech-scene.ts";
 import { isNegated, verbContent } from "./verb-content.ts";
 import { isVerbIn } from "./verb-list.ts";
+
+/** How far up the verb is looked for that a participle goes with. */
+const MAX_CLIMB = 8;
 
 /** Reads a verb of speech: who speaks and what of the sentence is theirs. The content may be empty. */
 export function verbSpeech(scene: SpeechScene, verb: number): Speech | undefined {
@@ -14,7 +18,8 @@ export function verbSpeech(scene: SpeechScene, verb: number): Speech | undefined
   const says = isVerbIn(scene, verb, saying);
   if (!says && !isVerbIn(scene, verb, utters) && !isVerbIn(scene, verb, counts)) return undefined;
   const content = verbContent(scene, verb);
-  const speaker = speakerOfVerb(scene, verb);
+  const tag = content?.rule === "speech.tag" ? tagSpeaker(scene, verb) : undefined;
+  const speaker = tag ?? speakerOfVerb(scene, verb);
   return {
     cue: verb,
     ...(speaker === undefined ? {} : { speaker }),
@@ -28,14 +33,9 @@ export function verbSpeech(scene: SpeechScene, verb: number): Speech | undefined
 export function speakerOfVerb(scene: SpeechScene, verb: number): number | undefined {
   const cited = citedSpeaker(scene, verb);
   if (cited !== undefined) return cited;
-  const shared = sharedSpeaker(scene, verb);
+  const shared = sharedSpeaker(scene, verb) ?? participleSpeaker(scene, verb);
   if (shared !== undefined) return shared;
-  return (
-    tagOrSubject(scene, verb) ??
-    invertedSpeaker(scene, verb) ??
-    issuer(scene, verb) ??
-    participleSpeaker(scene, verb)
-  );
+  return tagOrSubject(scene, verb) ?? invertedSpeaker(scene, verb) ?? issuer(scene, verb);
 }
 
 /** Tells whether the parser found no subject, or more than one, or one out of the verb's own clause. */
@@ -49,7 +49,7 @@ function isAstray(scene: SpeechScene, verb: number): boolean {
   if (subjects.length !== 1 || subject === undefined) return !isOpenClause(scene, verb);
   const [from] = tree.subtree(subject);
   const isPhrase = uposAt(scene.view, from) === "ADP" || uposAt(scene.view, from - 1) === "ADP";
-  const isQuoted = scene.quotations.some(({ to }) => subject < to && to < verb);
+  const isQuoted = closesBetween(scene, subject, verb);
   return subject < verb && (isPhrase || isQuoted || subject < segmentAt(scene, verb)[0]);
 }
 
@@ -60,6 +60,16 @@ function isOpenClause(scene: SpeechScene, verb: number): boolean {
     hasFeature(scene.view, verb, "VerbForm=Inf") ||
     scene.view.tokens[verb]?.xpos === "VBG"
   );
+}
+
+/** Who speaks in a clause of speech beside what is said: the parser's subject only where it stands in that clause. */
+function tagSpeaker(scene: SpeechScene, verb: number): number | undefined {
+  const tag = tagClause(scene, verb);
+  if (!tag || tag.inverted) return undefined;
+  const frame = scene.frameAt.get(verb);
+  const subjects = frame ? fillers(frame, "subject") : [];
+  const isInside = subjects.some(({ head }) => tag.from <= head && head < verb);
+  return isInside ? undefined : tag.speaker;
 }
 
 function invertedSpeaker(scene: SpeechScene, verb: number): number | undefined {
@@ -78,14 +88,6 @@ function issuer(scene: SpeechScene, verb: number): number | undefined {
   return isParticiple ? speakerAt(scene, scene.view.tree.parent(verb)) : undefined;
 }
 
-/** "…, officials said, warning that": a participle without a subject speaks for the verb of speech above it. */
-function participleSpeaker(scene: SpeechScene, verb: number): number | undefined {
-  const above = scene.view.tree.parent(verb);
-  const isCue = above >= 0 && isVerbIn(scene, above, scene.lists.says);
-  if (!isCue || scene.view.tokens[verb]?.xpos !== "VBG") return undefined;
-  return tagOrSubject(scene, above);
-}
-
 /** "denied that his men had fled and said": the second verb has the subject of the first, not of the clause between. */
 function sharedSpeaker(scene: SpeechScene, verb: number): number | undefined {
   const { tree } = scene.view;
@@ -100,6 +102,20 @@ function sharedSpeaker(scene: SpeechScene, verb: number): number | undefined {
   )
     return undefined;
   return isVerbIn(scene, above, scene.lists.says) ? tagOrSubject(scene, above) : undefined;
+}
+
+/** "said that five had died, adding that": who says the one says the other, whatever the participle hangs on. */
+function participleSpeaker(scene: SpeechScene, verb: number): number | undefined {
+  const { tree } = scene.view;
+  const isAdding = scene.view.tokens[verb]?.xpos === "VBG" && lemmaAt(scene.view, verb - 1) === ",";
+  if (!isAdding || tree.childBy(verb, "nsubj") !== undefined) return undefined;
+  let above = tree.parent(verb);
+  for (let step = 0; step < MAX_CLIMB && above >= 0; step += 1) {
+    const isCue = uposAt(scene.view, above) === "VERB" && isVerbIn(scene, above, scene.lists.tags);
+    if (above < verb && isCue) return tagOrSubject(scene, above);
+    above = tree.parent(above);
+  }
+  return undefined;
 }
 
 function tagOrSubject(scene: SpeechScene, verb: number): number | undefined {

@@ -75,9 +75,12 @@ function ownChannel(scene: SpeechScene, speaker: number): Venue | undefined {
 }
 
 function isOutlet(scene: SpeechScene, head: number): boolean {
-  const lemma = lemmaAt(scene.view, head);
-  if (scene.lists.hearers.includes(lemma)) return false;
-  return isMedia(scene, head) || scene.lists.outlets.includes(lemma);
+  if (scene.lists.hearers.includes(lemmaAt(scene.view, head))) return false;
+  const mention = scene.mentionAt.get(head) ?? scene.coverAt.get(head);
+  const isName = mention?.kind === "name";
+  for (let word = isName ? mention.from : head; word < (isName ? mention.to : head + 1); word += 1)
+    if (scene.lists.outlets.includes(lemmaAt(scene.view, word))) return true;
+  return isMedia(scene, head);
 }
 
 function isMedia(scene: SpeechScene, head: number): boolean {
