@@ -30,7 +30,8 @@ export function countedBy(scene: FigureScene, number: NumberExpression, end: num
     (_, offset) => number.core[0] + offset,
   );
   const start = phraseStart(scene, number.to, end);
-  const own = nounPhrase(scene, start, end);
+  const phrase = nounPhrase(scene, start, end);
+  const own = phrase && isClause(scene, start, phrase.noun) ? undefined : phrase;
   const base = { number, sentence };
   if (own)
     return {
@@ -85,14 +86,21 @@ function nounPhrase(
   return noun === undefined ? undefined : { noun, to: noun + 1 };
 }
 
+/** "250 taken hostage": a participle and what goes with it, and no noun of many. */
+function isClause(scene: FigureScene, first: number, noun: number): boolean {
+  return (
+    uposAt(scene.view, first) === "VERB" &&
+    scene.tokens[noun]?.xpos === "NN" &&
+    lemmaAt(scene.view, first) === "take"
+  );
+}
+
 function isNoun(scene: FigureScene, at: number): boolean {
   const upos = uposAt(scene.view, at);
-  return (
-    upos === "NOUN" ||
-    upos === "PROPN" ||
-    upos === "SYM" ||
-    (upos === "ADJ" && measureIn(scene.measures.attributes, lemmaAt(scene.view, at)) !== undefined)
-  );
+  if (upos === "NOUN" || upos === "PROPN" || upos === "SYM") return true;
+  const lemma = lemmaAt(scene.view, at);
+  const { attributes, people } = scene.measures;
+  return upos === "ADJ" && (people.includes(lemma) || measureIn(attributes, lemma) !== undefined);
 }
 
 function canStandIn(scene: FigureScene, at: number, end: number): boolean {

@@ -1,6 +1,8 @@
+import type { ActorKind } from "@zenobia/model";
 import type { PredicateMatch } from "../../events/event-draft.ts";
 import { type EventScene, isListed, kindOf } from "../../events/scene.ts";
 import type { Argument, Frame } from "../../frames/frame.ts";
+import { uposAt } from "../../frames/sentence-view.ts";
 import { groupBy } from "../../group-by.ts";
 import type { MeasureWords } from "./measure-words.ts";
 
@@ -40,6 +42,8 @@ export function createFigureScene(
   };
 }
 
+/** Kinds of actor whose common nouns name people: no agencies, no governments. */
+const HUMAN = new Set<ActorKind>(["person", "civilians", "military", "rebel", "militia"]);
 const PEOPLE_CLASSES = [
   "~civilian",
   "~troops",
@@ -51,7 +55,6 @@ const PEOPLE_CLASSES = [
   "~journalist",
   "~aid_worker",
   "~commander",
-  "~diplomat",
   "~gang",
 ];
 
@@ -60,9 +63,9 @@ export function isPeople(scene: FigureScene, noun: number): boolean {
   if (isListed(scene, noun, scene.measures.people) || isListed(scene, noun, PEOPLE_CLASSES))
     return true;
   const mention = scene.mentionAt.get(noun);
-  return (
-    mention !== undefined && !scene.placeAt.has(noun) && kindOf(scene, mention.index) !== undefined
-  );
+  const kind = mention && kindOf(scene, mention.index);
+  if (kind === undefined || scene.placeAt.has(noun)) return false;
+  return uposAt(scene.view, noun) === "PROPN" || HUMAN.has(kind);
 }
 
 /** Form of a word in lower case; "" outside the text. */

@@ -3,6 +3,8 @@ import type { FigureScene } from "./figure-scene.ts";
 
 /** Numbers below this are told of too many things to be the same on their own. */
 const SMALL = 4;
+/** Earlier figures of the same size that one is held against. */
+const MAX_SAME = 40;
 
 /** A figure with the sentence it stands in. */
 export interface PlacedFigure {
@@ -16,20 +18,30 @@ export function mergeFigures(
   placed: readonly PlacedFigure[],
 ): readonly FigureDraft[] {
   const kept: PlacedFigure[] = [];
+  const bySize = new Map<string, number[]>();
   for (const item of placed) {
-    const at = kept.findIndex((earlier) => isSame(scene, earlier, item));
-    const earlier = kept[at];
-    if (earlier)
-      kept[at] = { sentence: item.sentence, figure: combined(earlier.figure, item.figure) };
-    else kept.push(item);
+    const size = sizeOf(item.figure);
+    const same = bySize.get(size) ?? [];
+    const at = same.slice(-MAX_SAME).find((index) => isSame(scene, kept[index], item));
+    const earlier = at === undefined ? undefined : kept[at];
+    if (at !== undefined && earlier) {
+      kept[at] = { ...item, figure: combined(earlier.figure, item.figure) };
+      continue;
+    }
+    same.push(kept.length);
+    bySize.set(size, same);
+    kept.push(item);
   }
   return kept.map(({ figure }) => figure);
 }
 
-function isSame(scene: FigureScene, a: PlacedFigure, b: PlacedFigure): boolean {
+function sizeOf({ measure, min, max, exact }: FigureDraft): string {
+  return [measure, min, max, exact].join();
+}
+
+function isSame(scene: FigureScene, a: PlacedFigure | undefined, b: PlacedFigure): boolean {
+  if (!a || a.sentence === b.sentence) return false;
   const [one, other] = [a.figure, b.figure];
-  if (a.sentence === b.sentence || one.measure !== other.measure) return false;
-  if (one.min !== other.min || one.max !== other.max || one.exact !== other.exact) return false;
   const size = one.exact ?? one.min ?? one.max ?? 0;
   if (size < SMALL && lastWord(one.who) !== lastWord(other.who)) return false;
   return agree(one.place?.name, other.place?.name) && agreeWho(scene, one.who, other.who);

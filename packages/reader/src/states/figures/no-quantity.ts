@@ -8,6 +8,7 @@ const YEAR_DIGITS = /^(?:1[5-9]|20)\d\d$/u;
 export function isNoQuantity(scene: FigureScene, counted: Counted): boolean {
   const { number, noun } = counted;
   if (isDated(scene, counted) || isName(scene, counted) || isShare(scene, counted)) return true;
+  if (isSmallMoney(scene, counted)) return true;
   if (formAt(scene, number.to) === "-" && counted.phrase[0] === number.to)
     return !isArea(scene, counted);
   return (
@@ -18,55 +19,62 @@ export function isNoQuantity(scene: FigureScene, counted: Counted): boolean {
   );
 }
 
-function isDated(scene: FigureScene, { number, noun }: Counted): boolean {
-  for (let word = number.core[0]; word < number.core[1]; word += 1)
-    if (scene.timed.has(word)) return true;
+function isSmallMoney(scene: FigureScene, { number }: Counted): boolean {
+  const { money_signs: signs, least_money: least } = scene.measures;
   return (
-    noun === undefined &&
-    number.core[1] - number.core[0] === 1 &&
-    YEAR_DIGITS.test(formAt(scene, number.core[0])) &&
-    scene.tokens[number.core[0] - 1]?.upos !== "VERB"
+    signs.includes(formAt(scene, number.core[0] - 1)) &&
+    (number.exact ?? number.max ?? number.min ?? 0) < least
   );
 }
 
-/** "S-300 missiles", "Task Force 1", "Resolution 2254", "aged 12", "March 23". */
-function isName(scene: FigureScene, { number, noun, phrase }: Counted): boolean {
+/** A year before a noun: four digits without a comma and no word that bounds or verb that takes them. */
+function isYear(scene: FigureScene, { number }: Counted): boolean {
   const [core, end] = number.core;
-  const before = scene.words[core - 1];
-  const isGlued = before !== undefined && before.span[1] === scene.words[core]?.span[0];
-  if (
-    isGlued &&
-    formAt(scene, core - 1) === "-" &&
-    /\p{L}$/u.test(scene.words[core - 2]?.form ?? "")
-  )
-    return true;
-  if (isGlued && /^(?:#|№|\/)$/u.test(before.form)) return true;
-  if (
-    scene.measures.naming.includes(formAt(scene, core - 1)) &&
+  const isFree =
     number.from === core &&
-    noun === undefined
-  )
-    return true;
-  const isCapital =
+    scene.tokens[core - 1]?.upos !== "VERB" &&
+    scene.words[core - 1]?.sentence === scene.words[core]?.sentence;
+  return end - core === 1 && isFree && YEAR_DIGITS.test(formAt(scene, core));
+}
+
+function isDated(scene: FigureScene, counted: Counted): boolean {
+  const [from, to] = counted.number.core;
+  for (let word = from; word < to; word += 1) if (scene.timed.has(word)) return true;
+  return isYear(scene, counted);
+}
+
+function isName(scene: FigureScene, counted: Counted): boolean {
+  return isGluedName(scene, counted) || isNumbered(scene, counted) || isCapitalName(scene, counted);
+}
+
+/** "S-300 missiles", "#7". */
+function isGluedName(scene: FigureScene, { number }: Counted): boolean {
+  const [core] = number.core;
+  const before = scene.words[core - 1];
+  if (before === undefined || before.span[1] !== scene.words[core]?.span[0]) return false;
+  if (/^[#№/]$/u.test(before.form)) return true;
+  return formAt(scene, core - 1) === "-" && /\p{L}$/u.test(scene.words[core - 2]?.form ?? "");
+}
+
+/** "Resolution 2254", "aged 12", "Task Force 1". */
+function isNumbered(scene: FigureScene, { number, noun }: Counted): boolean {
+  const [core] = number.core;
+  if (noun !== undefined || number.from !== core) return false;
+  if (scene.measures.naming.includes(formAt(scene, core - 1))) return true;
+  const hangsOnName =
+    uposAt(scene.view, core - 1) === "PROPN" && scene.view.tree.parent(core) === core - 1;
+  return hangsOnName && !scene.timed.has(core - 1) && formAt(scene, number.to) !== "of";
+}
+
+/** "Three Brotherhood Alliance": a name that begins with a number in words. */
+function isCapitalName(scene: FigureScene, { number, noun, phrase }: Counted): boolean {
+  const [core, end] = number.core;
+  if (noun === undefined || end - core !== 1 || phrase[0] !== end) return false;
+  const areCapital =
     /^\p{Lu}\p{Ll}/u.test(scene.words[core]?.form ?? "") &&
-    end - core === 1 &&
-    /^\p{Lu}/u.test(scene.words[end]?.form ?? "") &&
-    scene.mentionAt.get(noun ?? -1)?.kind === "name";
-  const isInName =
-    isCapital &&
-    noun !== undefined &&
-    uposAt(scene.view, noun) === "PROPN" &&
-    !isPlural(scene, noun) &&
-    phrase[0] === end;
-  return (
-    isInName ||
-    (noun === undefined &&
-      uposAt(scene.view, core - 1) === "PROPN" &&
-      number.from === core &&
-      !scene.timed.has(core - 1) &&
-      formAt(scene, number.to) !== "of" &&
-      scene.view.tree.parent(core) === core - 1)
-  );
+    /^\p{Lu}/u.test(scene.words[end]?.form ?? "");
+  const isProper = uposAt(scene.view, noun) === "PROPN" && !isPlural(scene, noun);
+  return areCapital && isProper && scene.mentionAt.get(noun)?.kind === "name";
 }
 
 function isPlural(scene: FigureScene, noun: number): boolean {
@@ -93,6 +101,7 @@ export function isArea(scene: FigureScene, { phrase, noun }: Counted): boolean {
   const first = formAt(scene, phrase[0]);
   return (
     (first === "square" || first === "sq" || first === "sq.") &&
-    units.includes(lemmaAt(scene.view, phrase[0] + 1))
+    (units.includes(lemmaAt(scene.view, phrase[0] + 1)) ||
+      units.includes(formAt(scene, phrase[0] + 1)))
   );
 }

@@ -3,6 +3,8 @@ import type { Reading } from "./reading.ts";
 
 const JOINTS = new Set([",", "and", "or", "plus", "&"]);
 const MAX_GAP = 3;
+const PART = "figure.part";
+const FATES = new Set(["killed", "wounded", "displaced", "detained", "missing", "people_affected"]);
 
 /** Lets numbers joined by commas and "and" share a predicate, and parts ("including nine children") that of their whole. */
 export function spreadOver(scene: FigureScene, readings: readonly Reading[]): readonly Reading[] {
@@ -10,18 +12,30 @@ export function spreadOver(scene: FigureScene, readings: readonly Reading[]): re
   for (let index = spread.length - 2; index >= 0; index -= 1) {
     const here = spread[index];
     const next = spread[index + 1];
-    if (here && next && isJoined(scene, here, next) && takes(here, next) && isBehind(next))
-      spread[index] = shared(here, next, "figure.joined");
+    if (here && next) spread[index] = fromNext(scene, here, next) ?? here;
   }
   for (let index = 1; index < spread.length; index += 1) {
     const here = spread[index];
     const last = spread[index - 1];
-    if (!here || !last || !takes(here, last)) continue;
-    if (isPartOf(scene, here)) spread[index] = shared(here, last, "figure.part");
-    else if (isJoined(scene, last, here) && !isBehind(last))
-      spread[index] = shared(here, last, "figure.joined");
+    if (here && last) spread[index] = fromLast(scene, here, last) ?? here;
   }
   return spread;
+}
+
+/** "31 militants and 11 soldiers had been killed": the predicate behind the second. */
+function fromNext(scene: FigureScene, here: Reading, next: Reading): Reading | undefined {
+  const canShare = isJoined(scene, here, next) && takes(here, next) && isBehind(next);
+  return canShare ? shared(here, next, "figure.joined") : undefined;
+}
+
+/** "killed 31 militants and 11 soldiers": the predicate before the first; or a part of what was told. */
+function fromLast(scene: FigureScene, here: Reading, last: Reading): Reading | undefined {
+  if (isPartOf(scene, here))
+    return takes(here, last) || takesFate(here, last) ? shared(here, last, PART) : undefined;
+  const isBefore = !isBehind(last) || last.rule.startsWith(PART);
+  return isBefore && takes(here, last) && isJoined(scene, last, here)
+    ? shared(here, last, "figure.joined")
+    : undefined;
 }
 
 /** Only what has no predicate of its own takes one from its neighbour, and things stay things. */
@@ -36,6 +50,15 @@ function takes(here: Reading, from: Reading): boolean {
     from.measure !== undefined &&
     from.measure !== "money" &&
     (from.ground === "predicate" || from.ground === "attribute" || from.ground === "inherited")
+  );
+}
+
+/** "73 corpses, among them 12 children": a part has the fate that the noun of the whole tells. */
+function takesFate(here: Reading, from: Reading): boolean {
+  return (
+    (here.ground === "none" || here.ground === "noun") &&
+    from.measure !== undefined &&
+    FATES.has(from.measure)
   );
 }
 
@@ -54,9 +77,10 @@ function isBehind({ predicate, counted }: Reading): boolean {
 }
 
 function isJoined(scene: FigureScene, first: Reading, second: Reading): boolean {
+  const isRelative = ["whom", "which"].includes(formAt(scene, second.counted.noun ?? -1));
   const from = first.counted.to;
   const to = second.counted.number.from;
-  if (to - from < 1 || to - from > MAX_GAP) return false;
+  if (isRelative || to - from < 1 || to - from > MAX_GAP) return false;
   for (let at = from; at < to; at += 1) if (!JOINTS.has(formAt(scene, at))) return false;
   return true;
 }

@@ -16,7 +16,11 @@ export function totalMeasure(
   counted: Counted,
   earlier: readonly Reading[],
 ): Finding | undefined {
-  const link = linkBefore(scene, counted.number.from);
+  const { from, core } = counted.number;
+  for (let at = from; at < core[0]; at += 1)
+    if (scene.measures.counts.includes(lemmaAt(scene.view, at)))
+      return inherited(earlier, counted, { rule: "figure.total", predicate: at });
+  const link = linkBefore(scene, from);
   const lemma = lemmaAt(scene.view, link);
   const isLinked =
     LINKS.has(formAt(scene, link)) || lemma === "be" || scene.measures.counting.includes(lemma);
@@ -27,6 +31,23 @@ export function totalMeasure(
   if (!scene.measures.confirming.includes(lemma) || scene.tokens[link]?.upos !== "VERB")
     return undefined;
   return inherited(earlier, counted, { rule: `figure.confirmed:${lemma}`, predicate: link });
+}
+
+/** "The dead included 19 women": a part of a total that the verb lists. */
+export function listedMeasure(scene: FigureScene, counted: Counted): Finding | undefined {
+  const verb = counted.number.from - 1;
+  if (!scene.measures.listing.includes(lemmaAt(scene.view, verb))) return undefined;
+  for (const at of [verb - 1, verb - 2]) {
+    const measure = measureIn(scene.measures.totals, lemmaAt(scene.view, at));
+    if (measure !== undefined)
+      return {
+        measure,
+        ground: "predicate",
+        predicate: verb,
+        rule: `figure.listed:${lemmaAt(scene.view, at)}`,
+      };
+  }
+  return undefined;
 }
 
 /** The word before the number, quotation marks stepped over. */

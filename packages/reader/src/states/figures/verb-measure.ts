@@ -1,55 +1,14 @@
-import type { Measure } from "@zenobia/model";
 import { lemmaAt, relationAt, uposAt } from "../../frames/sentence-view.ts";
 import type { Counted } from "./counted.ts";
-import { type FigureScene, formAt, isPeople } from "./figure-scene.ts";
-import type { MeasureLists } from "./measure-words.ts";
+import { type FigureScene, formAt } from "./figure-scene.ts";
 import type { Finding } from "./reading.ts";
+import { verbMeasure } from "./verb-list.ts";
 
-/** How far from its verb the second word of "take hostage" may stand. */
-const COMPANION_REACH = 4;
+/** Auxiliaries and adverbs that may stand between what is counted and its verb. */
 const MAX_SKIP = 6;
+/** Words that an aside between commas may have. */
+const MAX_ASIDE = 18;
 const QUOTES = new Set(["“", '"', "‘", "``", ":"]);
-
-/** What a verb makes of those it is done to, or of those who do it. */
-export function verbMeasure(
-  scene: FigureScene,
-  verb: number,
-  role: string,
-  counted: Counted,
-): Measure | undefined {
-  if (role !== "object" && role !== "subject") return undefined;
-  const lists = role === "object" ? scene.measures.verb_object : scene.measures.verb_subject;
-  const measure = listedVerb(scene, verb, lists);
-  if (measure === undefined || !needsPeople(scene, verb)) return measure;
-  return counted.noun === undefined || isPeople(scene, counted.noun) ? measure : undefined;
-}
-
-function needsPeople(scene: FigureScene, verb: number): boolean {
-  const { people_verbs: verbs } = scene.measures;
-  return verbs.includes(lemmaAt(scene.view, verb)) || verbs.includes(formAt(scene, verb));
-}
-
-function listedVerb(scene: FigureScene, verb: number, lists: MeasureLists): Measure | undefined {
-  const lemma = lemmaAt(scene.view, verb);
-  const form = formAt(scene, verb);
-  for (const [measure, items] of Object.entries(lists)) {
-    const fits = items.some((item) => {
-      const [first, ...rest] = item.split(" ");
-      return (
-        (first === lemma || first === form) && rest.every((word) => hasCompanion(scene, verb, word))
-      );
-    });
-    if (fits) return measure as Measure;
-  }
-  return undefined;
-}
-
-function hasCompanion(scene: FigureScene, verb: number, word: string): boolean {
-  const nearby = Array.from({ length: COMPANION_REACH }, (_, offset) => verb + 1 + offset);
-  return [...scene.view.tree.children(verb), ...nearby].some(
-    (at) => lemmaAt(scene.view, at) === word || formAt(scene, at) === word,
-  );
-}
 
 /** The verb right before a number: "killing at least 24", "shot dead two". */
 export function verbBefore(scene: FigureScene, counted: Counted): Finding | undefined {
@@ -62,7 +21,7 @@ export function verbBefore(scene: FigureScene, counted: Counted): Finding | unde
   for (const verb of verbs) {
     const isVerb = uposAt(scene.view, verb) === "VERB" || formAt(scene, verb) === "shot";
     if (!isVerb || isPassive(scene, verb) || sentenceOf(scene, verb) !== counted.sentence) continue;
-    const measure = verbMeasure(scene, verb, "object", counted);
+    const measure = verbMeasure(scene, counted.noun, { verb, role: "object" });
     if (measure !== undefined)
       return {
         measure,
@@ -82,27 +41,39 @@ function isPassive(scene: FigureScene, verb: number): boolean {
   return lemmaAt(scene.view, verb - 1) === "be";
 }
 
-/** The verb right behind what is counted: "12,000 have been arrested", "42 wounded", "five later died". */
+/** The verb behind what is counted: "12,000 have been arrested", "42 wounded", "five, all of them boys, later died". */
 export function verbAfter(scene: FigureScene, counted: Counted): Finding | undefined {
+  const aside = asideEnd(scene, counted);
+  return (
+    verbFrom(scene, counted, counted.to) ??
+    (aside === undefined ? undefined : verbFrom(scene, counted, aside))
+  );
+}
+
+/** The place behind the second comma of ", including nine children,", when a verb can follow there. */
+function asideEnd(scene: FigureScene, { to, sentence }: Counted): number | undefined {
+  if (formAt(scene, to) !== ",") return undefined;
+  for (let at = to + 2; at < to + MAX_ASIDE && sentenceOf(scene, at) === sentence; at += 1) {
+    if (uposAt(scene.view, at) === "AUX" && formAt(scene, at - 1) !== ",") return undefined;
+    const opens =
+      uposAt(scene.view, at + 1) === "AUX" ||
+      ["VBD", "VBP"].includes(scene.tokens[at + 1]?.xpos ?? "");
+    if (formAt(scene, at) === "," && opens) return at + 1;
+  }
+  return undefined;
+}
+
+function verbFrom(scene: FigureScene, counted: Counted, from: number): Finding | undefined {
   let hasBe = false;
   let hasAuxiliary = false;
-  for (
-    let at = counted.to;
-    at < counted.to + MAX_SKIP && sentenceOf(scene, at) === counted.sentence;
-    at += 1
-  ) {
+  for (let at = from; at < from + MAX_SKIP && sentenceOf(scene, at) === counted.sentence; at += 1) {
     const upos = uposAt(scene.view, at);
     if (isVerbAt(scene, at, hasAuxiliary))
-      return findingOf(scene, at, counted, { hasBe, hasAuxiliary });
+      return findingOf(scene, counted, { verb: at, hasBe, hasAuxiliary });
     if (upos === "AUX") {
       hasAuxiliary = true;
       hasBe ||= lemmaAt(scene.view, at) === "be";
-    } else if (
-      upos !== "ADV" &&
-      upos !== "PART" &&
-      formAt(scene, at) !== "also" &&
-      formAt(scene, at) !== "more"
-    )
+    } else if (upos !== "ADV" && upos !== "PART" && !["also", "more"].includes(formAt(scene, at)))
       return undefined;
   }
   return undefined;
@@ -115,22 +86,21 @@ function isVerbAt(scene: FigureScene, at: number, hasAuxiliary: boolean): boolea
 
 function findingOf(
   scene: FigureScene,
-  verb: number,
   counted: Counted,
-  seen: { readonly hasBe: boolean; readonly hasAuxiliary: boolean },
+  seen: { readonly verb: number; readonly hasBe: boolean; readonly hasAuxiliary: boolean },
 ): Finding | undefined {
-  const isParticiple = scene.tokens[verb]?.xpos === "VBN" || (seen.hasAuxiliary && seen.hasBe);
-  const isBare = !seen.hasAuxiliary && isParticiple && !opensObject(scene, verb + 1);
-  const role = (isParticiple && seen.hasBe) || isBare ? "object" : "subject";
-  const measure = verbMeasure(scene, verb, role, counted);
-  return measure === undefined
-    ? undefined
-    : {
-        measure,
-        ground: "predicate",
-        predicate: verb,
-        rule: `figure.verb-after:${lemmaAt(scene.view, verb)}`,
-      };
+  const { verb, hasBe, hasAuxiliary } = seen;
+  const isParticiple = scene.tokens[verb]?.xpos === "VBN" || (hasAuxiliary && hasBe);
+  const isBare = !hasAuxiliary && isParticiple && !opensObject(scene, verb + 1);
+  const role = (isParticiple && hasBe) || isBare ? "object" : "subject";
+  const measure = verbMeasure(scene, counted.noun, { verb, role });
+  if (measure === undefined) return undefined;
+  return {
+    measure,
+    ground: "predicate",
+    predicate: verb,
+    rule: `figure.verb-after:${lemmaAt(scene.view, verb)}`,
+  };
 }
 
 function opensObject(scene: FigureScene, at: number): boolean {
@@ -149,7 +119,7 @@ export function verbAround(scene: FigureScene, counted: Counted): Finding | unde
       const measure =
         frame.category === "noun"
           ? undefined
-          : verbMeasure(scene, frame.head, argument.role, counted);
+          : verbMeasure(scene, counted.noun, { verb: frame.head, role: argument.role });
       return measure === undefined
         ? []
         : [{ measure, verb: frame.head, cost: costOf(scene, frame.head, counted) }];
