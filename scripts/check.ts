@@ -4,6 +4,7 @@ import { performance } from "node:perf_hooks";
 import type { CheckResult } from "./check/check-result.ts";
 import { checkFileLength } from "./check/file-length.ts";
 import { checkLinks } from "./check/links.ts";
+import { checkLockFile } from "./check/lock-file.ts";
 import { checkPackages } from "./check/packages.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -39,6 +40,7 @@ const LISTS: readonly (readonly Check[])[] = [
     command("format and lint", "biome check --diagnostic-level=warn --max-diagnostics=40"),
     { name: "file length", run: checkFileLength },
     { name: "links", run: checkLinks },
+    { name: "lock file", run: checkLockFile },
     command("layers", "depcruise --config .dependency-cruiser.mjs packages"),
     command("dead code", "knip --no-progress"),
   ],
