@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "./find-chromium.ts";
 import { passThrough } from "./run-command.ts";
-import { countTests, type VitestReport } from "./test/count-tests.ts";
+import { countTests, type VitestReport } from "./testing/count-tests.ts";
 
 const BUILT = [
   "packages/model/dist/index.js",
