@@ -28,5 +28,6 @@ export interface SpeechWords {
   readonly venue_prepositions: readonly string[];
   readonly outlets: readonly string[];
   readonly reached: readonly string[];
+  readonly speaking: readonly string[];
   readonly hearers: readonly string[];
 }

@@ -19,7 +19,10 @@ const MAX_WORDS = 12;
 export function findVenue(scene: SpeechScene, cue: number, speaker: number): Venue | undefined {
   const { tree } = scene.view;
   const above = tree.parent(cue);
-  const verbs = tree.relation(cue) === "conj" && above >= 0 ? [cue, above] : [cue];
+  const speaking = tree
+    .childrenBy(cue, "advcl")
+    .filter((verb) => scene.lists.speaking.includes(lemmaAt(scene.view, verb)));
+  const verbs = [cue, ...speaking, ...(tree.relation(cue) === "conj" && above >= 0 ? [above] : [])];
   for (const verb of verbs) {
     const venue = addressee(scene, verb) ?? phrase(scene, verb);
     if (venue) return venue;
@@ -30,12 +33,22 @@ export function findVenue(scene: SpeechScene, cue: number, speaker: number): Ven
 /** "told the BBC", "told Belgrade television": an outlet that is spoken to. */
 function addressee(scene: SpeechScene, verb: number): Venue | undefined {
   if (!scene.lists.told.includes(lemmaAt(scene.view, verb))) return undefined;
-  for (const object of scene.view.tree.childrenBy(verb, "obj", "iobj")) {
-    const mention = scene.mentionAt.get(object) ?? scene.coverAt.get(object);
-    if (mention && isOutlet(scene, object))
-      return venueOver(scene, mention.from, mention.to, "venue.addressee");
-  }
-  return undefined;
+  const object = scene.view.tree
+    .childrenBy(verb, "obj", "iobj")
+    .find((child) => isOutlet(scene, child));
+  return object === undefined ? undefined : outletVenue(scene, object, "venue.addressee");
+}
+
+/** The outlet's name where it has one: "the website TamilPost". */
+function outletVenue(scene: SpeechScene, head: number, rule: string): Venue | undefined {
+  const name = scene.view.tree
+    .childrenBy(head, "appos")
+    .find((child) => uposAt(scene.view, child) === "PROPN");
+  const mention =
+    (name === undefined ? undefined : scene.mentionAt.get(name)) ??
+    scene.mentionAt.get(head) ??
+    scene.coverAt.get(head);
+  return mention && venueOver(scene, mention.from, mention.to, rule);
 }
 
 function phrase(scene: SpeechScene, verb: number): Venue | undefined {
@@ -54,24 +67,24 @@ function phrase(scene: SpeechScene, verb: number): Venue | undefined {
 function reachedBy(scene: SpeechScene, speaker: number): Venue | undefined {
   const head = scene.mentions[speaker]?.head ?? -1;
   for (const verb of scene.view.tree.childrenBy(head, "acl")) {
-    if (!scene.lists.reached.includes(lemmaAt(scene.view, verb))) continue;
-    const frame = scene.frameAt.get(verb);
-    const outlet = fillers(
-      frame ?? { head: verb, category: "verb", passive: true, particles: [], arguments: [] },
-      "subject",
-    )[0];
-    const mention = outlet === undefined ? undefined : scene.mentionAt.get(outlet.head);
-    if (mention && isOutlet(scene, mention.head))
-      return venueOver(scene, mention.from, mention.to, "venue.reached-by");
+    const frame = scene.lists.reached.includes(lemmaAt(scene.view, verb))
+      ? scene.frameAt.get(verb)
+      : undefined;
+    const outlet = frame ? fillers(frame, "subject")[0] : undefined;
+    if (outlet && isOutlet(scene, outlet.head))
+      return outletVenue(scene, outlet.head, "venue.reached-by");
   }
   return undefined;
 }
 
 /** A broadcaster speaks on its own air. */
 function ownChannel(scene: SpeechScene, speaker: number): Venue | undefined {
-  const mention = scene.mentions[speaker];
-  if (mention?.kind !== "name" || kindOfSpeaker(scene, speaker) !== "media") return undefined;
-  return venueOver(scene, mention.from, mention.to, "venue.own-channel");
+  if (kindOfSpeaker(scene, speaker) !== "media") return undefined;
+  const best = scene.entities[scene.entityOf[speaker] ?? -1]?.best ?? speaker;
+  const mention = scene.mentions[best];
+  return mention?.kind === "name"
+    ? venueOver(scene, mention.from, mention.to, "venue.own-channel")
+    : undefined;
 }
 
 function isOutlet(scene: SpeechScene, head: number): boolean {
