@@ -1,5 +1,6 @@
 import type { ActorKind } from "@zenobia/model";
 import type { Entity, Mention } from "../document.ts";
+import { nameOfWords } from "../events/name-of-words.ts";
 import { type EventScene, knownOf } from "../events/scene.ts";
 
 /** What a coded actor says beside its id and mentions. */
@@ -50,13 +51,5 @@ function nameOf(scene: EventScene, mention: Mention): string {
 function textOf(scene: EventScene, mention: Mention): string {
   let from = mention.from;
   while (from < mention.to - 1 && scene.tokens[from]?.upos === "DET") from += 1;
-  const start = scene.words[from]?.span[0] ?? mention.span[0];
-  return scene.words
-    .slice(from, mention.to)
-    .map((word, index, list) => {
-      const next = list[index + 1];
-      return word.form + (next && next.span[0] > word.span[1] ? " " : "");
-    })
-    .join("")
-    .slice(0, Math.max(1, mention.span[1] - start));
+  return nameOfWords(scene.words.slice(from, mention.to));
 }

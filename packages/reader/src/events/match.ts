@@ -107,19 +107,36 @@ function nounsUnder(scene: EventScene, head: number, depth: number): readonly nu
     .flatMap((child) => [child, ...nounsUnder(scene, child, depth - 1)]);
 }
 
+/** What a phrase that belongs to the predicate may have been hung on: its objects, or things it goes with. */
+function hostsOfPhrases(scene: EventScene, frame: Frame): readonly Argument[] {
+  if (frame.category === "noun")
+    return frame.arguments.filter((argument) => argument.rule === "noun.preposition");
+  const objects = fillers(frame, "object");
+  return objects.length > 0
+    ? objects
+    : frame.arguments.filter(
+        (argument) =>
+          (argument.rule === "oblique" || argument.rule === "subject.active") &&
+          !isListed(scene, argument.head, ["~actor", "~place"]),
+      );
+}
+
+/** Prepositions that never belong to a name: "sanctions on Eritrea *by the United Nations*". */
+const NEVER_OF_NAMES = new Set(["by", "against"]);
+
 /** A prepositional phrase that the parser hung on the object, or one noun further down. */
 function argumentsOfObject(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
   const { view } = scene;
-  const around =
-    frame.category === "noun"
-      ? frame.arguments.filter((argument) => argument.rule === "noun.preposition")
-      : fillers(frame, "object");
-  const nouns = around.flatMap((argument) => [
+  const nouns = hostsOfPhrases(scene, frame).flatMap((argument) => [
     argument.head,
-    ...(frame.category === "noun" ? [] : nounsUnder(scene, argument.head, MAX_DEPTH)),
+    ...(frame.category === "noun" && role !== "by"
+      ? []
+      : nounsUnder(scene, argument.head, MAX_DEPTH)),
   ]);
   const deeper = nouns.filter(
-    (noun) => noun > frame.head && (scene.mentionAt.get(noun)?.known.length ?? 0) === 0,
+    (noun) =>
+      (noun > frame.head || frame.category !== "noun") &&
+      (NEVER_OF_NAMES.has(role) || (scene.mentionAt.get(noun)?.known.length ?? 0) === 0),
   );
   return deeper.flatMap((noun) =>
     view.tree

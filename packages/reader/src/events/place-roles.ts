@@ -2,6 +2,7 @@ import type { ResolvedPlace } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
 import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
+import { nameOfWords } from "./name-of-words.ts";
 import type { PredicateWord } from "./predicate.ts";
 import { isRegion, isTown, recipientRoles } from "./roles.ts";
 import { type EventScene, isListed } from "./scene.ts";
@@ -84,13 +85,15 @@ export function placesOf(
 function listedPlace(scene: EventScene, head: number): readonly ResolvedPlace[] {
   const known = scene.placeAt.get(head);
   if (known) return [known];
+  return unknownPlace(scene, head, "place.list");
+}
+
+/** A place by its name alone: the gazetteer does not know it. */
+function unknownPlace(scene: EventScene, head: number, because: string): readonly ResolvedPlace[] {
   const mention = scene.mentionAt.get(head);
   if (mention?.kind !== "name") return [];
-  const name = scene.words
-    .slice(mention.from, mention.to)
-    .map((word) => word.form)
-    .join(" ");
-  return [{ mention: mention.span, name, confidence: 0.3, because: "place.list" }];
+  const name = nameOfWords(scene.words.slice(mention.from, mention.to));
+  return [{ mention: mention.span, name, confidence: 0.3, because }];
 }
 
 /** A state that is attacked is a recipient; it is where only when nothing finer is said. */
@@ -130,7 +133,11 @@ export function placesUnder(
       );
     }
   }
-  return found.length > 0 || !isSettlement ? found : earlierPlace(scene, head);
+  if (found.length > 0 || !isSettlement) return found;
+  const named = view.tree
+    .childrenBy(head, "nmod")
+    .find((child) => prepositionOf(view, child) === "of" && scene.tokens[child]?.upos === "PROPN");
+  return named === undefined ? earlierPlace(scene, head) : unknownPlace(scene, named, "place.of");
 }
 
 /** "the town", "the city": the settlement named last before. */

@@ -84,12 +84,17 @@ function actorMention(
   if (isOnlyPlace(scene, mention)) return undefined;
   const whole =
     mention.kind === "nominal"
-      ? (collective(scene, mention) ?? affiliation(scene, mention, word))
+      ? (collective(scene, mention, word) ?? affiliation(scene, mention, word))
       : undefined;
   if (whole) return whole;
   const kind = kindOf(scene, mention.index);
   if (kind !== undefined && !isThing(scene, mention) && !isDeed(scene, mention)) return mention;
-  return ownerOf(scene, argument.head);
+  return isClient(scene, mention.head) ? mention : ownerOf(scene, argument.head);
+}
+
+/** "Pentagon-armed ones", "Russian-backed proxies": who is armed or backed acts, whatever the noun. */
+function isClient(scene: EventScene, head: number): boolean {
+  return scene.clients.has(head);
 }
 
 /** The noun of "Pentagon-armed units" where the parser took "Pentagon" for the head. */
@@ -124,10 +129,18 @@ export function isRegion(scene: EventScene, head: number): boolean {
   const hasDirection = (index: number): boolean =>
     view.tree
       .childrenBy(index, "amod", "compound")
-      .some((child) => directions.includes(lemmaAt(view, child)));
+      .some((child) => directions.includes(lemmaAt(view, child)) && !isInName(scene, child, index));
   return (
     hasDirection(head) ||
     (view.tree.relation(head) === "conj" && hasDirection(view.tree.parent(head)))
+  );
+}
+
+/** "South" in "South Korea": a word of the name itself. */
+function isInName(scene: EventScene, word: number, head: number): boolean {
+  const mention = scene.mentionAt.get(head) ?? scene.modifierAt.get(head);
+  return (
+    mention !== undefined && mention.known.length > 0 && word >= mention.from && word < mention.to
   );
 }
 
@@ -135,6 +148,7 @@ export function isRegion(scene: EventScene, head: number): boolean {
 function isThing(scene: EventScene, mention: Mention): boolean {
   return (
     mention.kind === "nominal" &&
+    scene.profiles[mention.index]?.kind !== "media" &&
     isListed(scene, mention.head, ["~building", "~position", "~property", "~weapon"])
   );
 }
@@ -170,27 +184,34 @@ function ownerOf(scene: EventScene, head: number): Mention | undefined {
 }
 
 /** "dozens of civilians", "fighters of the group", "the presidents of Chad and Niger": the phrase after "of". */
-function collective(scene: EventScene, mention: Mention): Mention | undefined {
-  const { view } = scene;
-  const agent = scene.profiles[mention.index]?.agent;
-  const counts = kindOf(scene, mention.index) === undefined;
-  const isMember =
-    scene.profiles[mention.index]?.plural === true &&
-    agent !== undefined &&
-    agent.kind !== "civilians";
-  if (!counts && !isMember) return undefined;
-  for (const child of view.tree.childrenBy(mention.head, "nmod")) {
-    const preposition = prepositionOf(view, child);
-    if (preposition !== "of" && !(isMember && preposition === "from")) continue;
-    const inner = scene.mentionAt.get(child);
-    if (!inner || kindOf(scene, inner.index) === undefined || isOnlyPlace(scene, inner)) continue;
-    if (
-      counts ||
-      (inner.kind === "name" && inner.use !== "people" && kindOf(scene, inner.index) !== "person")
-    )
-      return inner;
+function collective(scene: EventScene, mention: Mention, word: PredicateWord): Mention | undefined {
+  const isCount = kindOf(scene, mention.index) === undefined;
+  const isMember = isMemberNoun(scene, mention);
+  if (!isCount && !isMember) return undefined;
+  for (const child of scene.view.tree.childrenBy(mention.head, "nmod")) {
+    const preposition = prepositionOf(scene.view, child);
+    const isOrigin = isMember && preposition === "from" && word.entry.type !== "RETREAT";
+    const whole = preposition === "of" || isOrigin ? wholeAt(scene, child, isCount) : undefined;
+    if (whole && !(isOrigin && whole.use === "capital")) return whole;
   }
   return undefined;
+}
+
+/** A plural noun for people who act as part of something: "fighters", "leaders". */
+function isMemberNoun(scene: EventScene, mention: Mention): boolean {
+  const profile = scene.profiles[mention.index];
+  return (
+    profile?.plural === true && profile.agent !== undefined && profile.agent.kind !== "civilians"
+  );
+}
+
+/** The actor a phrase names: any for a count ("dozens of …"), only bodies with a name for members. */
+function wholeAt(scene: EventScene, head: number, isCount: boolean): Mention | undefined {
+  const mention = scene.mentionAt.get(head);
+  const kind = mention && kindOf(scene, mention.index);
+  if (!mention || kind === undefined || isOnlyPlace(scene, mention)) return undefined;
+  const isBody = mention.kind === "name" && mention.use !== "people" && kind !== "person";
+  return isCount || isBody ? mention : undefined;
 }
 
 /** "mercenaries affiliated with the group" act for the group, except where the affiliation itself is told. */

@@ -38,6 +38,8 @@ export interface EventScene extends EventLayers {
   /** Innermost modifier or name that covers a word. */
   readonly modifierAt: ReadonlyMap<number, Mention>;
   readonly placeAt: ReadonlyMap<number, ResolvedPlace>;
+  /** Words that a hyphenated participle with an agent modifies ("US-backed *forces*"). */
+  readonly clients: ReadonlySet<number>;
   readonly timesBySentence: ReadonlyMap<number, readonly TimeMention[]>;
 }
 
@@ -57,6 +59,11 @@ export function createEventScene(layers: EventLayers, knowledge: Knowledge): Eve
     entityOf: entitiesByMention(layers),
     ...mentionsByWord(mentions),
     placeAt: placesByWord(layers),
+    clients: new Set(
+      layers.frames.flatMap((frame) =>
+        frame.arguments.filter(({ rule }) => rule === "object.hyphen").map(({ head }) => head),
+      ),
+    ),
     timesBySentence,
   };
 }

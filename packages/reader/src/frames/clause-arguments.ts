@@ -42,7 +42,9 @@ function ownRole(view: View, child: number, passive: boolean): Given | undefined
     case "obj":
       return { role: "object", rule: "object.active" };
     case "iobj":
-      return { role: "indirect", rule: "indirect" };
+      return isOnlyObject(view, child)
+        ? { role: "object", rule: "object.before-clause" }
+        : { role: "indirect", rule: "indirect" };
     case "obl":
       return obliqueRole(view, child, passive);
     case "xcomp":
@@ -55,11 +57,30 @@ function ownRole(view: View, child: number, passive: boolean): Given | undefined
 
 function obliqueRole(view: View, child: number, passive: boolean): Given | undefined {
   const preposition = prepositionOf(view, child);
+  if (isPhrasalObject(view, child, preposition)) return { role: "object", rule: "object.phrasal" };
   if (relationAt(view, child) === "obl:agent" || (passive && preposition === "by"))
     return { role: "subject", rule: "subject.passive-agent" };
   if (isQuantity(view, child))
     return { role: passive ? "subject" : "object", rule: "object.quantity" };
   return preposition === "" ? undefined : { role: preposition, rule: "oblique" };
+}
+
+/** "handed over *the town*": the parser took the particle for a preposition. */
+function isPhrasalObject(view: View, child: number, preposition: string): boolean {
+  const verb = view.tree.parent(child);
+  return (
+    view.lists.phrasal_verbs.includes(`${lemmaAt(view, verb)} ${preposition}`) &&
+    lemmaAt(view, verb + 1) === preposition &&
+    view.tree.childBy(verb, "obj") === undefined
+  );
+}
+
+/** "forced *villagers* to flee": an object the parser took for an indirect one. */
+function isOnlyObject(view: View, child: number): boolean {
+  const verb = view.tree.parent(child);
+  return (
+    view.tree.childBy(verb, "obj") === undefined && view.tree.childBy(verb, "xcomp") !== undefined
+  );
 }
 
 /** "besieging up to 200,000 civilians": what the parser took for a preposition bounds the number. */

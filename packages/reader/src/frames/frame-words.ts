@@ -5,6 +5,8 @@ export interface FrameWords {
   readonly object_control: readonly string[];
   readonly fixed_prepositions: Readonly<Record<string, string>>;
   readonly particles: readonly string[];
+  /** Verbs with a particle that reads like a preposition: "hand over". */
+  readonly phrasal_verbs: readonly string[];
   readonly quantity_prepositions: readonly string[];
   readonly directions: readonly string[];
   readonly settlement_words: readonly string[];

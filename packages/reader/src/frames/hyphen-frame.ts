@@ -9,7 +9,7 @@ const MAX_PHRASE = 8;
  * what a hyphenated participle belongs to.
  */
 export function hyphenFrame(view: View, head: number): Frame | undefined {
-  if (view.tokens[head]?.xpos !== "VBN" || lemmaAt(view, head - 1) !== "-" || !isGlued(view, head))
+  if (!isParticiple(view, head) || lemmaAt(view, head - 1) !== "-" || !isGlued(view, head))
     return undefined;
   const agent = head - 2;
   if (!isNominal(view, agent) && uposAt(view, agent) !== "ADJ") return undefined;
@@ -35,6 +35,14 @@ export function hyphenFrame(view: View, head: number): Frame | undefined {
 /** Tells whether a participle is written together with the word before it and stands before what it modifies. */
 export function isHyphenated(view: View, head: number): boolean {
   return hyphenFrame(view, head) !== undefined;
+}
+
+/** Past participles, also where the parser took them for a past tense or an adjective ("CIA-armed"). */
+function isParticiple(view: View, head: number): boolean {
+  const xpos = view.tokens[head]?.xpos ?? "";
+  return (
+    xpos === "VBN" || xpos === "VBD" || (xpos === "JJ" && /ed$/u.test(view.words[head]?.form ?? ""))
+  );
 }
 
 function isGlued(view: View, head: number): boolean {

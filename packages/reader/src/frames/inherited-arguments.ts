@@ -86,8 +86,8 @@ function verbSubjects(
     objects.length > 0
   ) {
     const controls = view.lists.object_control.includes(lemmaAt(view, governor));
-    if (passive || (relation !== "advcl" && controls) || hasComplementMark(view, head))
-      return objects;
+    const isPurpose = relation === "advcl" && !hasFeature(view, head, "VerbForm=Inf");
+    if (passive || (!isPurpose && controls) || hasComplementMark(view, head)) return objects;
   }
   const subjects = own.filter((argument) => argument.role === "subject");
   if (subjects.length > 0) return subjects;

@@ -2,24 +2,32 @@ import type { ControlStatus, EventStatus, Span } from "@zenobia/model";
 import type { ResolvedPlace } from "../document.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
 import { argumentsIn } from "../events/match.ts";
+import { nameOfWords } from "../events/name-of-words.ts";
 import { placesUnder } from "../events/place-roles.ts";
 import { type EventScene, isListed, kindOf } from "../events/scene.ts";
+import { lemmaAt } from "../frames/sentence-view.ts";
 import { evidenceOver, wordsOf } from "./evidence.ts";
 import type { ControlDraft } from "./state-draft.ts";
 
 /** Reads who holds, gains or loses a place from the predicates that say so. */
-export function findControl(scene: EventScene, matches: readonly PredicateMatch[]): readonly ControlDraft[] {
+export function findControl(
+  scene: EventScene,
+  matches: readonly PredicateMatch[],
+): readonly ControlDraft[] {
   const drafts = matches.flatMap((match) => controlOf(scene, match));
-  return drafts.filter((draft, index) => !drafts.slice(0, index).some((earlier) => isSame(scene, earlier, draft)));
+  return drafts.filter(
+    (draft, index) => !drafts.slice(0, index).some((earlier) => isSame(scene, earlier, draft)),
+  );
 }
 
 function controlOf(scene: EventScene, match: PredicateMatch): readonly ControlDraft[] {
   const effect = match.entry.control;
   if (!effect) return [];
-  const status = statusOf(effect.change, match.status);
-  const holder = (effect.holder === "actor" ? match.actors : match.recipients)[0];
+  const taker = effect.change === "lost" ? match.recipients[0] : undefined;
+  const status = statusOf(taker === undefined ? effect.change : "gained", match.status);
+  const holder = taker ?? (effect.holder === "actor" ? match.actors : match.recipients)[0];
   if (status === undefined || holder === undefined) return [];
-  const from = formerHolder(scene, match, holder);
+  const from = taker === undefined ? formerHolder(scene, match, holder) : match.actors[0];
   return placesIn(scene, match, effect.place).map((place) => ({
     place,
     holder,
@@ -28,29 +36,51 @@ function controlOf(scene: EventScene, match: PredicateMatch): readonly ControlDr
     status,
     match,
     head: match.frame.head,
-    evidence: [evidenceOver(scene, match.frame.head, [...wordsOf(scene, [holder, ...(from === undefined ? [] : [from])]), ...placeWords(scene, place)])],
+    evidence: [
+      evidenceOver(scene, match.frame.head, [
+        ...wordsOf(scene, [holder, ...(from === undefined ? [] : [from])]),
+        ...placeWords(scene, place),
+      ]),
+    ],
     because: [...match.because, `control:${match.entry.id}`],
   }));
 }
 
-function placesIn(scene: EventScene, match: PredicateMatch, roles: readonly string[]): readonly ResolvedPlace[] {
+function placesIn(
+  scene: EventScene,
+  match: PredicateMatch,
+  roles: readonly string[],
+): readonly ResolvedPlace[] {
   for (const role of roles) {
-    const places = argumentsIn(scene, match.frame, role).flatMap((argument) => placesUnder(scene, argument.head, { withConjuncts: match.frame.category === "adjective" || match.frame.passive }));
-    if (places.length > 0) return [...new Set(places)];
-    const described = argumentsIn(scene, match.frame, role).flatMap((argument) => describedPlace(scene, argument.head));
+    const places = argumentsIn(scene, match.frame, role).flatMap((argument) =>
+      placesUnder(scene, argument.head, {
+        withConjuncts: match.frame.category === "adjective" || match.frame.passive,
+      }),
+    );
+    const towns = places.filter((place) => !isState(place));
+    if (towns.length > 0) return [...new Set(towns)];
+    const described = argumentsIn(scene, match.frame, role).flatMap((argument) =>
+      describedPlace(scene, argument.head),
+    );
     if (described.length > 0) return described;
   }
-  return match.places.slice(0, 1);
+  return match.places.filter((place) => !isState(place)).slice(0, 1);
+}
+
+/** Nobody takes or loses a whole state in one sentence; what is told of is a part of it. */
+function isState(place: ResolvedPlace): boolean {
+  return place.record?.featureCode.startsWith("PCL") === true;
 }
 
 /** A place without a name of its own: "the police headquarters", "the Mapandi bridge". */
 function describedPlace(scene: EventScene, head: number): readonly ResolvedPlace[] {
   const mention = scene.mentionAt.get(head);
-  if (mention?.kind !== "nominal" || !isListed(scene, head, ["~position", "~building", "~settlement"])) return [];
+  if (mention?.kind !== "nominal" || !isListed(scene, head, ["~position", "~building"])) return [];
+  if (!["the", "its", "their"].includes(lemmaAt(scene.view, mention.from))) return [];
   const from = scene.tokens[mention.from]?.upos === "DET" ? mention.from + 1 : mention.from;
   const start = scene.words[from]?.span[0] ?? mention.span[0];
   const span: Span = [start, mention.span[1]];
-  const name = scene.words.slice(from, mention.to).map((word) => word.form).join(" ");
+  const name = nameOfWords(scene.words.slice(from, mention.to));
   return [{ mention: span, name, confidence: 0.3, because: "place.described" }];
 }
 
@@ -59,14 +89,26 @@ function placeWords(scene: EventScene, place: ResolvedPlace): readonly number[] 
 }
 
 /** Who held it before: the entry's own role, else whoever the place was taken from. */
-function formerHolder(scene: EventScene, match: PredicateMatch, holder: number): number | undefined {
+function formerHolder(
+  scene: EventScene,
+  match: PredicateMatch,
+  holder: number,
+): number | undefined {
   for (const role of match.entry.control?.from ?? ["from"]) {
     for (const argument of argumentsIn(scene, match.frame, role)) {
       const mention = scene.mentionAt.get(argument.head);
-      if (mention && kindOf(scene, mention.index) !== undefined && scene.entityOf[mention.index] !== scene.entityOf[holder] && !scene.placeAt.has(argument.head)) return mention.index;
+      if (
+        mention &&
+        kindOf(scene, mention.index) !== undefined &&
+        scene.entityOf[mention.index] !== scene.entityOf[holder] &&
+        !scene.placeAt.has(argument.head)
+      )
+        return mention.index;
     }
   }
-  const recipient = match.recipients.find((mention) => scene.entityOf[mention] !== scene.entityOf[holder]);
+  const recipient = match.recipients.find(
+    (mention) => scene.entityOf[mention] !== scene.entityOf[holder],
+  );
   return match.entry.control?.change === "gained" ? recipient : undefined;
 }
 
@@ -79,5 +121,9 @@ function statusOf(change: ControlStatus, status: EventStatus): ControlStatus | u
 }
 
 function isSame(scene: EventScene, a: ControlDraft, b: ControlDraft): boolean {
-  return a.place.name === b.place.name && a.status === b.status && scene.entityOf[a.holder] === scene.entityOf[b.holder];
+  return (
+    a.place.name === b.place.name &&
+    a.status === b.status &&
+    scene.entityOf[a.holder] === scene.entityOf[b.holder]
+  );
 }

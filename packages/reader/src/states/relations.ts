@@ -144,7 +144,9 @@ function ownedBodies(scene: EventScene): readonly RelationDraft[] {
     const kind = mention.kind === "name" ? kindOf(scene, mention.index) : undefined;
     if (kind === undefined || kind === "person" || kind === "state" || kind === "civilians")
       return [];
-    const owner = scene.view.tree.childBy(mention.head, "nmod:poss");
+    const owner = scene.view.tree
+      .childrenBy(mention.head, "nmod:poss")
+      .find((child) => child < mention.from);
     const whole =
       owner === undefined ? undefined : (scene.mentionAt.get(owner) ?? scene.modifierAt.get(owner));
     const wholeKind = whole && kindOf(scene, whole.index);
