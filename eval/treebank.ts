@@ -3,12 +3,12 @@
  *
  * `npx tsx --conditions=@zenobia/source eval/treebank.ts FILE.conllu[.xz]… [--model MODEL.zsm.gz]`
  */
-import { parse } from "yaml";
-import type { LemmaWords } from "../packages/reader/src/syntax/repair-lemma.ts";
+
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
+import { parse } from "yaml";
 import type { Token } from "../packages/reader/src/document.ts";
 import { createSyntaxModel } from "../packages/reader/src/syntax/bilstm-model.ts";
 import {
@@ -17,6 +17,7 @@ import {
   conlluWords,
   parseConllu,
 } from "../packages/reader/src/syntax/conllu.ts";
+import type { LemmaWords } from "../packages/reader/src/syntax/repair-lemma.ts";
 import {
   addScores,
   EMPTY_SCORE,

@@ -67,10 +67,11 @@ export function parseModelFile(bytes: Uint8Array): ModelFile {
   };
 }
 
-function corrupt(problem: string): AppError {
+function corrupt(problem: string, cause?: unknown): AppError {
   return new AppError(
     "reader/asset-corrupt",
     `The syntax model cannot be used: ${problem}. Install the package again, or export the model again.`,
+    { cause },
   );
 }
 
@@ -92,8 +93,8 @@ function parseHeader(text: string): RawHeader {
   let header: unknown;
   try {
     header = JSON.parse(text);
-  } catch {
-    throw corrupt("its header is no JSON");
+  } catch (cause) {
+    throw corrupt("its header is no JSON", cause);
   }
   const record: RawHeader = recordOf(header, "header");
   const version = record.interface;

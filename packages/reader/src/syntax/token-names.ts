@@ -13,7 +13,10 @@ export interface TokenNames {
 const ROOT_RELATION = "root";
 
 /** Makes the table from the labels of a model. */
-export function createTokenNames({ labels, vocabularies }: ModelFile, lemmas: LemmaWords): TokenNames {
+export function createTokenNames(
+  { labels, vocabularies }: ModelFile,
+  lemmas: LemmaWords,
+): TokenNames {
   const repair = createLemmaRepair(vocabularies.vectors, lemmas);
   const tags = labels.tags.map(splitTag);
   const feats = labels.feats.map((label) => (label === "_" ? "" : label));

@@ -105,10 +105,14 @@ function instantiate(): KernelExports {
     const module = new WebAssembly.Module(decodeBase64(KERNEL_BASE64));
     return new WebAssembly.Instance(module).exports as unknown as KernelExports;
   } catch (cause) {
-    throw new AppError(
-      "reader/asset-missing",
-      "The syntax model needs WebAssembly with SIMD, which is missing here. Use Node 20 or a browser from 2023 on (Chrome 91, Firefox 89, Safari 16.4).",
-      { cause },
-    );
+    throw noWebAssembly(cause);
   }
+}
+
+function noWebAssembly(cause: unknown): AppError {
+  return new AppError(
+    "reader/asset-missing",
+    "The syntax model needs WebAssembly with SIMD, which is missing here. Use Node 20 or a browser from August 2023 on (Chrome 115, Firefox 89, Safari 16.4).",
+    { cause },
+  );
 }
