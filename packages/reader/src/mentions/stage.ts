@@ -42,6 +42,10 @@ function mentionsOf(sentence: Sentence, scene: Scene): readonly Draft[] {
   for (const match of matches) {
     if (!covered.has(match)) drafts.push(modifierMention(match, scene));
   }
+  for (let index = sentence.from; index < sentence.to; index += 1) {
+    const isNamed = matches.some((match) => index >= match.from && index < match.to);
+    if (!isNamed && isAgentModifier(scene, index)) drafts.push(agentModifier(index, scene));
+  }
   return drafts;
 }
 
@@ -129,6 +133,31 @@ function modifierMention(match: NameMatch, scene: Scene): Draft {
     known: [...new Set(match.actors.map((found) => found.actor.id))],
     ...(use === undefined ? {} : { use }),
     because: "mention.known-modifier",
+  };
+}
+
+/** "rebel advance", "army truck": an agent noun before a noun that is none itself. */
+function isAgentModifier({ tokens, base }: Scene, index: number): boolean {
+  const token = tokens[index];
+  const head = token && tokens[token.head];
+  return (
+    token?.upos === "NOUN" &&
+    token.relation === "compound" &&
+    token.head === index + 1 &&
+    base.agent(token.lemma.toLowerCase()) !== undefined &&
+    head?.upos === "NOUN" &&
+    base.agent(head.lemma.toLowerCase()) === undefined
+  );
+}
+
+function agentModifier(index: number, scene: Scene): Draft {
+  return {
+    ...bounds(scene, index, index + 1),
+    head: index,
+    kind: "modifier",
+    type: "other",
+    known: [],
+    because: "mention.agent-modifier",
   };
 }
 

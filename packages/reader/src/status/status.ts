@@ -45,6 +45,7 @@ function modifierStatus({ view, lists }: StatusScope, head: number): Found {
 /** "planned an attack", "threatened an attack": the light verb itself speaks of the status. */
 function carrierStatus({ view, lists }: StatusScope, carrier: number): Found {
   const lemma = lemmaAt(view, carrier);
+  if (lists.plain_with_object.includes(lemma)) return undefined;
   const status = listed(lists.governing_verbs, lemma);
   return status && status !== "happened" ? { status, rule: `status.carrier:${lemma}` } : undefined;
 }

@@ -4,6 +4,8 @@ export interface LemmaWords {
   readonly verbs: Readonly<Record<string, string>>;
   readonly nouns: Readonly<Record<string, string>>;
   readonly keep: readonly string[];
+  /** Ends of compounds with an irregular plural: "gunmen", "policewomen". */
+  readonly noun_ends: Readonly<Record<string, string>>;
 }
 
 /** Puts right a lemma that is no word: "retook" is of "retake", not "retoin". */
@@ -29,27 +31,43 @@ export function createLemmaRepair(words: readonly string[], lists: LemmaWords): 
     if (!VERB_TAGS.has(xpos) && xpos !== "NNS") return lemma;
     const lower = form.toLowerCase();
     const table = xpos === "NNS" ? lists.nouns : lists.verbs;
-    const irregular = irregularOf(lower, table, lists.prefixes);
+    const irregular =
+      irregularOf(lower, table, lists.prefixes) ??
+      (xpos === "NNS" ? compoundOf(lower, lists.noun_ends) : undefined);
     if (irregular !== undefined) return irregular;
     if (keep.has(lower) && xpos === "NNS") return lower;
     return commonest(regularLemmas(lower, xpos), lemma, rank);
   };
 }
 
-function irregularOf(form: string, table: Readonly<Record<string, string>>, prefixes: readonly string[]): string | undefined {
+function irregularOf(
+  form: string,
+  table: Readonly<Record<string, string>>,
+  prefixes: readonly string[],
+): string | undefined {
   if (Object.hasOwn(table, form)) return table[form];
   for (const prefix of prefixes) {
     const rest = form.slice(prefix.length);
-    if (form.startsWith(prefix) && Object.hasOwn(table, rest)) return prefix + (table[rest] ?? rest);
+    if (form.startsWith(prefix) && Object.hasOwn(table, rest))
+      return prefix + (table[rest] ?? rest);
   }
   return undefined;
 }
 
-function commonest(candidates: readonly string[], lemma: string, rank: ReadonlyMap<string, number>): string {
+function compoundOf(form: string, ends: Readonly<Record<string, string>>): string | undefined {
+  const end = Object.keys(ends).find((other) => form.endsWith(other) && form.length > other.length);
+  return end === undefined ? undefined : form.slice(0, -end.length) + (ends[end] ?? end);
+}
+
+function commonest(
+  candidates: readonly string[],
+  lemma: string,
+  rank: ReadonlyMap<string, number>,
+): string {
   let best = lemma;
   let bestRank = Number.POSITIVE_INFINITY;
   if (candidates.length === 0) return lemma;
-  for (const candidate of [...candidates, lemma]) {
+  for (const candidate of candidates) {
     const place = rank.get(candidate);
     if (place === undefined) continue;
     const credited = candidate === lemma ? place / MODEL_CREDIT : place;
