@@ -50,6 +50,15 @@ function nameOf(scene: EventScene, mention: Mention): string {
 
 function textOf(scene: EventScene, mention: Mention): string {
   let from = mention.from;
-  while (from < mention.to - 1 && scene.tokens[from]?.upos === "DET") from += 1;
+  while (from < mention.to - 1 && isBeforeName(scene, from)) from += 1;
   return nameOfWords(scene.words.slice(from, mention.to));
+}
+
+/** Articles and the words that bound a number ("as many as", "at least"). */
+function isBeforeName(scene: EventScene, index: number): boolean {
+  const token = scene.tokens[index];
+  return (
+    token?.upos === "DET" ||
+    scene.knowledge.words.frames.bounding_words.includes(token?.lemma.toLowerCase() ?? "")
+  );
 }

@@ -1,6 +1,6 @@
 import type { TimeMention } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
-import { relationAt } from "../frames/sentence-view.ts";
+import { prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import type { EventScene } from "./scene.ts";
 
 /** Relations over which a time does not reach down: what happened in a relative clause has its own time. */
@@ -23,7 +23,29 @@ export function timeOf(scene: EventScene, frame: Frame): TimeMention | undefined
       bestCost = cost;
     }
   }
-  return best ?? onlyTimeOf(scene, frame, times);
+  const found = best ?? onlyTimeOf(scene, frame, times);
+  return found && untilNow(scene, found);
+}
+
+/** "since the start of the war in 2011": from there to the day of the report. */
+function untilNow(scene: EventScene, time: TimeMention): TimeMention {
+  const { interval } = time;
+  if (!interval || interval.end >= scene.publishedDay || !isAfterSince(scene, time)) return time;
+  return {
+    ...time,
+    interval: { start: interval.start, end: scene.publishedDay, precision: "range" },
+    because: `${time.because}+since`,
+  };
+}
+
+function isAfterSince(scene: EventScene, time: TimeMention): boolean {
+  const { view } = scene;
+  let at = time.from;
+  for (let step = 0; step < MAX_CLIMB && at >= 0 && scene.tokens[at]?.upos !== "VERB"; step += 1) {
+    if (prepositionOf(view, at) === "since") return true;
+    at = view.tree.parent(at);
+  }
+  return false;
 }
 
 /** The one time of a sentence dates its main clause, wherever the parser hung it. */

@@ -39,18 +39,34 @@ export function fillRole(
   roles: readonly string[],
 ): Filled {
   for (const role of roles) {
-    const found = withoutListedPlaces(scene, argumentsIn(scene, frame, role))
-      .map((argument) => ({ argument, mention: actorMention(scene, argument, word) }))
-      .filter((item) => item.mention !== undefined);
+    const found = withoutListedPlaces(scene, argumentsIn(scene, frame, role)).flatMap(
+      (argument) => {
+        const mention = actorMention(scene, argument, word);
+        return mention
+          ? compoundParts(scene, mention).map((part) => ({ part, rule: argument.rule }))
+          : [];
+      },
+    );
     const first = found[0];
-    if (first) {
+    if (first)
       return {
-        mentions: [...new Set(found.flatMap((item) => (item.mention ? [item.mention.index] : [])))],
-        rule: `${role}:${first.argument.rule}`,
+        mentions: [...new Set(found.map(({ part }) => part))],
+        rule: `${role}:${first.rule}`,
       };
-    }
   }
   return { mentions: [] };
+}
+
+/** "US and Russian negotiators" are two: the states they are of, each by its own. */
+function compoundParts(scene: EventScene, mention: Mention): readonly number[] {
+  if (mention.kind !== "nominal") return [mention.index];
+  const states = new Map<number, number>();
+  for (let word = mention.from; word < mention.head; word += 1) {
+    const modifier = scene.modifierAt.get(word);
+    if (modifier && kindOf(scene, modifier.index) === "state")
+      states.set(scene.entityOf[modifier.index] ?? -1, modifier.index);
+  }
+  return states.size > 1 ? [...states.values()] : [mention.index];
 }
 
 /** In a list of places a name that could be a person's is a place too: "Mosul, Sinjar and Sultan Abdullah". */
@@ -185,33 +201,31 @@ function ownerOf(scene: EventScene, head: number): Mention | undefined {
 
 /** "dozens of civilians", "fighters of the group", "the presidents of Chad and Niger": the phrase after "of". */
 function collective(scene: EventScene, mention: Mention, word: PredicateWord): Mention | undefined {
-  const isCount = kindOf(scene, mention.index) === undefined;
-  const isMember = isMemberNoun(scene, mention);
-  if (!isCount && !isMember) return undefined;
-  for (const child of scene.view.tree.childrenBy(mention.head, "nmod")) {
-    const preposition = prepositionOf(scene.view, child);
-    const isOrigin = isMember && preposition === "from" && word.entry.type !== "RETREAT";
-    const whole = preposition === "of" || isOrigin ? wholeAt(scene, child, isCount) : undefined;
-    if (whole && !(isOrigin && whole.use === "capital")) return whole;
+  const { view } = scene;
+  const agent = scene.profiles[mention.index]?.agent;
+  const counts = kindOf(scene, mention.index) === undefined;
+  const isMember =
+    scene.profiles[mention.index]?.plural === true &&
+    agent !== undefined &&
+    agent.kind !== "civilians";
+  if (!counts && !isMember) return undefined;
+  for (const child of view.tree.childrenBy(mention.head, "nmod")) {
+    const inner = scene.mentionAt.get(child);
+    if (!inner || kindOf(scene, inner.index) === undefined || isOnlyPlace(scene, inner)) continue;
+    const preposition = prepositionOf(view, child);
+    const isWhole = preposition === "of" || (isMember && isOrigin(preposition, inner, word));
+    if (isWhole && (counts || isGroupName(scene, inner))) return inner;
   }
   return undefined;
 }
 
-/** A plural noun for people who act as part of something: "fighters", "leaders". */
-function isMemberNoun(scene: EventScene, mention: Mention): boolean {
-  const profile = scene.profiles[mention.index];
-  return (
-    profile?.plural === true && profile.agent !== undefined && profile.agent.kind !== "civilians"
-  );
+/** "troops from Chad" are Chad's, save where they leave it; "troops from Beirut" were there. */
+function isOrigin(preposition: string, inner: Mention, word: PredicateWord): boolean {
+  return preposition === "from" && inner.use !== "capital" && word.entry.type !== "RETREAT";
 }
 
-/** The actor a phrase names: any for a count ("dozens of …"), only bodies with a name for members. */
-function wholeAt(scene: EventScene, head: number, isCount: boolean): Mention | undefined {
-  const mention = scene.mentionAt.get(head);
-  const kind = mention && kindOf(scene, mention.index);
-  if (!mention || kind === undefined || isOnlyPlace(scene, mention)) return undefined;
-  const isBody = mention.kind === "name" && mention.use !== "people" && kind !== "person";
-  return isCount || isBody ? mention : undefined;
+function isGroupName(scene: EventScene, { index, kind, use }: Mention): boolean {
+  return kind === "name" && use !== "people" && kindOf(scene, index) !== "person";
 }
 
 /** "mercenaries affiliated with the group" act for the group, except where the affiliation itself is told. */

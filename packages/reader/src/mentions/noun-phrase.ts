@@ -14,7 +14,6 @@ const CORE = new Set([
   "goeswith",
   "fixed",
   "advmod",
-  "case",
   "punct",
 ]);
 
@@ -35,8 +34,8 @@ function leftEdge(tokens: readonly Token[], tree: Tree, head: number): number {
   for (const child of tree.children(head).toReversed()) {
     if (child > head || !isCore(tokens, child)) continue;
     const [low, high] = tree.subtree(child);
-    if (high === from) from = low;
-    else if (tokens[child]?.relation !== "case") break;
+    if (high !== from) break;
+    from = low;
   }
   return from;
 }
@@ -62,7 +61,7 @@ function joinsName(token: Token | undefined): boolean {
 
 function isCore(tokens: readonly Token[], child: number): boolean {
   const relation = tokens[child]?.relation ?? "";
-  return CORE.has(relation) && !(relation === "case" && tokens[child]?.upos === "ADP");
+  return CORE.has(relation);
 }
 
 /** Cuts punctuation and adverbs off the ends. */

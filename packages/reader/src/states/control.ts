@@ -14,10 +14,26 @@ export function findControl(
   scene: EventScene,
   matches: readonly PredicateMatch[],
 ): readonly ControlDraft[] {
-  const drafts = matches.flatMap((match) => controlOf(scene, match));
-  return drafts.filter(
-    (draft, index) => !drafts.slice(0, index).some((earlier) => isSame(scene, earlier, draft)),
-  );
+  const kept: ControlDraft[] = [];
+  for (const draft of matches.flatMap((match) => controlOf(scene, match))) {
+    const at = kept.findIndex((earlier) => isSame(scene, earlier, draft));
+    const earlier = kept[at];
+    if (earlier) kept[at] = combine(earlier, draft);
+    else kept.push(draft);
+  }
+  return kept;
+}
+
+/** The first telling with what only the later one says, and the words of both. */
+function combine(first: ControlDraft, later: ControlDraft): ControlDraft {
+  const from = first.from ?? later.from;
+  const time = first.time ?? later.time;
+  return {
+    ...first,
+    ...(from === undefined ? {} : { from }),
+    ...(time === undefined ? {} : { time }),
+    evidence: [...first.evidence, ...later.evidence],
+  };
 }
 
 function controlOf(scene: EventScene, match: PredicateMatch): readonly ControlDraft[] {

@@ -1,10 +1,11 @@
 import type { Token } from "../document.ts";
 import { defineStage, type Stage } from "../stage.ts";
+import { repairHyphens } from "./repair-hyphens.ts";
 
 /** Parses all sentences of a report with the syntax model and joins their trees over the document's words. */
 export const syntaxStage: Stage<"words" | "sentences", "tokens"> = defineStage({
   name: "syntax",
-  version: "1",
+  version: "2",
   requires: ["words", "sentences"],
   adds: ["tokens"],
   run: ({ words, sentences }, { syntax }) => {
@@ -16,6 +17,6 @@ export const syntaxStage: Stage<"words" | "sentences", "tokens"> = defineStage({
         tokens.push(token.head < 0 ? token : { ...token, head: token.head + from });
       }
     });
-    return { tokens };
+    return { tokens: repairHyphens(words, tokens) };
   },
 });
