@@ -9,5 +9,6 @@ export interface FrameWords {
   readonly phrasal_verbs: readonly string[];
   readonly quantity_prepositions: readonly string[];
   readonly directions: readonly string[];
+  readonly bounding_words: readonly string[];
   readonly settlement_words: readonly string[];
 }
