@@ -41,7 +41,19 @@ function misplacedNoun(
     head !== participle &&
     head !== noun &&
     words[head]?.sentence === last.sentence;
-  return isOutside && (head < name || head > noun) ? noun : undefined;
+  return isOutside && (head < name || head > noun) && !isBelow(tokens, head, noun)
+    ? noun
+    : undefined;
+}
+
+/** Tells whether a word hangs under another: rehanging must not close a circle. */
+function isBelow(tokens: readonly Token[], index: number, ancestor: number): boolean {
+  let at = index;
+  for (let step = 0; step < tokens.length && at >= 0; step += 1) {
+    if (at === ancestor) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return at >= 0;
 }
 
 /** The noun takes the name's place in the tree, with its prepositions; the name becomes a part of the participle. */

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { Token, Word } from "../../src/document.ts";
+import { repairHyphens } from "../../src/syntax/repair-hyphens.ts";
+
+type Row = readonly [form: string, xpos: string, head: number, relation: string];
+
+/** Words written with one blank between, except around hyphens. */
+function documentOf(rows: readonly Row[]): {
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+} {
+  let at = 0;
+  const words = rows.map(([form], index): Word => {
+    const isGlued = form === "-" || rows[index - 1]?.[0] === "-";
+    const start = at + (index === 0 || isGlued ? 0 : 1);
+    at = start + form.length;
+    return { index, sentence: 0, span: [start, at], form };
+  });
+  const tokens = rows.map(([form, xpos, head, relation]): Token => {
+    const upos = xpos.startsWith("NNP") ? "PROPN" : xpos.startsWith("VB") ? "VERB" : "ADP";
+    return { lemma: form, upos, xpos, feats: "", head, relation };
+  });
+  return { words, tokens };
+}
+
+const linksOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.map(({ head, relation }) => `${head} ${relation}`);
+
+test("hangs the place, not its holder, where the parser hung the holder", () => {
+  const { words, tokens } = documentOf([
+    ["strikes", "NNP", -1, "root"],
+    ["on", "IN", 2, "case"],
+    ["M23", "NNP", 0, "nmod"],
+    ["-", "HYPH", 4, "punct"],
+    ["held", "VBN", 5, "amod"],
+    ["Rutshuru", "NNP", 0, "nmod"],
+  ]);
+  expect(linksOf(repairHyphens(words, tokens))).toEqual([
+    "-1 root",
+    "5 case",
+    "4 compound",
+    "4 punct",
+    "5 amod",
+    "0 nmod",
+  ]);
+});
+
+test("leaves a name alone that hangs under the phrase already", () => {
+  const { words, tokens } = documentOf([
+    ["M23", "NNP", 2, "compound"],
+    ["-", "HYPH", 0, "punct"],
+    ["held", "VBN", 3, "amod"],
+    ["Rutshuru", "NNP", -1, "root"],
+  ]);
+  expect(repairHyphens(words, tokens)).toEqual(tokens);
+});
+
+test("never closes a circle", () => {
+  const { words, tokens } = documentOf([
+    ["M23", "NNP", 4, "nmod"],
+    ["-", "HYPH", 2, "punct"],
+    ["held", "VBN", 3, "amod"],
+    ["Rutshuru", "NNP", -1, "root"],
+    ["area", "NNP", 3, "nmod"],
+  ]);
+  expect(repairHyphens(words, tokens)).toEqual(tokens);
+});
