@@ -36,7 +36,7 @@ export function createLemmaRepair(words: readonly string[], lists: LemmaWords): 
       (xpos === "NNS" ? compoundOf(lower, lists.noun_ends) : undefined);
     if (irregular !== undefined) return irregular;
     if (keep.has(lower) && xpos === "NNS") return lower;
-    return commonest(regularLemmas(lower, xpos), lemma, rank);
+    return commonest(withIrregular(regularLemmas(lower, xpos), lower, lemma), lemma, rank);
   };
 }
 
@@ -57,6 +57,11 @@ function irregularOf(
 function compoundOf(form: string, ends: Readonly<Record<string, string>>): string | undefined {
   const end = Object.keys(ends).find((other) => form.endsWith(other) && form.length > other.length);
   return end === undefined ? undefined : form.slice(0, -end.length) + (ends[end] ?? end);
+}
+
+/** Adds the model's lemma where it is no mere cut of the form, as "have" of "has": such a one was learned. */
+function withIrregular(regular: readonly string[], form: string, lemma: string): readonly string[] {
+  return regular.length > 0 && !form.startsWith(lemma) ? [...regular, lemma] : regular;
 }
 
 function commonest(
