@@ -1,4 +1,4 @@
-/** `npm run check`: all that can be said of the code without running it, one table at the end. */
+/** `npm run check`: builds, and says all that can be said without running tests; one table at the end. */
 import { availableParallelism } from "node:os";
 import { performance } from "node:perf_hooks";
 import type { CheckResult } from "./check/check-result.ts";
@@ -32,7 +32,7 @@ function command(name: string, line: string): Check {
 /** Checks of one list run one after another; the lists run side by side. */
 const LISTS: readonly (readonly Check[])[] = [
   [
-    command("types of src", "tsc -b"),
+    command("build and types", "tsx scripts/build.ts"),
     { name: "packages", run: checkPackages },
     command("types of tests", "tsc -p tsconfig.test.json"),
   ],
