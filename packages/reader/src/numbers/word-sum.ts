@@ -17,7 +17,7 @@ interface Parts {
 }
 
 /** Most words that one number is read over. */
-const MAX_WORDS = 24;
+const MAX_WORDS = 40;
 const THOUSAND = 1000;
 
 /** Reads the number in words that begins at a place: "two hundred and fifty thousand", "a hundred". */

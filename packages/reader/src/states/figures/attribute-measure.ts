@@ -45,12 +45,14 @@ function isBeing(scene: FigureScene, at: number): boolean {
 
 function phraseBehind(scene: FigureScene, counted: Counted, end: number): Finding | undefined {
   for (const [measure, phrases] of Object.entries(scene.measures.behind)) {
-    const phrase = phrases.find((one) =>
-      [counted.to, end].some((at) => isPhraseAt(scene, at, one.split(" "))),
-    );
-    if (phrase === undefined) continue;
-    const rule = `figure.behind:${phrase}`;
-    return { measure: measure as Measure, ground: "attribute", predicate: end, rule };
+    for (const phrase of phrases) {
+      const words = phrase.split(" ");
+      const at = [counted.to, end].find((place) => isPhraseAt(scene, place, words));
+      if (at === undefined) continue;
+      const predicate = at + words.length - 1;
+      const rule = `figure.behind:${phrase}`;
+      return { measure: measure as Measure, ground: "attribute", predicate, rule };
+    }
   }
   return undefined;
 }

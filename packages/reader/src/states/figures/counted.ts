@@ -31,7 +31,7 @@ export function countedBy(scene: FigureScene, number: NumberExpression, end: num
   );
   const start = phraseStart(scene, number.to, end);
   const phrase = nounPhrase(scene, start, end);
-  const own = phrase && isClause(scene, start, phrase.noun) ? undefined : phrase;
+  const own = phrase && isClause(scene, number, phrase.noun) ? undefined : phrase;
   const base = { number, sentence };
   if (own)
     return {
@@ -81,18 +81,19 @@ function nounPhrase(
   let noun: number | undefined;
   for (let at = from; at < Math.min(end, from + MAX_PHRASE); at += 1) {
     if (scene.timed.has(at) || !canStandIn(scene, at, end)) break;
+    if (noun !== undefined && uposAt(scene.view, at) === "ADJ") break;
     if (isNoun(scene, at)) noun = at;
   }
   return noun === undefined ? undefined : { noun, to: noun + 1 };
 }
 
-/** "250 taken hostage": a participle and what goes with it, and no noun of many. */
-function isClause(scene: FigureScene, first: number, noun: number): boolean {
-  return (
-    uposAt(scene.view, first) === "VERB" &&
-    scene.tokens[noun]?.xpos === "NN" &&
-    lemmaAt(scene.view, first) === "take"
-  );
+/** "250 taken hostage", "took 12 hostage": what became of them, and no noun of many. */
+function isClause(scene: FigureScene, number: NumberExpression, noun: number): boolean {
+  if (number.exact === 1 || scene.tokens[noun]?.xpos !== "NN") return false;
+  const isTaken =
+    lemmaAt(scene.view, number.to) === "take" && uposAt(scene.view, number.to) === "VERB";
+  const { detained } = scene.measures.nouns;
+  return isTaken || (noun === number.to && detained?.includes(lemmaAt(scene.view, noun)) === true);
 }
 
 function isNoun(scene: FigureScene, at: number): boolean {

@@ -20,6 +20,7 @@ export interface MeasureWords {
   readonly forces: readonly string[];
   readonly forces_alone: readonly string[];
   readonly forces_by_nation: readonly string[];
+  readonly having: readonly string[];
   readonly deploying: readonly string[];
   readonly people: readonly string[];
   readonly anybody: readonly string[];
@@ -44,6 +45,7 @@ export interface MeasureWords {
   readonly strong: readonly string[];
   readonly listing: readonly string[];
   readonly including: readonly string[];
+  readonly no_cause: readonly string[];
   readonly place_prepositions: readonly string[];
   readonly naming: readonly string[];
 }

@@ -69,7 +69,8 @@ function isNumbered(scene: FigureScene, { number, noun }: Counted): boolean {
 /** "Three Brotherhood Alliance": a name that begins with a number in words. */
 function isCapitalName(scene: FigureScene, { number, noun, phrase }: Counted): boolean {
   const [core, end] = number.core;
-  if (noun === undefined || end - core !== 1 || phrase[0] !== end) return false;
+  if (noun === undefined || end - core !== 1 || phrase[0] !== end || number.exact === 1)
+    return false;
   const areCapital =
     /^\p{Lu}\p{Ll}/u.test(scene.words[core]?.form ?? "") &&
     /^\p{Lu}/u.test(scene.words[end]?.form ?? "");

@@ -1,5 +1,6 @@
 import type { ActorKind, Measure } from "@zenobia/model";
 import { isListed, kindOf } from "../../events/scene.ts";
+import { fillers } from "../../frames/frame.ts";
 import { lemmaAt, relationAt } from "../../frames/sentence-view.ts";
 import type { Counted } from "./counted.ts";
 import { type FigureScene, formAt } from "./figure-scene.ts";
@@ -35,11 +36,18 @@ function isSpeaker(scene: FigureScene, counted: Counted): boolean {
 function forcesMeasure(scene: FigureScene, counted: Counted, noun: number): Measure | undefined {
   const { forces, forces_alone: alone } = scene.measures;
   const lemma = lemmaAt(scene.view, noun);
-  if (!forces.includes(lemma)) return isArmed(namedKind(scene, noun)) ? "fighters" : undefined;
+  if (!forces.includes(lemma) && !isStrong(scene, counted))
+    return isArmed(namedKind(scene, noun)) ? "fighters" : undefined;
   const kinds = ownerKinds(scene, counted, noun);
   if (kinds.some(isArmed)) return "fighters";
-  if (kinds.some((kind) => SERVING.has(kind)) || alone.includes(lemma)) return "troops";
+  if (kinds.some((kind) => SERVING.has(kind)) || alone.includes(lemma) || isStrong(scene, counted))
+    return "troops";
   return isDeployed(scene, counted) ? "troops" : undefined;
+}
+
+/** "the 2,500-strong garrison". */
+function isStrong(scene: FigureScene, { number, phrase }: Counted): boolean {
+  return phrase[0] === number.to + 2 && formAt(scene, number.to) === "-";
 }
 
 function isArmed(kind: ActorKind | undefined): boolean {
@@ -65,7 +73,26 @@ function ownerKinds(scene: FigureScene, counted: Counted, noun: number): readonl
   const owners = scene.view.tree
     .childrenBy(noun, "nmod:poss")
     .flatMap((at) => kindsAt(scene, at, at + 1));
-  return [...inside, ...behind.filter((kind) => kind !== "igo"), ...owners];
+  return [
+    ...inside,
+    ...behind.filter((kind) => kind !== "igo"),
+    ...owners,
+    ...havers(scene, counted),
+  ];
+}
+
+/** "The militia has 6,000 men": those who have them. */
+function havers(scene: FigureScene, counted: Counted): readonly ActorKind[] {
+  return counted.heads
+    .flatMap((head) => scene.rolesOf.get(head) ?? [])
+    .filter(
+      ({ frame, argument }) =>
+        argument.role === "object" &&
+        scene.measures.having.includes(lemmaAt(scene.view, frame.head)),
+    )
+    .flatMap(({ frame }) => fillers(frame, "subject"))
+    .flatMap(({ head }) => kindsAt(scene, head, head + 1))
+    .filter((kind) => kind !== "igo");
 }
 
 function kindsAt(scene: FigureScene, from: number, to: number): readonly ActorKind[] {

@@ -85,7 +85,10 @@ function isJoined(scene: FigureScene, first: Reading, second: Reading): boolean 
   return true;
 }
 
-function isPartOf(scene: FigureScene, { counted }: Reading): boolean {
+function isPartOf(scene: FigureScene, { counted, ground }: Reading): boolean {
+  const { noun, number } = counted;
+  const isOfThem = noun !== undefined && scene.tokens[noun]?.upos === "PRON";
+  if (isOfThem && ground === "none" && formAt(scene, number.from - 1) === ",") return true;
   return scene.measures.including.some((phrase) => {
     const words = phrase.split(" ");
     const from = counted.number.from - words.length;

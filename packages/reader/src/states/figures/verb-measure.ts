@@ -8,6 +8,8 @@ import { verbMeasure } from "./verb-list.ts";
 const MAX_SKIP = 6;
 /** Words that an aside between commas may have. */
 const MAX_ASIDE = 18;
+/** What may stand between a verb and its number: "shot dead two", "rounded up 40", "took hostage 12". */
+const PARTICLES = new Set(["ADJ", "ADP", "ADV", "NOUN"]);
 const QUOTES = new Set(["“", '"', "‘", "``", ":"]);
 
 /** The verb right before a number: "killing at least 24", "shot dead two". */
@@ -16,8 +18,7 @@ export function verbBefore(scene: FigureScene, counted: Counted): Finding | unde
   if (formAt(scene, at) === "of" && counted.phrase[0] < counted.number.from)
     at = counted.phrase[0] - 2;
   while (QUOTES.has(formAt(scene, at)) || uposAt(scene.view, at) === "DET") at -= 1;
-  const verbs =
-    uposAt(scene.view, at) === "VERB" || uposAt(scene.view, at) === "NOUN" ? [at] : [at - 1];
+  const verbs = PARTICLES.has(uposAt(scene.view, at)) ? [at, at - 1] : [at];
   for (const verb of verbs) {
     const isVerb = uposAt(scene.view, verb) === "VERB" || formAt(scene, verb) === "shot";
     if (!isVerb || isPassive(scene, verb) || sentenceOf(scene, verb) !== counted.sentence) continue;

@@ -40,7 +40,7 @@ function placeIn(scene: FigureScene, predicate: number): ResolvedPlace | undefin
 }
 
 /** Predicates of the clauses that a participle or a second verb hangs on. */
-function clausesAbove(scene: FigureScene, predicate: number): readonly number[] {
+export function clausesAbove(scene: FigureScene, predicate: number): readonly number[] {
   const above: number[] = [];
   let at = predicate;
   while (above.length < MAX_CLAUSES && CLAUSE_LINKS.has(scene.view.tree.relation(at))) {

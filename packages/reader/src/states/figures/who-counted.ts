@@ -1,6 +1,8 @@
+import { isListed } from "../../events/scene.ts";
 import { lemmaAt, uposAt } from "../../frames/sentence-view.ts";
 import type { Counted } from "./counted.ts";
 import { type FigureScene, formAt } from "./figure-scene.ts";
+import { measureIn } from "./measure-words.ts";
 import type { MeasuredReading } from "./reading.ts";
 
 /** Words as they stand in the text, blanks between them as one blank. */
@@ -20,8 +22,14 @@ export function whoCounted(scene: FigureScene, reading: MeasuredReading): string
   const [from, to] = counted.phrase;
   if (counted.noun === undefined || from >= to) return ownerOf(scene, predicate);
   if (uposAt(scene.view, counted.noun) === "PRON") return antecedentOf(scene, counted.noun);
+  if (isFate(scene, counted.phrase)) return undefined;
   if (measure === "strikes" && lemmaAt(scene.view, counted.noun) === "time") return undefined;
   return wordsBetween(scene, from, phraseEnd(scene, counted));
+}
+
+/** "17 dead": the word says what became of them, not who they were. */
+function isFate(scene: FigureScene, [from, to]: Counted["phrase"]): boolean {
+  return to - from === 1 && measureIn(scene.measures.attributes, formAt(scene, from)) !== undefined;
 }
 
 /** "members of the security forces": a phrase that says nothing without what follows. */
@@ -43,6 +51,8 @@ function ownerOf(scene: FigureScene, predicate: number | undefined): string | un
     .childrenBy(predicate, "nmod")
     .find((child) => formAt(scene, predicate + 1) === "of" && child > predicate);
   const owner = tree.childBy(predicate, "nmod:poss") ?? counted;
+  if (owner === undefined && isListed(scene, predicate, scene.measures.people))
+    return formAt(scene, predicate);
   const mention = owner === undefined ? undefined : scene.mentionAt.get(owner);
   if (mention === undefined || mention.kind === "pronoun") return undefined;
   return wordsBetween(scene, mention.from, mention.to);
