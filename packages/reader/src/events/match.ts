@@ -1,5 +1,5 @@
 import { type Argument, type Frame, fillers } from "../frames/frame.ts";
-import { coordinated, lemmaAt, prepositionOf } from "../frames/sentence-view.ts";
+import { coordinated, lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import type { EntryUse, PredicateWord, RoleConditions } from "./predicate.ts";
 import { type EventScene, isListed } from "./scene.ts";
 
@@ -76,8 +76,45 @@ export function argumentsIn(scene: EventScene, frame: Frame, role: string): read
   if (role.startsWith("clause."))
     return argumentsOfContent(scene, frame, role.slice("clause.".length));
   const own = fillers(frame, role);
+  if (own.length === 0 && role === "subject" && frame.passive)
+    return agentFurtherDown(scene, frame);
   if (own.length > 0 || NAMED_ROLES.has(role)) return own;
-  return argumentsOfObject(scene, frame, role);
+  const lower = argumentsOfObject(scene, frame, role);
+  return lower.length > 0 || frame.category !== "noun"
+    ? lower
+    : argumentsOfVerb(scene, frame, role);
+}
+
+/** "recalled Canada's promise *to Haiti*": a phrase of the noun that the parser hung on its verb. */
+function argumentsOfVerb(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
+  const { view } = scene;
+  const verb = view.tree.parent(frame.head);
+  if (
+    !["obj", "nsubj", "nsubj:pass"].includes(relationAt(view, frame.head)) ||
+    frame.carrier !== undefined
+  )
+    return [];
+  return view.tree
+    .childrenBy(verb, "obl")
+    .filter((child) => child > frame.head && prepositionOf(view, child) === role)
+    .flatMap((child) => coordinated(view, child))
+    .map((head) => ({ role, head, rule: "preposition-of-verb" }));
+}
+
+/** "chased from their homes *by militias*": an agent the parser hung on a phrase after the verb. */
+function agentFurtherDown(scene: EventScene, frame: Frame): readonly Argument[] {
+  const { view } = scene;
+  return frame.arguments
+    .filter(
+      (argument) =>
+        argument.rule === "oblique" &&
+        argument.head > frame.head &&
+        scene.frameAt.get(argument.head) === undefined,
+    )
+    .flatMap((argument) => view.tree.childrenBy(argument.head, "nmod"))
+    .filter((child) => prepositionOf(view, child) === "by")
+    .flatMap((child) => coordinated(view, child))
+    .map((head) => ({ role: "subject", head, rule: "subject.agent-further-down" }));
 }
 
 function argumentsOfContent(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
