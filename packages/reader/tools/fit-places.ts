@@ -16,7 +16,7 @@ import type { PlaceWeights, Weights } from "../src/places/linear-weights.ts";
 import { nameFeatures } from "../src/places/name-features.ts";
 import { groupPlaces, type PlaceGroup } from "../src/places/place-groups.ts";
 import { createPlaceLists } from "../src/places/place-words.ts";
-import { NO_PLACE, neighbourFeatures, recordFeatures } from "../src/places/record-features.ts";
+import { groupFeatures, NO_PLACE, neighbourFeatures } from "../src/places/record-features.ts";
 import { settleGroups } from "../src/places/resolve-places.ts";
 import { type NameCandidate, type NameScene, scanNames } from "../src/places/scan-names.ts";
 import { syntaxStage } from "../src/syntax/stage.ts";
@@ -25,7 +25,18 @@ import { type Choice, fitChoices } from "./places/fit-choices.ts";
 
 /** TR-News is world news, as reports of conflict are; LGL is five times its size. */
 const WEIGHTS_OF_CORPORA = { "TR-News.xml.xz": 3, "lgl.xml.xz": 1 };
-const CORRECT_KM = 100;
+/** A town is right within 100 km; wide things have their middle wherever one puts it. */
+const CORRECT_KM: Readonly<Record<string, number>> = { P: 100, A: 400, L: 1000, H: 1500, T: 500 };
+/** As below, for names: words that the articles have too seldom. */
+const FIXED_NAMES: Weights = {
+  "left.place-of": 5.5,
+  "left.place-verb": 1.8,
+  "right.container": 4.5,
+  "right.government": 0.5,
+  "right.surname": -2.5,
+  "fame.site": 0.8,
+  "form.site-noun": 3,
+};
 /** What the articles are too few to say, or what 100 km cannot tell (a province from its seat). */
 const FIXED: Weights = {
   "article.nature": 2,
@@ -36,6 +47,9 @@ const FIXED: Weights = {
   "noun.settlement.no": -0.5,
   "noun.feature.yes": 1,
   "noun.feature.no": -0.5,
+  "variant.at-home": 2,
+  "variant.abroad": -2,
+  "country.share": 1.5,
   "adjective.yes": 1.5,
   "adjective.no": -1.5,
 };
@@ -100,13 +114,14 @@ function recordChoices(example: Example, weights: PlaceWeights | undefined): Cho
     const point = gold?.point;
     if (!point || group.records.length === 0) return [];
     const right = group.records.flatMap((place, index) =>
-      distanceKm(place, point) <= CORRECT_KM ? [index] : [],
+      distanceKm(place, point) <= (CORRECT_KM[place.featureClass] ?? 100) ? [index] : [],
     );
     const others = (settled ?? []).flatMap(({ record }, other) =>
       record && other !== at ? [record] : [],
     );
-    const options = group.records.map((place) => ({
-      ...recordFeatures(place, group, evidence),
+    const own = groupFeatures(group, evidence);
+    const options = group.records.map((place, index) => ({
+      ...own[index],
       ...(settled ? neighbourFeatures(place, others) : {}),
     }));
     if (right.length === 0) right.push(options.length);
@@ -135,7 +150,7 @@ const examples = Object.entries(WEIGHTS_OF_CORPORA).flatMap(([file, weight]) =>
     at % 2 === 0 ? [{ article, weight, scene: sceneOf(article.text, knowledge) }] : [],
   ),
 );
-const name = rounded(fitChoices(examples.flatMap(nameChoices)));
+const name = rounded(fitChoices(examples.flatMap(nameChoices), FIXED_NAMES));
 const alone = rounded(
   fitChoices(
     examples.flatMap((example) => recordChoices(example, undefined)),

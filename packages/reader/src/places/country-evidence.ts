@@ -17,13 +17,15 @@ export interface CountryEvidence {
   readonly countries: number;
   /** Share of all signs, by country; in [0, 1]. */
   share(country: string): number;
-  /** Share of the signs around a word, the nearer the heavier; in [0, 1]. */
-  near(country: string, word: number): number;
+  /** Shares of the signs around a word, the nearer the heavier, by country; each in [0, 1]. */
+  near(word: number): ReadonlyMap<string, number>;
   /** Country whose adjective goes with the name that starts at a word: "the Iraqi city of Hit". */
   adjectiveBefore(word: number): string | undefined;
 }
 
 const REACH_WORDS = 40;
+/** Signs further away weigh next to nothing. */
+const WINDOW_WORDS = 200;
 const ADJECTIVE_REACH = 5;
 /** Division or capital: only of places this populous, which few others share a name with. */
 const WELL_KNOWN_POPULATION = 500_000;
@@ -34,7 +36,8 @@ export function collectCountryEvidence(
   candidates: readonly NameCandidate[],
 ): CountryEvidence {
   const adjectives = adjectiveSigns(scene);
-  const signs = [...adjectives, ...candidates.flatMap(signsOf)];
+  const adjectiveAt = new Map(adjectives.map((sign) => [sign.word, sign.country]));
+  const signs = [...adjectives, ...candidates.flatMap(signsOf)].sort((a, b) => a.word - b.word);
   const totals = new Map<string, number>();
   for (const sign of signs) {
     totals.set(sign.country, (totals.get(sign.country) ?? 0) + sign.weight);
@@ -44,15 +47,19 @@ export function collectCountryEvidence(
     signs,
     countries: totals.size,
     share: (country) => (sum === 0 ? 0 : (totals.get(country) ?? 0) / sum),
-    near: (country, word) => shareNear(signs, country, word),
-    adjectiveBefore: (word) =>
-      adjectives.findLast((sign) => describesPlace(sign.word, word, scene))?.country,
+    near: (word) => sharesNear(signs, word),
+    adjectiveBefore: (word) => {
+      for (let at = word - 1; at >= word - ADJECTIVE_REACH; at--) {
+        const country = adjectiveAt.get(at);
+        if (country && describesPlace(at, word, scene)) return country;
+      }
+      return undefined;
+    },
   };
 }
 
 /** Between an adjective and the name it goes with stand a noun of place and no preposition but "of". */
 function describesPlace(adjective: number, name: number, scene: NameScene): boolean {
-  if (adjective >= name || name - adjective > ADJECTIVE_REACH) return false;
   if (scene.words[adjective]?.sentence !== scene.words[name]?.sentence) return false;
   const between = scene.words.slice(adjective + 1, name).map((word) => word.form);
   const { lists } = scene;
@@ -96,15 +103,28 @@ function signsOf(candidate: NameCandidate): CountrySign[] {
   return alone ? sign(best, 0.5) : [];
 }
 
-function shareNear(signs: readonly CountrySign[], country: string, word: number): number {
-  let own = 0;
-  let all = 0;
-  for (const sign of signs) {
-    const distance = Math.abs(sign.word - word);
-    if (distance === 0) continue;
-    const weight = sign.weight * Math.exp(-distance / REACH_WORDS);
+function sharesNear(signs: readonly CountrySign[], word: number): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  let all = 0.05;
+  for (let at = firstFrom(signs, word - WINDOW_WORDS); at < signs.length; at++) {
+    const sign = signs[at];
+    if (!sign || sign.word > word + WINDOW_WORDS) break;
+    if (sign.word === word) continue;
+    const weight = sign.weight * Math.exp(-Math.abs(sign.word - word) / REACH_WORDS);
     all += weight;
-    if (sign.country === country) own += weight;
+    weights.set(sign.country, (weights.get(sign.country) ?? 0) + weight);
   }
-  return all === 0 ? 0 : own / (all + 0.05);
+  return new Map([...weights].map(([country, weight]) => [country, weight / all]));
+}
+
+/** Index of the first sign at or behind a word. */
+function firstFrom(signs: readonly CountrySign[], word: number): number {
+  let low = 0;
+  let high = signs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((signs[middle]?.word ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

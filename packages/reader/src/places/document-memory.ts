@@ -6,6 +6,8 @@ import { isCapitalised, type NameCandidate, type NameScene, runEnd } from "./sca
 export interface DocumentMemory {
   /** Folded words that stand in the name of a person: "Altintas" of "Mevlut Mert Altintas". */
   readonly surnames: ReadonlySet<string>;
+  /** Candidates by the word they start with. */
+  readonly startingAt: ReadonlyMap<number, NameCandidate>;
   /** What the report says of countries. */
   readonly evidence: CountryEvidence;
   /** Folded names that somewhere stand right after words that go with places. */
@@ -25,6 +27,7 @@ export function createDocumentMemory(
   });
   return {
     surnames: collectSurnames(scene),
+    startingAt: new Map(candidates.map((candidate) => [candidate.from, candidate])),
     evidence: collectCountryEvidence(scene, candidates),
     cued: new Set(cued.map((candidate) => foldName(candidate.name))),
   };

@@ -46,10 +46,17 @@ export function variantKeys(name: string): readonly string[] {
   const words = foldWords(name);
   const bare = words.length > 1 ? words.filter((word) => !ARTICLES.has(word)) : words;
   const joined = bare.map(dropJoinedArticle);
-  const keys = [`~${joined.join("")}`];
+  const keys = [`~${joined.map((word) => word.replace(/(?<=[aeiou])h$/, "")).join("")}`];
   const sounds = joined.map(soundsOf).join("");
   if (sounds.length >= 4) keys.push(`=${sounds}`);
   return keys;
+}
+
+/** Tells whether two spellings are of one name. */
+export function isSameName(one: string, other: string): boolean {
+  if (foldName(one) === foldName(other)) return true;
+  const keys = variantKeys(one);
+  return variantKeys(other).some((key) => keys.includes(key));
 }
 
 /** Hashes a key to 32 bits (FNV-1a over UTF-16 code units, mixed at the end). */

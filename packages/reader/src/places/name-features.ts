@@ -1,5 +1,6 @@
 import type { DocumentMemory } from "./document-memory.ts";
 import { foldName } from "./fold-name.ts";
+import { holds } from "./place-groups.ts";
 import { isCapitalised, type NameCandidate, type NameScene } from "./scan-names.ts";
 
 /** Everything that speaks for or against a name being a place here; each is a key of the weights. */
@@ -13,6 +14,7 @@ export function nameFeatures(
     `source.${candidate.source}`,
     ...fameFeatures(candidate, scene),
     ...countryFeatures(candidate, memory),
+    ...containerFeatures(candidate, scene, memory),
     ...formFeatures(candidate, scene, memory),
     ...leftFeatures(candidate, scene),
     ...rightFeatures(candidate, scene),
@@ -31,11 +33,14 @@ function fameFeatures(candidate: NameCandidate, scene: NameScene): string[] {
   const codes = new Set(candidate.records.map((place) => place.featureCode));
   if (codes.has("PCLI")) features.push("fame.country");
   else if (codes.has("ADM1")) features.push("fame.province");
+  else if (!["P", "A", "L"].includes(best.featureClass)) features.push("fame.site");
   else if (codes.has("PPLC") || best.featureClass === "L") features.push("fame.capital");
   else features.push(`fame.${Math.max(2, Math.floor(Math.log10(best.population + 1)))}`);
   if (!scene.lists.has("common_words", candidate.name.toLowerCase())) return features;
   const before = formAt(candidate.from - 1, scene).toLowerCase();
-  const cued = scene.lists.has("at_prepositions", before);
+  const cued =
+    scene.lists.has("at_prepositions", before) ||
+    leftFeatures(candidate, scene).includes("left.place-of");
   return [...features, cued ? "form.common-word-cued" : "form.common-word"];
 }
 
@@ -48,6 +53,21 @@ function countryFeatures({ records }: NameCandidate, { evidence }: DocumentMemor
   return share >= 0.1 ? ["country.some"] : ["country.none"];
 }
 
+/** "Hit in Iraq", "Hit, Iraq": followed by a country or division that has such a place. */
+function containerFeatures(
+  { to, records }: NameCandidate,
+  scene: NameScene,
+  memory: DocumentMemory,
+): string[] {
+  const join = formAt(to, scene).toLowerCase();
+  if (join !== "," && join !== "in") return [];
+  const container = memory.startingAt.get(to + 1)?.records ?? [];
+  const wide = container.filter((place) => place.featureClass === "A");
+  return records.some((place) => wide.some((other) => holds(other, place)))
+    ? ["right.container"]
+    : [];
+}
+
 function formFeatures(
   candidate: NameCandidate,
   scene: NameScene,
@@ -57,6 +77,8 @@ function formFeatures(
   const key = foldName(candidate.name);
   const single = candidate.to === candidate.from + 1;
   if (!single) features.push("form.words");
+  if (scene.lists.has("feature_nouns", formAt(candidate.to - 1, scene)))
+    features.push("form.site-noun");
   if (memory.surnames.has(key)) features.push("memory.surname");
   if (memory.cued.has(key)) features.push("memory.cued");
   if (single && scene.lists.has("given_names", candidate.name)) features.push("form.given-name");
@@ -80,34 +102,58 @@ function leftFeatures(candidate: NameCandidate, scene: NameScene): string[] {
   if (isPlaceNoun(before, scene)) return ["left.place-noun"];
   if (lists.has("directions", before)) return ["left.direction"];
   if (before === "of" && isCapitalised(further)) return ["left.name-of"];
-  if (lists.has("other_prepositions", before)) return [`left.${before}`];
-  if (before === "the") return ["left.the"];
-  if (before === ",") return isCapitalised(further) ? ["left.name-comma"] : ["left.comma"];
-  if (lists.has("person_titles", form)) return ["left.title"];
-  if (lists.has("given_names", form)) return ["left.given-name"];
-  if (isCapitalised(form)) return ["left.capital"];
-  if (/^["“”'‘’(-]$/u.test(before)) return [`left.mark`];
-  return ["left.word"];
+  if (before === "," && isCapitalised(further)) return ["left.name-comma"];
+  return [`left.${leftWord(form, scene)}`];
+}
+
+function leftWord(form: string, { lists }: NameScene): string {
+  const before = form.toLowerCase();
+  if (lists.has("other_prepositions", before) || before === "the") return before;
+  if (before === ",") return "comma";
+  if (lists.has("place_verbs", before)) return "place-verb";
+  if (lists.has("person_titles", form)) return "title";
+  if (lists.has("given_names", form)) return "given-name";
+  if (isCapitalised(form)) return "capital";
+  return /^["“”'‘’(-]$/u.test(before) ? "mark" : "word";
 }
 
 function rightFeatures(candidate: NameCandidate, scene: NameScene): string[] {
-  const { lists } = scene;
   const form = formAt(candidate.to, scene);
-  const after = form.toLowerCase();
-  if (form === ",")
-    return isCapitalised(formAt(candidate.to + 1, scene)) ? ["right.comma-name"] : ["right.comma"];
-  if (form === "." || form === "") return ["right.end"];
-  if (form === "'s" || form === "’s") return ["right.possessive"];
-  if (form === "-" || form === "–") return ["right.hyphen"];
-  if (lists.has("media_words", form)) return ["right.media"];
+  if (form === "," && isCapitalised(formAt(candidate.to + 1, scene))) return ["right.comma-name"];
+  if (isCapitalised(form)) return capitalFeatures(candidate, form, scene);
+  const mark = RIGHT_MARKS[form];
+  if (scene.lists.has("government_verbs", form) && isSeat(candidate)) return ["right.government"];
+  return [`right.${mark ?? rightWord(form.toLowerCase(), scene)}`];
+}
+
+function isSeat({ records }: NameCandidate): boolean {
+  return records.some(({ featureCode }) => featureCode.startsWith("PCL") || featureCode === "PPLC");
+}
+
+const RIGHT_MARKS: Readonly<Record<string, string>> = {
+  ",": "comma",
+  ".": "end",
+  "": "end",
+  "'s": "possessive",
+  "’s": "possessive",
+  "-": "hyphen",
+  "–": "hyphen",
+};
+
+/** A first name before another capital is most of the time a person's: "Jordan Smith". */
+function capitalFeatures(candidate: NameCandidate, form: string, { lists }: NameScene): string[] {
   if (lists.has("organisation_words", form)) return ["right.organisation"];
   if (lists.has("person_titles", form)) return ["right.title"];
-  if (isCapitalised(form)) return ["right.capital"];
-  if (isPlaceNoun(after, scene) || lists.has("feature_nouns", after)) return ["right.place-noun"];
-  if (lists.has("speech_verbs", after)) return ["right.verb"];
-  if (lists.has("at_prepositions", after) || lists.has("other_prepositions", after))
-    return ["right.preposition"];
-  return ["right.word"];
+  const person = candidate.to === candidate.from + 1 && lists.has("given_names", candidate.name);
+  return person ? ["right.capital", "right.surname"] : ["right.capital"];
+}
+
+function rightWord(after: string, scene: NameScene): string {
+  const { lists } = scene;
+  if (isPlaceNoun(after, scene) || lists.has("feature_nouns", after)) return "place-noun";
+  if (lists.has("speech_verbs", after)) return "verb";
+  const preposition = lists.has("at_prepositions", after) || lists.has("other_prepositions", after);
+  return preposition ? "preposition" : "word";
 }
 
 /** What the syntax model thinks, where it thinks anything. */

@@ -18,7 +18,9 @@ export interface PlaceGroup {
 /** What sort of noun goes with a name: "the city of X", "X province", "X river". */
 export type PlaceNoun = "settlement" | "division" | "feature";
 
-/** Groups candidates by name and by the sort of noun that goes with it. */
+const MOST_CONTAINERS = 10;
+
+/** Groups candidates, which stand in text order, by name and by the sort of noun that goes with it. */
 export function groupPlaces(candidates: readonly NameCandidate[], scene: NameScene): PlaceGroup[] {
   const groups = new Map<string, { noun: PlaceNoun | undefined; mentions: NameCandidate[] }>();
   for (const candidate of candidates) {
@@ -31,11 +33,14 @@ export function groupPlaces(candidates: readonly NameCandidate[], scene: NameSce
       group.mentions.push(candidate);
     }
   }
+  const next = new Map(candidates.map((candidate, at) => [candidate, candidates[at + 1]]));
   return [...groups.values()].map(({ noun, mentions }) => ({
     name: mentions[0]?.name ?? "",
     mentions,
     records: mentions[0]?.records ?? [],
-    containers: mentions.flatMap((mention) => containerOf(mention, candidates, scene) ?? []),
+    containers: mentions
+      .flatMap((mention) => containerOf(mention, next.get(mention), scene) ?? [])
+      .slice(0, MOST_CONTAINERS),
     noun,
     article: mentions.some((mention) => hasArticle(mention, scene)),
   }));
@@ -57,15 +62,14 @@ export function holds(container: PlaceRecord, place: PlaceRecord): boolean {
 
 function containerOf(
   mention: NameCandidate,
-  candidates: readonly NameCandidate[],
+  after: NameCandidate | undefined,
   scene: NameScene,
 ): NameCandidate | undefined {
   const form = scene.words[mention.to]?.form.toLowerCase() ?? "";
-  const after = candidates.find((other) => other.from >= mention.to);
   if (!after || after.from > mention.to + 3) return undefined;
   const between = after.from - mention.to;
   if (form === "," && between === 1) return after;
-  if ((form === "in" || form === "(" || form === ", in") && between <= 3) {
+  if ((form === "in" || form === "(") && between <= 3) {
     const steps = scene.words
       .slice(mention.to + 1, after.from)
       .map((word) => word.form.toLowerCase());

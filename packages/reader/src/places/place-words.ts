@@ -2,11 +2,12 @@
 export interface PlaceWords {
   readonly at_prepositions: string;
   readonly other_prepositions: string;
+  readonly place_verbs: string;
   readonly directions: string;
   readonly settlement_nouns: string;
   readonly division_nouns: string;
   readonly feature_nouns: string;
-  readonly name_generics: string;
+  readonly division_generics: string;
   readonly street_generics: string;
   readonly organisation_words: string;
   readonly media_words: string;

@@ -1,7 +1,7 @@
 import type { PlaceRecord } from "../document.ts";
 import type { CountryEvidence } from "./country-evidence.ts";
 import { distanceKm } from "./distance.ts";
-import { foldName } from "./fold-name.ts";
+import { isSameName } from "./fold-name.ts";
 import { holds, type PlaceGroup } from "./place-groups.ts";
 
 /** Everything that speaks for or against a name meaning one place rather than another, by feature of the weights. */
@@ -17,26 +17,51 @@ const CLASSES: Readonly<Record<string, string>> = {
   PPLA2: "seat2",
 };
 
-/** Features of a place by itself: its fame, its kind, what the report says of its country. */
-export function recordFeatures(
-  place: PlaceRecord,
+/** GeoNames has 0 for many a district town whose inhabitants nobody entered. */
+const UNKNOWN_POPULATION = 1000;
+/** More mentions of one name tell nothing new. */
+const MOST_MENTIONS = 30;
+
+/** Features of the places of a group by themselves: fame, kind, what the report says of their countries. */
+export function groupFeatures(
   group: PlaceGroup,
   evidence: CountryEvidence,
-): RecordFeatures {
+): readonly RecordFeatures[] {
+  const mentions = group.mentions.slice(0, MOST_MENTIONS);
+  const near = new Map<string, number>();
+  for (const mention of mentions) {
+    for (const [country, share] of evidence.near(mention.from)) {
+      near.set(country, Math.max(share, near.get(country) ?? 0));
+    }
+  }
+  const adjectives = mentions.flatMap((mention) => evidence.adjectiveBefore(mention.from) ?? []);
+  const view = { group, evidence, near, adjectives };
+  return group.records.map((place) => recordFeatures(place, view));
+}
+
+interface GroupView {
+  readonly group: PlaceGroup;
+  readonly evidence: CountryEvidence;
+  /** Greatest share of the signs around a mention, by country. */
+  readonly near: ReadonlyMap<string, number>;
+  readonly adjectives: readonly string[];
+}
+
+function recordFeatures(place: PlaceRecord, view: GroupView): RecordFeatures {
+  const { group, evidence } = view;
   const kind = CLASSES[place.featureCode] ?? place.featureClass;
-  const near = group.mentions.map((mention) => evidence.near(place.country, mention.from));
   return {
-    population: Math.log10(place.population + 1),
+    population: Math.log10(Math.max(place.population, UNKNOWN_POPULATION)),
     [`kind.${kind}`]: 1,
-    "own-name": Number(foldName(place.name) === foldName(group.name)),
+    "own-name": Number(isSameName(place.name, group.name)),
     "country.share": evidence.share(place.country),
-    "country.near": Math.max(0, ...near),
+    "country.near": view.near.get(place.country) ?? 0,
     "country.usa-unsaid": Number(place.country === "USA" && evidence.share("USA") === 0),
     ...containerFeatures(place, group),
-    ...adjectiveFeatures(place, group, evidence),
+    ...adjectiveFeatures(place, view.adjectives),
     ...nounFeatures(place, group),
     ...articleFeatures(place, group),
-    ...(group.mentions[0]?.source === "variant" ? { variant: 1 } : {}),
+    ...variantFeatures(place, group, evidence),
     ...(place.featureCode === "PPLC" && evidence.countries >= 3 ? { "capital.world": 1 } : {}),
   };
 }
@@ -79,6 +104,16 @@ function containerFeatures(place: PlaceRecord, group: PlaceGroup): RecordFeature
   return held ? { "container.yes": 1 } : { "container.no": 1 };
 }
 
+/** Another spelling is trusted in a country that the report speaks of. */
+function variantFeatures(
+  place: PlaceRecord,
+  group: PlaceGroup,
+  evidence: CountryEvidence,
+): RecordFeatures {
+  if (group.mentions[0]?.source !== "variant") return {};
+  return evidence.share(place.country) >= 0.15 ? { "variant.at-home": 1 } : { "variant.abroad": 1 };
+}
+
 /** "the Dnipro" is the river, "Dnipro" the town. */
 function articleFeatures(place: PlaceRecord, group: PlaceGroup): RecordFeatures {
   if (!group.article) return {};
@@ -86,14 +121,7 @@ function articleFeatures(place: PlaceRecord, group: PlaceGroup): RecordFeatures 
   return ["H", "T"].includes(place.featureClass) ? { "article.nature": 1 } : {};
 }
 
-function adjectiveFeatures(
-  place: PlaceRecord,
-  group: PlaceGroup,
-  evidence: CountryEvidence,
-): RecordFeatures {
-  const countries = group.mentions.flatMap(
-    (mention) => evidence.adjectiveBefore(mention.from) ?? [],
-  );
+function adjectiveFeatures(place: PlaceRecord, countries: readonly string[]): RecordFeatures {
   if (countries.length === 0) return {};
   return countries.includes(place.country) ? { "adjective.yes": 1 } : { "adjective.no": 1 };
 }

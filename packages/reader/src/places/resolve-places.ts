@@ -14,10 +14,10 @@ import { nameFeatures } from "./name-features.ts";
 import { groupPlaces, type PlaceGroup } from "./place-groups.ts";
 import { placeUse } from "./place-use.ts";
 import {
+  groupFeatures,
   NO_PLACE,
   neighbourFeatures,
   type RecordFeatures,
-  recordFeatures,
 } from "./record-features.ts";
 import { type NameCandidate, type NameScene, scanNames } from "./scan-names.ts";
 
@@ -84,9 +84,7 @@ export function settleGroups(
   evidence: CountryEvidence,
   weights: PlaceWeights,
 ): SettledGroup[] {
-  const own = groups.map((group) =>
-    group.records.map((place) => recordFeatures(place, group, evidence)),
-  );
+  const own = groups.map((group) => groupFeatures(group, evidence));
   let settled = groups.map((group, at) => settle(group, own[at] ?? [], weights.alone));
   for (let round = 0; round < ROUNDS; round++) {
     const last = settled;

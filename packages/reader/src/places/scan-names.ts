@@ -18,13 +18,14 @@ export interface NameScene {
 
 /**
  * How a name was found: as it stands, in another spelling, as an abbreviation,
- * as part of a place ("East Aleppo"), or by the words around it only.
+ * as part of a place ("East Aleppo"), with a noun ("Raqqa Governorate"), or by the words around it only.
  */
 export type NameSource =
   | "exact"
   | "variant"
   | "abbreviation"
   | "direction"
+  | "generic"
   | "cue"
   | "preposition"
   | "street";
@@ -43,6 +44,7 @@ export interface NameCandidate {
 
 const LONGEST_NAME_WORDS = 8;
 const LONGEST_NAME_CHARACTERS = 60;
+const WELL_KNOWN_POPULATION = 200_000;
 const HYPHENS = new Set(["-", "–", "‑"]);
 
 /** Finds stretches of words that may name a place, from left to right, none overlapping another. */
@@ -128,25 +130,53 @@ function knownNameAt(
   scene: NameScene,
 ): NameCandidate | undefined {
   const end = runEnd(from, scene, sentence.to);
+  const site = siteAt(from, end, scene);
+  if (site) return site;
   for (let to = end; to > from; to--) {
     const last = formAt(to - 1, scene);
-    if ((!isCapitalised(last) && to > from + 1) || cutsHyphen(to, scene)) continue;
-    const bounds = extent(from, to, scene);
-    if (bounds.name.length > LONGEST_NAME_CHARACTERS) continue;
+    if (to > from + 1 && !isCapitalised(last)) continue;
     if (to === from + 1 && !mayStandAlone(last, scene)) return undefined;
-    const records = scene.gazetteer.find(bounds.name);
-    if (records.length > 0) return { ...bounds, source: "exact", records };
-    const part = partNamed(from, to, scene);
-    if (part.length > 0) return { ...bounds, source: "direction", records: part };
+    if (scene.lists.has("media_words", formAt(to, scene))) return undefined;
+    const known = knownNameOf(from, to, scene);
+    if (known) return known;
   }
   return undefined;
 }
 
-/** "al-Durayhimi" is not "al", "Champs-Elysees" not "Champs"; "US-backed" is "US". */
+function knownNameOf(from: number, to: number, scene: NameScene): NameCandidate | undefined {
+  const bounds = extent(from, to, scene);
+  if (bounds.name.length > LONGEST_NAME_CHARACTERS) return undefined;
+  const records = scene.gazetteer.find(bounds.name);
+  if (cutsHyphen(to, scene) && !isWellKnown(records)) return undefined;
+  if (records.length > 0) return { ...bounds, source: "exact", records };
+  const part = partNamed(from, to, scene);
+  if (part.length > 0) return { ...bounds, source: "direction", records: part };
+  const division = divisionNamed(from, to, scene);
+  return division.length > 0 ? { ...bounds, source: "generic", records: division } : undefined;
+}
+
+/** "Hodeidah airport", "Tabqa air base": a name with nouns in lower case that the gazetteer has as a whole. */
+function siteAt(from: number, end: number, scene: NameScene): NameCandidate | undefined {
+  for (const to of [end + 2, end + 1]) {
+    if (!scene.lists.has("feature_nouns", formAt(to - 1, scene))) continue;
+    if (scene.words[to - 1]?.sentence !== scene.words[from]?.sentence) continue;
+    const bounds = extent(from, to, scene);
+    const found = scene.gazetteer.find(bounds.name);
+    const records = found.filter((place) => !["P", "A"].includes(place.featureClass));
+    if (records.length > 0) return { ...bounds, source: "exact", records };
+  }
+  return undefined;
+}
+
+/** "al-Durayhimi" is not "al", "Champs-Elysees" not "Champs"; but "Russia-Turkey ties" are Russia's. */
 function cutsHyphen(to: number, scene: NameScene): boolean {
   return (
     HYPHENS.has(formAt(to, scene)) && isCapitalised(formAt(to + 1, scene)) && touches(to, scene)
   );
+}
+
+function isWellKnown(records: readonly PlaceRecord[]): boolean {
+  return records.some((place) => place.population >= WELL_KNOWN_POPULATION);
 }
 
 function touches(at: number, scene: NameScene): boolean {
@@ -157,6 +187,15 @@ function touches(at: number, scene: NameScene): boolean {
 function partNamed(from: number, to: number, scene: NameScene): readonly PlaceRecord[] {
   if (to < from + 2 || !scene.lists.has("directions", formAt(from, scene).toLowerCase())) return [];
   return scene.gazetteer.find(extent(from + 1, to, scene).name);
+}
+
+/** What "Raqqa Governorate" is, where the gazetteer has it without the last word. */
+function divisionNamed(from: number, to: number, scene: NameScene): readonly PlaceRecord[] {
+  const generic = formAt(to - 1, scene);
+  if (to < from + 2 || !scene.lists.has("division_generics", generic)) return [];
+  if (isCapitalised(formAt(to, scene)) || formAt(to, scene) === "of") return [];
+  const records = scene.gazetteer.find(extent(from, to - 1, scene).name);
+  return records.filter((place) => place.featureCode.startsWith("ADM"));
 }
 
 function mayStandAlone(form: string, scene: NameScene): boolean {
@@ -180,7 +219,7 @@ function plainRunEnd(from: number, scene: NameScene, limit: number): number {
 /** A name the gazetteer does not have, after words that only go with places: "the town of Kisik". */
 function cuedNameAt(from: number, sentence: Sentence, scene: NameScene): NameCandidate | undefined {
   const to = plainRunEnd(from, scene, sentence.to);
-  if (scene.lists.has("not_names", formAt(from, scene))) return undefined;
+  if (!mayStandAlone(formAt(from, scene), scene)) return undefined;
   const before = [formAt(from - 1, scene), formAt(from - 2, scene)].map((form) =>
     form.toLowerCase(),
   );
