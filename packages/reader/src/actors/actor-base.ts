@@ -43,6 +43,8 @@ export interface AgentNoun {
   readonly words: readonly string[];
   readonly kind: ActorKind;
   readonly sectors: readonly string[];
+  /** The noun names a body only in the plural, or with an article or modifier: "the forces", not "by force". */
+  readonly counted_only?: boolean;
 }
 
 /** Actors and agent nouns as the build compiles them from data/actors. */

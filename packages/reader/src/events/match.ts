@@ -158,9 +158,6 @@ function hostsOfPhrases(scene: EventScene, frame: Frame): readonly Argument[] {
       );
 }
 
-/** Prepositions that never belong to a name: "sanctions on Eritrea *by the United Nations*". */
-const NEVER_OF_NAMES = new Set(["by", "against"]);
-
 /** A prepositional phrase that the parser hung on the object, or one noun further down. */
 function argumentsOfObject(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
   const { view } = scene;
@@ -170,15 +167,14 @@ function argumentsOfObject(scene: EventScene, frame: Frame, role: string): reado
       ? []
       : nounsUnder(scene, argument.head, MAX_DEPTH)),
   ]);
-  const deeper = nouns.filter(
-    (noun) =>
-      (noun > frame.head || frame.category !== "noun") &&
-      (NEVER_OF_NAMES.has(role) || (scene.mentionAt.get(noun)?.known.length ?? 0) === 0),
-  );
+  const deeper = nouns.filter((noun) => noun > frame.head || frame.category !== "noun");
   return deeper.flatMap((noun) =>
     view.tree
       .childrenBy(noun, "nmod", "obl", "acl")
-      .filter((child) => prepositionOf(view, child) === role)
+      .filter(
+        (child) =>
+          prepositionOf(view, child) === role && child >= (scene.mentionAt.get(noun)?.to ?? 0),
+      )
       .flatMap((child) => coordinated(view, child))
       .map((head) => ({ role, head, rule: "preposition-of-object" })),
   );

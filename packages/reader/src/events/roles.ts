@@ -162,6 +162,8 @@ function isInName(scene: EventScene, word: number, head: number): boolean {
 
 /** Buildings and weapons act and suffer for those who own them. */
 function isThing(scene: EventScene, mention: Mention): boolean {
+  const kind = scene.profiles[mention.index]?.agent?.kind;
+  if (kind === "state" || kind === "military" || kind === "igo") return false;
   return (
     mention.kind === "nominal" &&
     scene.profiles[mention.index]?.kind !== "media" &&

@@ -82,7 +82,9 @@ function agentOf(mention: Mention, { tokens, base }: ProfileSource): AgentNoun |
     phrase = phrase === "" ? lemma : `${lemma} ${phrase}`;
     found = base.agent(phrase) ?? found;
   }
-  return found;
+  const isBare =
+    mention.to - mention.from === 1 && !/Number=Plur/u.test(tokens[mention.head]?.feats ?? "");
+  return found?.counted_only === true && isBare ? undefined : found;
 }
 
 function countryOf(

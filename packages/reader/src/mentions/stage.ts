@@ -13,7 +13,13 @@ export const mentionsStage: Stage<"words" | "sentences" | "tokens", "mentions"> 
   adds: ["mentions"],
   run({ words, sentences, tokens }, knowledge) {
     const tree = createTree(tokens);
-    const scene = { words, tokens, tree, base: knowledge.actors };
+    const scene = {
+      words,
+      tokens,
+      tree,
+      base: knowledge.actors,
+      titles: knowledge.words.ties.leader_titles,
+    };
     const found = sentences.flatMap((sentence) => mentionsOf(sentence, scene));
     found.sort((a, b) => a.from - b.from || b.to - a.to || a.head - b.head);
     return { mentions: found.map((draft, index) => ({ ...draft, index })) };
@@ -27,6 +33,7 @@ interface Scene {
   readonly tokens: readonly Token[];
   readonly tree: Tree;
   readonly base: ActorBase;
+  readonly titles: readonly string[];
 }
 
 function mentionsOf(sentence: Sentence, scene: Scene): readonly Draft[] {
@@ -193,6 +200,9 @@ function typeOf(scene: Scene, from: number, to: number, head: number): MentionTy
     if (tag.endsWith("ORGANISATION")) return "organisation";
     if (tag.endsWith("PLACE")) return "place";
   }
+  const title = isName ? scene.tree.childBy(head, "nmod:desc") : undefined;
+  if (title !== undefined && scene.titles.includes(scene.tokens[title]?.lemma.toLowerCase() ?? ""))
+    return "person";
   return "other";
 }
 
