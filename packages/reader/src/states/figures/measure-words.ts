@@ -10,6 +10,7 @@ export interface MeasureWords {
   readonly people_verbs: readonly string[];
   readonly not_displaced: readonly string[];
   readonly voided: Readonly<Record<string, readonly string[]>>;
+  readonly forcing: readonly string[];
   readonly strike_verbs: readonly string[];
   readonly strike_targets: readonly string[];
   readonly attributes: MeasureLists;

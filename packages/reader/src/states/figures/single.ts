@@ -8,7 +8,8 @@ import { verbMeasure } from "./verb-list.ts";
 export function singlePeople(scene: FigureScene): readonly MeasuredReading[] {
   const found = new Map<number, MeasuredReading>();
   for (const frame of scene.frames) {
-    if (frame.category === "noun" || !isTold(scene, frame.head)) continue;
+    if (frame.category === "noun" || isLoss(scene, frame.head) || !isTold(scene, frame.head))
+      continue;
     for (const { role, head } of frame.arguments) {
       const article = articleOf(scene, head);
       if (article === undefined || found.has(head) || !isInOrder(frame, head)) continue;
@@ -44,6 +45,11 @@ export function singlePeople(scene: FigureScene): readonly MeasuredReading[] {
 /** A passive verb stands behind whom it befell, "killed, a spokesman said" is two clauses. */
 function isInOrder(frame: Frame, noun: number): boolean {
   return !frame.passive || noun < frame.head;
+}
+
+/** Verbs that say killed or wounded only of many ("lost 14 men"). */
+function isLoss(scene: FigureScene, verb: number): boolean {
+  return scene.measures.people_verbs.includes(lemmaAt(scene.view, verb));
 }
 
 /** Only what is told as fact: nobody has been killed by a plan to kill. */

@@ -8,6 +8,7 @@ import { verbMeasure } from "./verb-list.ts";
 const MAX_SKIP = 6;
 /** Words that an aside between commas may have. */
 const MAX_ASIDE = 18;
+const IN_PHRASE = new Set(["DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"]);
 /** What may stand between a verb and its number: "shot dead two", "rounded up 40", "took hostage 12". */
 const PARTICLES = new Set(["ADJ", "ADP", "ADV", "NOUN"]);
 const QUOTES = new Set(["“", '"', "‘", "``", ":"]);
@@ -44,11 +45,20 @@ function isPassive(scene: FigureScene, verb: number): boolean {
 
 /** The verb behind what is counted: "12,000 have been arrested", "42 wounded", "five, all of them boys, later died". */
 export function verbAfter(scene: FigureScene, counted: Counted): Finding | undefined {
-  const aside = asideEnd(scene, counted);
-  return (
-    verbFrom(scene, counted, counted.to) ??
-    (aside === undefined ? undefined : verbFrom(scene, counted, aside))
-  );
+  const places = [counted.to, asideEnd(scene, counted), ofPhraseEnd(scene, counted)];
+  for (const place of places) {
+    const found = place === undefined ? undefined : verbFrom(scene, counted, place);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The place behind the phrase with "of": "100 members of the security forces have been killed". */
+function ofPhraseEnd(scene: FigureScene, { to }: Counted): number | undefined {
+  if (formAt(scene, to) !== "of") return undefined;
+  let at = to + 1;
+  while (at < to + MAX_ASIDE && IN_PHRASE.has(uposAt(scene.view, at))) at += 1;
+  return at;
 }
 
 /** The place behind the second comma of ", including nine children,", when a verb can follow there. */
@@ -116,14 +126,10 @@ function opensObject(scene: FigureScene, at: number): boolean {
 export function verbAround(scene: FigureScene, counted: Counted): Finding | undefined {
   const found = counted.heads
     .flatMap((head) => scene.rolesOf.get(head) ?? [])
-    .flatMap(({ frame, argument }) => {
-      const measure =
-        frame.category === "noun"
-          ? undefined
-          : verbMeasure(scene, counted.noun, { verb: frame.head, role: argument.role });
-      return measure === undefined
-        ? []
-        : [{ measure, verb: frame.head, cost: costOf(scene, frame.head, counted) }];
+    .filter(({ frame }) => frame.category !== "noun" && !isOnlyWanted(scene, frame.head))
+    .flatMap(({ frame: { head: verb }, argument: { role } }) => {
+      const measure = verbMeasure(scene, counted.noun, { verb, role });
+      return measure === undefined ? [] : [{ measure, verb, cost: costOf(scene, verb, counted) }];
     })
     .sort((a, b) => a.cost - b.cost);
   const best = found[0];
@@ -134,6 +140,15 @@ export function verbAround(scene: FigureScene, counted: Counted): Finding | unde
     predicate: best.verb,
     rule: `figure.verb:${lemmaAt(scene.view, best.verb)}`,
   };
+}
+
+/** "urged them to leave": an infinitive happens only when somebody is forced, or has done it. */
+function isOnlyWanted(scene: FigureScene, verb: number): boolean {
+  const mark = scene.view.tree.childBy(verb, "mark");
+  if (mark === undefined || lemmaAt(scene.view, mark) !== "to") return false;
+  const above = scene.view.tree.parent(verb);
+  const isPerfect = scene.view.tree.childBy(verb, "aux") !== undefined;
+  return !isPerfect && !scene.measures.forcing.includes(lemmaAt(scene.view, above));
 }
 
 /** Distance in words; participles at the noun and relative clauses come last. */
