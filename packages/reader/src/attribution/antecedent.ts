@@ -65,7 +65,8 @@ function membersOf(scene: SpeechScene, mention: number | undefined): readonly nu
 function canBeOne(scene: SpeechScene, mention: number | undefined): boolean {
   if (mention === undefined || scene.profiles[mention]?.plural === true) return false;
   const kind = kindOfSpeaker(scene, mention);
-  return kind === undefined || kind === "person" || kind === "civilians";
+  const isName = scene.mentions[mention]?.kind === "name";
+  return kind === "person" || kind === "civilians" || (kind === undefined && isName);
 }
 
 function sentenceOf(scene: SpeechScene, speech: Speech): number {

@@ -7,6 +7,7 @@ import {
   wholeClauseOf,
   wordsUnder,
 } from "./content.ts";
+import { wordsBetween } from "./found-content.ts";
 import { speakerAt } from "./speaker.ts";
 import { rangesOf, type Speech } from "./speech.ts";
 import { type SpeechScene, segmentAt } from "./speech-scene.ts";
@@ -79,14 +80,14 @@ function contentOf(scene: SpeechScene, phrase: Phrase): readonly number[] {
   const host = tree.parent(head);
   const [from, to] = segmentAt(scene, head);
   const end = tree.subtree(head)[1];
-  if (start === from) return rangeFrom(end, to);
+  if (start === from) return wordsBetween(end, to);
   const clause = wholeClauseOf(scene, host);
   if (endsSegment(scene, head) && isSetOff(scene, start)) {
     const isRoot = tree.parent(clause) < from || tree.parent(clause) >= to;
-    return rangeFrom(isRoot ? tellingStart(scene, start) : tree.subtree(clause)[0], start);
+    return wordsBetween(isRoot ? tellingStart(scene, start) : tree.subtree(clause)[0], start);
   }
   if (followsConjunction(scene, start))
-    return rangeFrom(end, Math.min(to, tree.subtree(clause)[1]));
+    return wordsBetween(end, Math.min(to, tree.subtree(clause)[1]));
   return wordsUnder(scene, clauseOf(scene, host), [head]).filter(
     (word) => from <= word && word < to,
   );
@@ -97,8 +98,4 @@ function followsConjunction(scene: SpeechScene, start: number): boolean {
   let word = start;
   while (uposAt(scene.view, word - 1) === "PUNCT") word -= 1;
   return uposAt(scene.view, word - 1) === "CCONJ" && lemmaAt(scene.view, start - 1) === ",";
-}
-
-function rangeFrom(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

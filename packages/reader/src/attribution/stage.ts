@@ -17,6 +17,7 @@ import {
 import { verbSpeech } from "./verb-speech.ts";
 
 const OWN = new Set(["i", "we", "you"]);
+const MARKS = new Set([",", ".", ";", ":", "—", "–", "-", "--"]);
 
 /** Finds who says what: reports of speech, direct and indirect, with their speakers. */
 export const attributionStage: Stage<keyof SpeechLayers, "speech"> = defineStage({
@@ -38,7 +39,7 @@ export const attributionStage: Stage<keyof SpeechLayers, "speech"> = defineStage
 function indirectSpeeches(scene: SpeechScene): readonly Speech[] {
   return scene.words.flatMap(({ index }) => {
     const found =
-      verbSpeech(scene, index) ?? nounSpeech(scene, index) ?? phraseSpeech(scene, index);
+      verbSpeech(scene, index) ?? phraseSpeech(scene, index) ?? nounSpeech(scene, index);
     return found && !isOwnVoice(scene, found) ? [found] : [];
   });
 }
@@ -71,7 +72,7 @@ function indirectContent(
     .map((speech) => {
       const own = behind.has(speech.cue) ? contentAfter(speech, speech.cue) : speech.content;
       const content = withoutQuotes(own, beside.get(speech.cue) ?? []);
-      return { ...speech, content: content.filter((range) => hasWord(scene, range)) };
+      return { ...speech, content: content.flatMap((range) => trimmed(scene, range)) };
     })
     .filter((speech) => speech.content.length > 0);
 }
@@ -103,7 +104,14 @@ function contentAfter({ content }: Speech, word: number): readonly WordRange[] {
   );
 }
 
-function hasWord(scene: SpeechScene, [from, to]: WordRange): boolean {
-  for (let word = from; word < to; word += 1) if (uposAt(scene.view, word) !== "PUNCT") return true;
-  return false;
+/** Without commas and stops at its ends; nothing when no word is left. */
+function trimmed(scene: SpeechScene, [from, to]: WordRange): readonly WordRange[] {
+  const isMark = (word: number): boolean => MARKS.has(lemmaAt(scene.view, word));
+  let low = from;
+  let high = to;
+  while (low < high && isMark(low)) low += 1;
+  while (high > low && isMark(high - 1)) high -= 1;
+  for (let word = low; word < high; word += 1)
+    if (uposAt(scene.view, word) !== "PUNCT") return [[low, high]];
+  return [];
 }

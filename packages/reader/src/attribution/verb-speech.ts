@@ -2,10 +2,11 @@ import { fillers } from "../frames/frame.ts";
 import { hasFeature, lemmaAt, relationAt, uposAt } from "../frames/sentence-view.ts";
 import { citedSpeaker } from "./cited.ts";
 import { tagClause } from "./clause-shape.ts";
+import { isNegated } from "./found-content.ts";
 import { speakerAt, subjectSpeaker } from "./speaker.ts";
 import { rangesOf, type Speech } from "./speech.ts";
 import { closesBetween, type SpeechScene, segmentAt } from "./speech-scene.ts";
-import { isNegated, verbContent } from "./verb-content.ts";
+import { verbContent } from "./verb-content.ts";
 import { isVerbIn } from "./verb-list.ts";
 
 /** How far up the verb is looked for that a participle goes with. */

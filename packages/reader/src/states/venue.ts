@@ -48,7 +48,7 @@ function outletVenue(scene: SpeechScene, head: number, rule: string): Venue | un
     (name === undefined ? undefined : scene.mentionAt.get(name)) ??
     scene.mentionAt.get(head) ??
     scene.coverAt.get(head);
-  return mention && venueOver(scene, mention.from, mention.to, rule);
+  return mention && venueOver(scene, [mention.from, mention.to], { rule, lasts: true });
 }
 
 function phrase(scene: SpeechScene, verb: number): Venue | undefined {
@@ -83,7 +83,7 @@ function ownChannel(scene: SpeechScene, speaker: number): Venue | undefined {
   const best = scene.entities[scene.entityOf[speaker] ?? -1]?.best ?? speaker;
   const mention = scene.mentions[best];
   return mention?.kind === "name"
-    ? venueOver(scene, mention.from, mention.to, "venue.own-channel")
+    ? venueOver(scene, [mention.from, mention.to], { rule: "venue.own-channel", lasts: true })
     : undefined;
 }
 
@@ -124,7 +124,8 @@ function phraseVenue(scene: SpeechScene, head: number, rule: string): Venue | un
     stop === undefined ? end : scene.view.tree.subtree(stop)[0],
   );
   for (let word = head + 1; word < to; word += 1) if (lemmaAt(scene.view, word) === ",") to = word;
-  return venueOver(scene, from, Math.max(to, head + 1), rule);
+  const lasts = isMedia(scene, head) || holdsTitle(scene, head);
+  return venueOver(scene, [from, Math.max(to, head + 1)], { rule, lasts });
 }
 
 /** Of what stands behind a venue only outlets and programmes tell more of it: "interview with the BBC". */
@@ -132,7 +133,11 @@ function tells(scene: SpeechScene, head: number): boolean {
   return isOutlet(scene, head) || holdsTitle(scene, head);
 }
 
-function venueOver(scene: SpeechScene, from: number, to: number, rule: string): Venue | undefined {
+function venueOver(
+  scene: SpeechScene,
+  [from, to]: readonly [number, number],
+  kind: Omit<Venue, "span">,
+): Venue | undefined {
   let first = from;
   while (
     first < to - 1 &&
@@ -143,7 +148,5 @@ function venueOver(scene: SpeechScene, from: number, to: number, rule: string): 
   const start = scene.words[first]?.span[0];
   const end = scene.words[to - 1]?.span[1];
   if (start === undefined || end === undefined) return undefined;
-  const cover = scene.coverAt.get(to - 1);
-  const isProgramme = cover !== undefined && kindOfSpeaker(scene, cover.index) === "media";
-  return { span: [start, end], rule, lasts: isProgramme || scene.quoted.has(to - 2) };
+  return { span: [start, end], ...kind };
 }
