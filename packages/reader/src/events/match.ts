@@ -149,13 +149,12 @@ function hostsOfPhrases(scene: EventScene, frame: Frame): readonly Argument[] {
   if (frame.category === "noun")
     return frame.arguments.filter((argument) => argument.rule === "noun.preposition");
   const objects = fillers(frame, "object");
-  return objects.length > 0
-    ? objects
-    : frame.arguments.filter(
-        (argument) =>
-          (argument.rule === "oblique" || argument.rule === "subject.active") &&
-          !isListed(scene, argument.head, ["~actor", "~place"]),
-      );
+  const rules = objects.length > 0 ? ["subject.active"] : ["oblique", "subject.active"];
+  const things = frame.arguments.filter(
+    (argument) =>
+      rules.includes(argument.rule) && !isListed(scene, argument.head, ["~actor", "~place"]),
+  );
+  return [...objects, ...things];
 }
 
 /** A prepositional phrase that the parser hung on the object, or one noun further down. */

@@ -57,11 +57,20 @@ export function fillRole(
   return { mentions: [] };
 }
 
+/** How many words before a noun its states are looked for: "US and Russian". */
+const MAX_STATES = 3;
+
 /** "US and Russian negotiators" are two: the states they are of, each by its own. */
 function compoundParts(scene: EventScene, mention: Mention): readonly number[] {
-  if (mention.kind !== "nominal") return [mention.index];
+  if (
+    mention.kind === "name" ||
+    mention.kind === "pronoun" ||
+    scene.profiles[mention.index]?.agent === undefined
+  )
+    return [mention.index];
   const states = new Map<number, number>();
-  for (let word = mention.from; word < mention.head; word += 1) {
+  const from = mention.kind === "nominal" ? mention.from : mention.from - MAX_STATES;
+  for (let word = Math.max(0, from); word < mention.head; word += 1) {
     const modifier = scene.modifierAt.get(word);
     if (modifier && kindOf(scene, modifier.index) === "state")
       states.set(scene.entityOf[modifier.index] ?? -1, modifier.index);
@@ -97,7 +106,7 @@ function actorMention(
   if (!mention) return undefined;
   if (mention.use === "capital" && argument.role !== "subject" && CONFLICT.has(word.entry.type))
     return undefined;
-  if (isOnlyPlace(scene, mention)) return undefined;
+  if (isOnlyPlace(scene, mention)) return holderOf(scene, mention.head);
   const whole =
     mention.kind === "nominal"
       ? (collective(scene, mention, word) ?? affiliation(scene, mention, word))
@@ -184,6 +193,16 @@ function isDeed(scene: EventScene, mention: Mention): boolean {
   );
 }
 
+/** "assaults against *ISIS*-held Raqqa": an attack on a place is one on who holds it. */
+function holderOf(scene: EventScene, place: number): Mention | undefined {
+  const frame = scene.frames.find((other) =>
+    other.arguments.some(({ rule, head }) => rule === "object.hyphen" && head === place),
+  );
+  const holder = frame?.arguments.find(({ rule }) => rule === "subject.hyphen");
+  const mention = holder && (scene.modifierAt.get(holder.head) ?? scene.mentionAt.get(holder.head));
+  return mention && kindOf(scene, mention.index) !== undefined ? mention : undefined;
+}
+
 /** Who owns a thing or does an action: "*al-Shabaab* camps", "*Turkey's* offensive", "the seizure of Goma by *M23*". */
 function ownerOf(scene: EventScene, head: number): Mention | undefined {
   const { view } = scene;
@@ -191,7 +210,8 @@ function ownerOf(scene: EventScene, head: number): Mention | undefined {
     ...view.tree.childrenBy(head, "nmod:poss", "compound", "amod", "nmod"),
   ].reverse()) {
     const preposition = prepositionOf(view, child);
-    if (preposition !== "" && preposition !== "by" && preposition !== "of") continue;
+    const isDoer = preposition === "by" && scene.frameAt.get(head)?.category === "noun";
+    if (preposition !== "" && preposition !== "of" && !isDoer) continue;
     const parts = [child, ...view.tree.childrenBy(child, "compound", "amod", "flat")];
     for (const part of parts) {
       const mention = modifierActor(scene, part);

@@ -6,7 +6,7 @@ import type { EventDraft, PredicateMatch } from "./event-draft.ts";
 import { findMatches, governorOf } from "./find-matches.ts";
 import { modeOf } from "./mode.ts";
 import { withOpponents } from "./opponents.ts";
-import { createEventScene, type EventLayers, type EventScene } from "./scene.ts";
+import { createEventScene, type EventLayers, type EventScene, isListed } from "./scene.ts";
 
 /** Reads who did what to whom from the frames that the predicate lexicon knows. */
 export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defineStage({
@@ -104,9 +104,33 @@ function isEvent(scene: EventScene, match: PredicateMatch): boolean {
   if (match.actors.length === 0 && match.recipients.length === 0) return false;
   if (match.actors.length === 0 && NEEDS_ACTOR.has(entry.type) && !isBarePassive(match))
     return false;
+  if (match.actors.length === 0 && hasIdleSubject(scene, match)) return false;
   if (entry.parties === "both" && frame.category === "noun" && match.actors.length === 0)
     return false;
   return !isDescription(scene, match);
+}
+
+/** "The chaos killed thousands": what neither acts, nor is a weapon or a deed, does no assault. */
+function hasIdleSubject(scene: EventScene, { frame }: PredicateMatch): boolean {
+  const subject = frame.arguments.find(({ role }) => role === "subject");
+  if (
+    frame.category !== "verb" ||
+    frame.passive ||
+    !subject ||
+    scene.tokens[subject.head]?.upos !== "NOUN"
+  )
+    return false;
+  return (
+    scene.frameAt.get(subject.head) === undefined &&
+    !isListed(scene, subject.head, [
+      "~weapon",
+      "~munition",
+      "~explosive",
+      "~vehicle",
+      "~aircraft",
+      "~attack",
+    ])
+  );
 }
 
 /** A passive whose agent is left out: "were accused". */
@@ -169,11 +193,24 @@ function isSameEvent(scene: EventScene, a: Draft, b: Draft): boolean {
     a.status === b.status &&
     sameParties(scene, a.actors, b.actors) &&
     (sameParties(scene, a.recipients, b.recipients) ||
-      (samePlace(a, b) && (a.recipients.length === 0 || b.recipients.length === 0))) &&
+      ((samePlace(a, b) || sameSentence(scene, a, b)) &&
+        (a.recipients.length === 0 || b.recipients.length === 0))) &&
     agree(a.place?.name, b.place?.name) &&
     agree(a.time?.value, b.time?.value) &&
     agree(a.mode, b.mode) &&
-    (samePlace(a, b) || a.entry === b.entry || (a.actors.length > 0 && a.recipients.length > 0))
+    (samePlace(a, b) ||
+      a.entry === b.entry ||
+      (sameSentence(scene, a, b) && a.mode !== undefined && a.mode === b.mode) ||
+      (a.actors.length > 0 && a.recipients.length > 0))
+  );
+}
+
+/** Told in one sentence by two verbs: "encircled the town, besieging its people". */
+function sameSentence(scene: EventScene, a: Draft, b: Draft): boolean {
+  return (
+    a.frame.category === "verb" &&
+    b.frame.category === "verb" &&
+    scene.words[a.frame.head]?.sentence === scene.words[b.frame.head]?.sentence
   );
 }
 

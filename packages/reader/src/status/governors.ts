@@ -50,6 +50,7 @@ function isBeTo(view: View, above: number, below: number): boolean {
 
 function underVerb(scope: StatusScope, above: number, below: number): Found {
   const { view, lists } = scope;
+  if (isPurpose(scope, above, below)) return { status: "planned", rule: "status.purpose" };
   if (!governs(scope, above, below)) return undefined;
   const lemma = lemmaAt(view, above);
   const status = listed(lists.governing_verbs, lemma);
@@ -59,6 +60,19 @@ function underVerb(scope: StatusScope, above: number, below: number): Found {
     ? { status: "denied", rule: "status.negation-above" }
     : undefined;
   return modalStatus(scope, above) ?? negation;
+}
+
+/** "massed troops *to retake* the town": what something is done for has not happened. */
+function isPurpose({ view, lists }: StatusScope, above: number, below: number): boolean {
+  const mark = view.tree.childBy(below, "mark");
+  return (
+    view.tree.relation(below) === "advcl" &&
+    below > above &&
+    hasFeature(view, below, "VerbForm=Inf") &&
+    mark !== undefined &&
+    lemmaAt(view, mark) === "to" &&
+    !lists.infinitive_verbs.includes(lemmaAt(view, above))
+  );
 }
 
 function underNoun({ view, lists }: StatusScope, above: number, below: number): Found {
