@@ -1,5 +1,6 @@
 import type { ActorBase } from "./actors/actor-base.ts";
 import type { PredicateLexicon } from "./events/predicate.ts";
+import type { PairModel } from "./pairs/pair-model.ts";
 import type { Gazetteer } from "./places/gazetteer.ts";
 import type { SyntaxModel } from "./syntax/syntax-model.ts";
 
@@ -12,4 +13,6 @@ export interface Knowledge {
   readonly predicates: PredicateLexicon;
   readonly actors: ActorBase;
   readonly words: WordsData;
+  /** Weighs what the rules find of a pair of actors; without it the rules decide alone. */
+  readonly pairs?: PairModel;
 }

@@ -2,6 +2,7 @@ import { AppError } from "@zenobia/model";
 import { type ActorData, createActorBase } from "./actors/actor-base.ts";
 import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { createPairModel, type PairModelFile } from "./pairs/pair-model.ts";
 import { loadGazetteer } from "./places/gazetteer-file.ts";
 import { createSyntaxModel } from "./syntax/bilstm-model.ts";
 import type { WordsData } from "./words-data.ts";
@@ -22,13 +23,14 @@ export interface KnowledgeAssets {
  * @throws {AppError} `reader/asset-corrupt` when a file is not what it should be.
  */
 export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
-  const { words, predicates, actors } = compiledKnowledge(assets.knowledge);
+  const { words, predicates, actors, pairs } = compiledKnowledge(assets.knowledge);
   return {
     syntax: createSyntaxModel(assets.syntax, words.lemmas),
     gazetteer: loadGazetteer(assets.gazetteer),
     predicates: createPredicateLexicon(predicates),
     actors: createActorBase(actors),
     words,
+    ...(pairs === undefined ? {} : { pairs: createPairModel(pairs) }),
   };
 }
 
@@ -36,10 +38,20 @@ interface CompiledKnowledge {
   readonly words: WordsData;
   readonly predicates: readonly PredicateEntry[];
   readonly actors: ActorData;
+  readonly pairs?: PairModelFile;
 }
 
 function compiledKnowledge(value: unknown): CompiledKnowledge {
-  if (typeof value === "object" && value !== null && "words" in value && "predicates" in value && "actors" in value)
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    "words" in value &&
+    "predicates" in value &&
+    "actors" in value
+  )
     return value as CompiledKnowledge;
-  throw new AppError("reader/asset-corrupt", "knowledge.json lacks words, predicates or actors: run `npm run build` again");
+  throw new AppError(
+    "reader/asset-corrupt",
+    "knowledge.json lacks words, predicates or actors: run `npm run build` again",
+  );
 }

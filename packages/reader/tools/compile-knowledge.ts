@@ -100,6 +100,7 @@ const knowledge = {
   words: compileWords(),
   predicates: compilePredicates(problems),
   actors: compileActors(problems),
+  pairs: JSON.parse(readFileSync(join(ROOT, "models", "pairs-en.json"), "utf8")) as unknown,
 };
 if (problems.length > 0) {
   console.error(problems.join("\n"));

@@ -24,15 +24,18 @@ const HOSTILE: ReadonlySet<PloverType> = new Set<PloverType>([
  * @see docs/sources.md#plover (decision rules: a single type is preferred to a type with an auxiliary mode)
  */
 export function shiftType(type: PloverType, status: EventStatus, negated: boolean): PloverType {
-  if (negated || status === "denied") return isWilling(type) ? "REJECT" : type;
-  if (status === "called_for") return isWilling(type) ? "REQUEST" : type;
-  if (status === "planned" || status === "possible") {
-    if (COOPERATIVE.has(type)) return "AGREE";
-    return HOSTILE.has(type) ? "THREATEN" : type;
+  const isWilling = COOPERATIVE.has(type) || type === "AGREE";
+  if (negated || status === "denied") return isWilling ? "REJECT" : type;
+  switch (status) {
+    case "called_for":
+      return isWilling ? "REQUEST" : type;
+    case "planned":
+    case "possible":
+      if (COOPERATIVE.has(type)) return "AGREE";
+      return HOSTILE.has(type) ? "THREATEN" : type;
+    case "threatened":
+      return HOSTILE.has(type) || COOPERATIVE.has(type) ? "THREATEN" : type;
+    default:
+      return type;
   }
-  return status === "threatened" && (HOSTILE.has(type) || COOPERATIVE.has(type)) ? "THREATEN" : type;
-}
-
-function isWilling(type: PloverType): boolean {
-  return COOPERATIVE.has(type) || type === "AGREE";
 }

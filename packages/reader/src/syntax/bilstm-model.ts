@@ -4,6 +4,7 @@ import { createKernel } from "./kernel/kernel.ts";
 import { parseModelFile } from "./model-file.ts";
 import { Network } from "./network.ts";
 import type { LemmaWords } from "./repair-lemma.ts";
+import { createVectorLookUp } from "./vector-look-up.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 import { createTokenNames, type TokenNames } from "./token-names.ts";
 
@@ -24,7 +25,11 @@ export function createSyntaxModel(bytes: Uint8Array, lemmas: LemmaWords): Syntax
   const file = parseModelFile(bytes);
   const network = new Network(createKernel(), file);
   const names = createTokenNames(file, lemmas);
-  return { id: file.id, parse: (sentences) => parse({ network, names }, sentences) };
+  return {
+    id: file.id,
+    parse: (sentences) => parse({ network, names }, sentences),
+    vectorOf: createVectorLookUp(file),
+  };
 }
 
 interface Parser {

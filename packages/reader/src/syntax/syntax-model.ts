@@ -14,4 +14,10 @@ export interface SyntaxModel {
    * @returns One list of tokens a sentence; `head` counts words of that sentence from 0, −1 for the root.
    */
   parse(sentences: readonly (readonly string[])[]): readonly (readonly Token[])[];
+  /**
+   * The word vector of a form, for models that stand on this one; absent for words it does not know.
+   *
+   * Optional: what stands on it does without where a model has none.
+   */
+  vectorOf?(form: string): Float32Array | undefined;
 }

@@ -1,0 +1,79 @@
+import { AppError } from "@zenobia/model";
+import { decodeBase64 } from "../syntax/kernel/base64.ts";
+import type { PairSignals } from "./pair-features.ts";
+import type { RootType } from "./root-type.ts";
+
+/** The interface of model files this reader understands; training/pairs.py writes it. */
+const INTERFACE_VERSION = 1;
+
+/** `models/pairs-en.json`: a multinomial logistic regression, 8 bits a weight. */
+export interface PairModelFile {
+  readonly interface: number;
+  readonly name: string;
+  readonly version: string;
+  readonly types: readonly RootType[];
+  /** Names of features; the rows of weights, of which those of the dense numbers come last. */
+  readonly features: readonly string[];
+  readonly dense: number;
+  /** Weight = integer × scale. */
+  readonly scale: number;
+  /** Base64 of int8, a row a feature, a column a type. */
+  readonly weights: string;
+}
+
+/** How likely each root type is for a pair. */
+export interface PairModel {
+  /** Name and version, `pairs-en@1.0.0`. */
+  readonly id: string;
+  /** The root types with their probabilities, most likely first. */
+  rank(signals: PairSignals): readonly RankedType[];
+}
+
+/** A root type with its probability. */
+export interface RankedType {
+  readonly type: RootType;
+  readonly probability: number;
+}
+
+/** @throws {AppError} `reader/asset-corrupt` when the file is of another interface or its parts do not fit. */
+export function createPairModel(file: PairModelFile): PairModel {
+  const weights = new Int8Array(decodeBase64(file.weights).buffer);
+  const rows = new Map(file.features.map((name, row) => [name, row]));
+  const { types } = file;
+  if (
+    file.interface !== INTERFACE_VERSION ||
+    weights.length !== (file.features.length + file.dense) * types.length
+  )
+    throw new AppError(
+      "reader/asset-corrupt",
+      `pairs-en.json cannot be used: install the package again, or train the model again`,
+    );
+  return {
+    id: `${file.name}@${file.version}`,
+    rank(signals) {
+      const sums = new Float64Array(types.length);
+      const add = (row: number, value: number): void => {
+        for (let type = 0; type < sums.length; type += 1)
+          sums[type] = (sums[type] ?? 0) + (weights[row * sums.length + type] ?? 0) * value;
+      };
+      for (const name of signals.features) {
+        const row = rows.get(name);
+        if (row !== undefined) add(row, 1);
+      }
+      signals.dense.slice(0, file.dense).forEach((value, index) => {
+        if (value !== 0) add(file.features.length + index, value);
+      });
+      const probabilities = softmax(sums, file.scale);
+      return types
+        .map((type, index) => ({ type, probability: probabilities[index] ?? 0 }))
+        .sort((a, b) => b.probability - a.probability);
+    },
+  };
+}
+
+function softmax(sums: Float64Array, scale: number): Float64Array {
+  const highest = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp((sum - highest) * scale));
+  const total = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / total);
+}
