@@ -56,12 +56,10 @@ function formAt(scene: SpeechScene, word: number): string {
 
 /** "in the words of a diplomat", "by the army's own account". */
 function byAccount(scene: SpeechScene, word: number): Phrase | undefined {
-  const prepositions = scene.lists.phrases[lemmaAt(scene.view, word)];
-  if (
-    uposAt(scene.view, word) !== "NOUN" ||
-    !prepositions?.includes(prepositionOf(scene.view, word))
-  )
-    return undefined;
+  const { phrases } = scene.lists;
+  const noun = lemmaAt(scene.view, word);
+  if (uposAt(scene.view, word) !== "NOUN" || !Object.hasOwn(phrases, noun)) return undefined;
+  if (!phrases[noun]?.includes(prepositionOf(scene.view, word))) return undefined;
   const { tree } = scene.view;
   const of = tree
     .childrenBy(word, "nmod")
