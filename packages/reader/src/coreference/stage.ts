@@ -119,6 +119,7 @@ function isNaming({ tree, tokens }: Scene, head: number, relation: string): bool
     ["nmod", "flat"].includes(relation) &&
     tokens[head]?.upos === "PROPN" &&
     tree.childBy(head, "case") === undefined &&
+    tokens[head - 1]?.upos !== "ADP" &&
     tree.parent(head) < head &&
     tokens[head]?.relation !== "nmod:poss"
   );

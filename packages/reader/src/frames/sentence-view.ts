@@ -66,8 +66,8 @@ export function isNominal(view: Pick<View, "tokens">, index: number): boolean {
 
 /** The preposition of a phrase in lower case, fixed ones in full; "" when it has none. */
 export function prepositionOf(view: View, head: number): string {
-  const parts = view.tree
-    .childrenBy(head, "case")
+  const parts = [head, ...view.tree.childrenBy(head, "flat")]
+    .flatMap((word) => view.tree.childrenBy(word, "case"))
     .filter((child) => child < head && lemmaAt(view, child) !== "'s");
   const first = parts[0];
   if (first === undefined) return "";

@@ -4,6 +4,7 @@ import type { PredicateMatch } from "../events/event-draft.ts";
 import { argumentsIn } from "../events/match.ts";
 import { nameOfWords } from "../events/name-of-words.ts";
 import { placesUnder } from "../events/place-roles.ts";
+import type { ControlEffect } from "../events/predicate.ts";
 import { type EventScene, isListed, kindOf } from "../events/scene.ts";
 import { lemmaAt } from "../frames/sentence-view.ts";
 import { evidenceOver, wordsOf } from "./evidence.ts";
@@ -41,9 +42,28 @@ function controlOf(scene: EventScene, match: PredicateMatch): readonly ControlDr
   if (!effect) return [];
   const taker = effect.change === "lost" ? match.recipients[0] : undefined;
   const status = statusOf(taker === undefined ? effect.change : "gained", match.status);
-  const holder = taker ?? (effect.holder === "actor" ? match.actors : match.recipients)[0];
-  if (status === undefined || holder === undefined) return [];
-  const from = taker === undefined ? formerHolder(scene, match, holder) : match.actors[0];
+  if (status === undefined) return [];
+  if (taker !== undefined)
+    return controlBy(scene, match, { effect, status, holder: taker, from: match.actors[0] });
+  const sides = effect.holder === "actor" ? match.actors : match.recipients;
+  return (match.entry.parties === "both" ? sides : sides.slice(0, 1)).flatMap((holder) =>
+    controlBy(scene, match, { effect, status, holder, from: formerHolder(scene, match, holder) }),
+  );
+}
+
+/** A side that holds, gains, loses or contests a place. */
+interface Holding {
+  readonly effect: ControlEffect;
+  readonly status: ControlStatus;
+  readonly holder: number;
+  readonly from: number | undefined;
+}
+
+function controlBy(
+  scene: EventScene,
+  match: PredicateMatch,
+  { effect, status, holder, from }: Holding,
+): readonly ControlDraft[] {
   return placesIn(scene, match, effect.place).map((place) => ({
     place,
     holder,
