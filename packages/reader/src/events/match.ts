@@ -101,17 +101,17 @@ function argumentsOfVerb(scene: EventScene, frame: Frame, role: string): readonl
     .map((head) => ({ role, head, rule: "preposition-of-verb" }));
 }
 
-/** "chased from their homes *by militias*": an agent the parser hung on a phrase after the verb. */
+/** "chased from their homes *by militias*", "found guilty *by a court*": an agent the parser hung on a phrase after the verb. */
 function agentFurtherDown(scene: EventScene, frame: Frame): readonly Argument[] {
   const { view } = scene;
   return frame.arguments
     .filter(
       (argument) =>
-        argument.rule === "oblique" &&
+        (argument.rule === "oblique" || argument.rule === "clause") &&
         argument.head > frame.head &&
         scene.frameAt.get(argument.head) === undefined,
     )
-    .flatMap((argument) => view.tree.childrenBy(argument.head, "nmod"))
+    .flatMap((argument) => view.tree.childrenBy(argument.head, "nmod", "obl"))
     .filter((child) => prepositionOf(view, child) === "by")
     .flatMap((child) => coordinated(view, child))
     .map((head) => ({ role: "subject", head, rule: "subject.agent-further-down" }));

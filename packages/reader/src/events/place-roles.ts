@@ -55,7 +55,7 @@ export function placesOf(
   frame: Frame,
   word: PredicateWord,
 ): { readonly places: readonly ResolvedPlace[]; readonly rule?: string } {
-  const own = word.entry.place ?? [...recipientRoles(word), "against", "on"];
+  const own = [...new Set([...(word.entry.place ?? []), ...recipientRoles(word), "against", "on"])];
   for (const role of own) {
     const list = argumentsIn(scene, frame, role);
     const isList =

@@ -111,7 +111,8 @@ function isEvent(scene: EventScene, match: PredicateMatch): boolean {
 }
 
 /** "The chaos killed thousands": what neither acts, nor is a weapon or a deed, does no assault. */
-function hasIdleSubject(scene: EventScene, { frame }: PredicateMatch): boolean {
+function hasIdleSubject(scene: EventScene, { frame, entry }: PredicateMatch): boolean {
+  if (entry.actor?.includes("subject") === false) return false;
   const subject = frame.arguments.find(({ role }) => role === "subject");
   if (
     frame.category !== "verb" ||

@@ -7,10 +7,68 @@ import type { Token, Word } from "../document.ts";
 export function repairHyphens(words: readonly Word[], tokens: readonly Token[]): readonly Token[] {
   const repaired = [...tokens];
   for (let participle = 2; participle < tokens.length; participle += 1) {
+    if (!isCompound(words, repaired, participle)) continue;
+    foldClause(repaired, participle);
     const noun = misplacedNoun(words, repaired, participle);
     if (noun !== undefined) rehang(repaired, participle, noun);
   }
   return repaired;
+}
+
+/** Tells whether a name and a participle are written as one, with a hyphen. */
+function isCompound(words: readonly Word[], tokens: readonly Token[], participle: number): boolean {
+  const [first, hyphen, last] = [words[participle - 2], words[participle - 1], words[participle]];
+  if (
+    !first ||
+    !last ||
+    hyphen?.form !== "-" ||
+    first.span[1] !== hyphen.span[0] ||
+    hyphen.span[1] !== last.span[0]
+  )
+    return false;
+  return (
+    /^VB[ND]$/u.test(tokens[participle]?.xpos ?? "") &&
+    NOMINAL.has(tokens[participle - 2]?.upos ?? "")
+  );
+}
+
+/** "seized it from the CIA-*backed* Knights": a participle taken for a clause with an object becomes its modifier. */
+function foldClause(tokens: Token[], participle: number): void {
+  const clause = tokens[participle];
+  if (!clause || clause.head < 0 || clause.relation === "amod" || clause.relation.startsWith("acl"))
+    return;
+  const noun = tokens.findIndex(
+    (token, index) =>
+      index > participle &&
+      index - participle < MAX_GAP &&
+      token.head === participle &&
+      NOMINAL.has(token.upos),
+  );
+  const object = tokens[noun];
+  if (!object) return;
+  for (const [index, token] of tokens.entries()) {
+    if (token.head === participle && index !== noun && index < participle - 2)
+      tokens[index] = { ...token, head: noun };
+  }
+  const preposition = precedingPreposition(tokens, participle);
+  const adposition = tokens[preposition];
+  if (adposition) tokens[preposition] = { ...adposition, head: noun, relation: "case" };
+  tokens[noun] = {
+    ...object,
+    head: clause.head,
+    relation: adposition && clause.relation !== "nmod" ? "obl" : clause.relation,
+  };
+  tokens[participle] = { ...clause, head: noun, relation: "amod" };
+}
+
+/** How far behind a participle its noun may stand. */
+const MAX_GAP = 8;
+
+/** A preposition right before the name, or before its article; −1 when there is none. */
+function precedingPreposition(tokens: readonly Token[], participle: number): number {
+  const before = participle - 3;
+  const at = tokens[before]?.upos === "DET" ? before - 1 : before;
+  return tokens[at]?.upos === "ADP" ? at : -1;
 }
 
 const NOMINAL = new Set(["PROPN", "NOUN", "X"]);
@@ -22,17 +80,6 @@ function misplacedNoun(
   participle: number,
 ): number | undefined {
   const name = participle - 2;
-  const [first, hyphen, last] = [words[name], words[participle - 1], words[participle]];
-  if (
-    !first ||
-    !last ||
-    hyphen?.form !== "-" ||
-    first.span[1] !== hyphen.span[0] ||
-    hyphen.span[1] !== last.span[0]
-  )
-    return undefined;
-  if (!/^VB[ND]$/u.test(tokens[participle]?.xpos ?? "") || !NOMINAL.has(tokens[name]?.upos ?? ""))
-    return undefined;
   const noun = tokens[participle]?.relation === "amod" ? (tokens[participle]?.head ?? -1) : -1;
   const head = tokens[name]?.head ?? -1;
   const isOutside =
@@ -40,7 +87,7 @@ function misplacedNoun(
     head >= 0 &&
     head !== participle &&
     head !== noun &&
-    words[head]?.sentence === last.sentence;
+    words[head]?.sentence === words[participle]?.sentence;
   return isOutside && (head < name || head > noun) && !isBelow(tokens, head, noun)
     ? noun
     : undefined;

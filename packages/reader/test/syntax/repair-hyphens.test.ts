@@ -65,3 +65,24 @@ test("never closes a circle", () => {
   ]);
   expect(repairHyphens(words, tokens)).toEqual(tokens);
 });
+
+test("makes a participle that was taken for a clause the modifier of its noun", () => {
+  const { words, tokens } = documentOf([
+    ["took", "VBD", -1, "root"],
+    ["it", "NNP", 0, "obj"],
+    ["from", "IN", 3, "case"],
+    ["Qatar", "NNP", 5, "compound"],
+    ["-", "HYPH", 3, "punct"],
+    ["backed", "VBN", 0, "advcl"],
+    ["Farouq", "NNP", 5, "obj"],
+  ]);
+  expect(linksOf(repairHyphens(words, tokens))).toEqual([
+    "-1 root",
+    "0 obj",
+    "6 case",
+    "5 compound",
+    "3 punct",
+    "6 amod",
+    "0 obl",
+  ]);
+});
