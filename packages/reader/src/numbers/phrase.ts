@@ -22,8 +22,11 @@ export function phraseFrom(
   at: number,
   phrases: readonly string[],
 ): number | undefined {
+  const first = tokens[at]?.text;
+  if (first === undefined) return undefined;
   let longest: number | undefined;
   for (const phrase of phrases) {
+    if (!phrase.startsWith(first)) continue;
     const parts = phrase.split(" ");
     if (parts.every((part, offset) => tokens[at + offset]?.text === part))
       longest = Math.max(longest ?? 0, at + parts.length);
@@ -37,8 +40,11 @@ export function phraseBefore(
   at: number,
   phrases: readonly string[],
 ): number | undefined {
+  const last = tokens[at - 1]?.text;
+  if (last === undefined) return undefined;
   let longest: number | undefined;
   for (const phrase of phrases) {
+    if (!phrase.endsWith(last)) continue;
     const parts = phrase.split(" ");
     const from = at - parts.length;
     if (from >= 0 && parts.every((part, offset) => tokens[from + offset]?.text === part))

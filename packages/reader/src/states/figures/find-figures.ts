@@ -23,14 +23,13 @@ export function findFigures(
 
 const FATES = new Set(["killed", "wounded", "displaced", "detained", "missing"]);
 
-/** "killed 12 people and wounded 30": a number without a noun counts those of the number before. */
+/** "killed 12 people and wounded 30": a number without a noun of its own counts those of the number before. */
 function withEarlierWho(
   figure: FigureDraft,
   { counted, ground, rule }: MeasuredReading,
   last: PlacedFigure | undefined,
 ): FigureDraft {
-  if (figure.who !== undefined || counted.noun !== undefined || last?.figure.who === undefined)
-    return figure;
+  if (figure.who !== undefined || last?.figure.who === undefined) return figure;
   if (rule.startsWith("figure.total")) return figure;
   const isNear = last.sentence === counted.sentence || ground === "inherited";
   const areFates = FATES.has(figure.measure) && FATES.has(last.figure.measure);

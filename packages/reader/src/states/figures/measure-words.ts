@@ -25,6 +25,7 @@ export interface MeasureWords {
   readonly deploying: readonly string[];
   readonly people: readonly string[];
   readonly anybody: readonly string[];
+  readonly placeholders: readonly string[];
   readonly crowds: readonly string[];
   readonly destroyed: readonly string[];
   readonly destroying: readonly string[];

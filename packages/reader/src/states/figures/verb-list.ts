@@ -42,10 +42,13 @@ function isDisplaceable(scene: FigureScene, noun: number): boolean {
 
 /** The measure of the item that fits best: with its second word nearest, or alone. */
 function listedVerb(scene: FigureScene, verb: number, lists: MeasureLists): Measure | undefined {
+  const lemma = lemmaAt(scene.view, verb);
+  const form = formAt(scene, verb);
   let best: Measure | undefined;
   let bestReach = Number.POSITIVE_INFINITY;
   for (const [measure, items] of Object.entries(lists)) {
     for (const item of items) {
+      if (!item.startsWith(lemma) && !item.startsWith(form)) continue;
       const reach = reachOf(scene, verb, item.split(" "));
       if (reach === undefined || reach >= bestReach) continue;
       best = measure as Measure;

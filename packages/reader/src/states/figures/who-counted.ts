@@ -22,14 +22,18 @@ export function whoCounted(scene: FigureScene, reading: MeasuredReading): string
   const [from, to] = counted.phrase;
   if (counted.noun === undefined || from >= to) return ownerOf(scene, predicate);
   if (uposAt(scene.view, counted.noun) === "PRON") return antecedentOf(scene, counted.noun);
-  if (isFate(scene, counted.phrase)) return undefined;
+  if (saysNobody(scene, counted.phrase)) return undefined;
   if (measure === "strikes" && lemmaAt(scene.view, counted.noun) === "time") return undefined;
   return wordsBetween(scene, from, phraseEnd(scene, counted));
 }
 
-/** "17 dead": the word says what became of them, not who they were. */
-function isFate(scene: FigureScene, [from, to]: Counted["phrase"]): boolean {
-  return to - from === 1 && measureIn(scene.measures.attributes, formAt(scene, from)) !== undefined;
+/** "17 dead", "20 more": the word says what became of them, or how many, not who they were. */
+function saysNobody(scene: FigureScene, [from, to]: Counted["phrase"]): boolean {
+  const { attributes, placeholders } = scene.measures;
+  const word = formAt(scene, from);
+  return (
+    to - from === 1 && (placeholders.includes(word) || measureIn(attributes, word) !== undefined)
+  );
 }
 
 /** "members of the security forces": a phrase that says nothing without what follows. */
