@@ -2,7 +2,7 @@ import { fillers } from "../frames/frame.ts";
 import { lemmaAt, uposAt } from "../frames/sentence-view.ts";
 import { hostClause, wholeClauseOf, wordsUnder } from "./content.ts";
 import { speakerAt } from "./speaker.ts";
-import { covers, rangesOf, type Speech } from "./speech.ts";
+import { covers, rangesOf, type Speech, wordsIn } from "./speech.ts";
 import type { SpeechScene } from "./speech-scene.ts";
 
 /** Who is quoted when a verb stands under "quoted … as saying", "was cited as telling". */
@@ -78,9 +78,7 @@ function citing(
 
 function leaning(scene: SpeechScene, outer: Speech, verb: number): Speech {
   if (covers(outer, verb)) return outer;
-  const words = outer.content.flatMap(([from, to]) =>
-    Array.from({ length: to - from }, (_, at) => from + at),
-  );
+  const words = wordsIn(outer.content);
   return { ...outer, content: rangesOf([...words, ...wordsUnder(scene, verb)]) };
 }
 

@@ -1,6 +1,6 @@
 import { lemmaAt, relationAt, uposAt } from "../frames/sentence-view.ts";
 import { groupBy } from "../group-by.ts";
-import { covers, rangesOf, type Speech, type WordRange } from "./speech.ts";
+import { covers, rangesOf, type Speech, wordsIn } from "./speech.ts";
 import type { SpeechScene } from "./speech-scene.ts";
 
 /**
@@ -16,7 +16,7 @@ export function withEdges(scene: SpeechScene, speeches: readonly Speech[]): read
     const end = endOf(scene, speech, others);
     const background = backgroundIn(scene, speech);
     if (end === undefined && background.length === 0) return speech;
-    const words = wordsOf(speech.content).filter(
+    const words = wordsIn(speech.content).filter(
       (word) => (end === undefined || word < end) && !background.includes(word),
     );
     return { ...speech, content: rangesOf(words) };
@@ -70,7 +70,7 @@ function lastJoint(scene: SpeechScene, verb: number): number | undefined {
 /** Words of relative clauses between commas that quote nothing. */
 function backgroundIn(scene: SpeechScene, speech: Speech): readonly number[] {
   const { tree } = scene.view;
-  return wordsOf(speech.content).flatMap((word) => {
+  return wordsIn(speech.content).flatMap((word) => {
     if (relationAt(scene.view, word) !== "acl:relcl") return [];
     const [from] = tree.subtree(word);
     const isSetOff = lemmaAt(scene.view, from) === "," || lemmaAt(scene.view, from - 1) === ",";
@@ -80,8 +80,4 @@ function backgroundIn(scene: SpeechScene, speech: Speech): readonly number[] {
     );
     return isSetOff && isPlain && !below.some((inner) => scene.quoted.has(inner)) ? below : [];
   });
-}
-
-function wordsOf(content: readonly WordRange[]): readonly number[] {
-  return content.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
 }

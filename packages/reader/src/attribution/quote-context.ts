@@ -11,13 +11,14 @@ export const CONTEXT_FINDERS: readonly QuoteFinder[] = [
   paragraphBefore,
 ];
 
+/** How many sentences back indirect speech is looked for, and how many quotations back the other of two speakers. */
+const REACH = 40;
+
 /** The latest speaker of the paragraph: of a quotation, or of indirect speech in its main clause. */
 function sameParagraph(search: QuoteSearch): QuoteSource | undefined {
   const { scene, quotation } = search;
   const paragraph = paragraphOf(scene, quotation.from);
-  const quoted = search.resolved.findLast(
-    (other) => paragraphOf(scene, lastWord(other)) === paragraph,
-  );
+  const quoted = lastQuoted(search, paragraph);
   const indirect = lastIndirect(search, paragraph);
   if (quoted && (!indirect || Math.max(quoted.cue, lastWord(quoted)) >= indirect.cue))
     return { ...sourceOf(quoted), rule: "quote.same-paragraph" };
@@ -28,10 +29,22 @@ interface Spoken extends Speech {
   readonly speaker: number;
 }
 
+/** The last quotation before this one that ends in a paragraph. */
+function lastQuoted({ scene, resolved }: QuoteSearch, paragraph: number): QuotedSpeech | undefined {
+  for (let at = resolved.length - 1; at >= 0; at -= 1) {
+    const other = resolved[at];
+    const number = other === undefined ? -1 : paragraphOf(scene, lastWord(other));
+    if (number === paragraph) return other;
+    if (number < paragraph) return undefined;
+  }
+  return undefined;
+}
+
 /** The last speech in the main clause of the last sentence of a paragraph, before the quotation, that has one. */
 function lastIndirect(search: QuoteSearch, paragraph: number): Spoken | undefined {
   const { scene, quotation } = search;
-  for (let at = scene.words[quotation.from]?.sentence ?? -1; at >= 0; at -= 1) {
+  const here = scene.words[quotation.from]?.sentence ?? -1;
+  for (let at = here; at >= Math.max(0, here - REACH); at -= 1) {
     const number = scene.sentences[at]?.paragraph ?? -1;
     if (number < paragraph) return undefined;
     const spoken = number > paragraph ? [] : spokenIn(search, at);
@@ -64,13 +77,10 @@ function nextSentence(search: QuoteSearch): QuoteSource | undefined {
 
 /** A paragraph that opens with the quotation goes on with the speaker before it, or with the other one of two. */
 function paragraphBefore(search: QuoteSearch): QuoteSource | undefined {
-  const { scene, quotation, resolved } = search;
+  const { scene, quotation } = search;
   const paragraph = paragraphOf(scene, quotation.from);
-  const opensParagraph = scene.sentences.find((sentence) => sentence.paragraph === paragraph)?.from;
-  if (opensParagraph === undefined || quotation.from - opensParagraph > 1) return undefined;
-  const before = resolved
-    .filter((other) => paragraphOf(scene, lastWord(other)) === paragraph - 1)
-    .at(-1);
+  if (quotation.from - paragraphStart(scene, quotation.from) > 1) return undefined;
+  const before = lastQuoted(search, paragraph - 1);
   if (before)
     return { ...sourceOf(otherOfTwo(search, before) ?? before), rule: "quote.paragraph-before" };
   const indirect = lastIndirect(search, paragraph - 1);
@@ -82,7 +92,7 @@ function otherOfTwo(search: QuoteSearch, before: QuotedSpeech): QuotedSpeech | u
   const { scene, quotation, resolved } = search;
   const isOther = (other: QuotedSpeech): boolean =>
     scene.entityOf[other.speaker] !== scene.entityOf[before.speaker];
-  const other = resolved.findLast(isOther);
+  const other = resolved.slice(-REACH).findLast(isOther);
   if (isQuestion(scene, lastWord(before))) return other;
   const asksAgain =
     isQuestion(scene, quotation.to - 1) &&
@@ -93,6 +103,15 @@ function otherOfTwo(search: QuoteSearch, before: QuotedSpeech): QuotedSpeech | u
 
 function isQuestion(scene: SpeechScene, word: number): boolean {
   return lemmaAt(scene.view, word) === "?";
+}
+
+/** First word of the paragraph a word stands in, as far as a few sentences back. */
+function paragraphStart(scene: SpeechScene, word: number): number {
+  let at = scene.words[word]?.sentence ?? 0;
+  const paragraph = scene.sentences[at]?.paragraph;
+  for (let step = 0; step < 2 && scene.sentences[at - 1]?.paragraph === paragraph; step += 1)
+    at -= 1;
+  return scene.sentences[at]?.from ?? word;
 }
 
 function sourceOf({ speaker, cue }: Spoken): Omit<QuoteSource, "rule"> {

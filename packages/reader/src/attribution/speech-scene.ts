@@ -1,4 +1,4 @@
-import type { Mention } from "../document.ts";
+import type { Mention, Quotation } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
 import { lemmaAt, type View } from "../frames/sentence-view.ts";
 import { groupBy } from "../group-by.ts";
@@ -33,6 +33,8 @@ export interface SpeechScene extends SpeechLayers {
   readonly mentionsFrom: ReadonlyMap<number, readonly Mention[]>;
   /** Words between quotation marks. */
   readonly quoted: ReadonlySet<number>;
+  /** Quotations by their first word. */
+  readonly quotationFrom: ReadonlyMap<number, Quotation>;
   /** Closing marks by their word. */
   readonly closing: ReadonlySet<number>;
 }
@@ -68,6 +70,7 @@ export function createSpeechScene(layers: SpeechLayers, knowledge: Knowledge): S
       ({ from }) => from,
     ),
     quoted: quotedWords(layers),
+    quotationFrom: new Map(layers.quotations.map((quotation) => [quotation.from, quotation])),
     closing: new Set(layers.quotations.map(({ to }) => to)),
   };
 }

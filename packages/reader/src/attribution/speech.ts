@@ -33,6 +33,11 @@ export function lengthOf(speech: Pick<Speech, "content">): number {
   return speech.content.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
+/** The words of ranges, one by one. */
+export function wordsIn(content: readonly WordRange[]): readonly number[] {
+  return content.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
+}
+
 /** Joins word indices, in any order and possibly repeated, to ranges. */
 export function rangesOf(words: Iterable<number>): readonly WordRange[] {
   const ranges: [number, number][] = [];

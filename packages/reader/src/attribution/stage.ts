@@ -7,7 +7,7 @@ import { withEdges } from "./content-edges.ts";
 import { nounSpeech } from "./noun-speech.ts";
 import { phraseSpeech } from "./phrase-speech.ts";
 import { quotedSpeeches } from "./quoted.ts";
-import { covers, rangesOf, type Speech, type WordRange } from "./speech.ts";
+import { covers, rangesOf, type Speech, type WordRange, wordsIn } from "./speech.ts";
 import {
   createSpeechScene,
   type SpeechLayers,
@@ -92,9 +92,7 @@ function withoutQuotes(
   quotes: readonly Speech[],
 ): readonly WordRange[] {
   if (quotes.length === 0) return content;
-  const words = content.flatMap(([from, to]) =>
-    Array.from({ length: to - from }, (_, at) => from + at),
-  );
+  const words = wordsIn(content);
   return rangesOf(words.filter((word) => !quotes.some((quote) => covers(quote, word))));
 }
 

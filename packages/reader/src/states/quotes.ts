@@ -35,7 +35,7 @@ function findQuotes(
   speech: readonly Speech[],
   text: string,
 ): readonly QuoteDraft[] {
-  const said: Said[] = [];
+  const said = new Map<number, Said[]>();
   const drafts = speech
     .filter((item) => item.quotation !== undefined)
     .sort((a, b) => (a.quotation ?? 0) - (b.quotation ?? 0))
@@ -46,31 +46,32 @@ function findQuotes(
   return withoutRepeats(scene, drafts, text);
 }
 
-/** A venue named earlier in the report, with who spoke there. */
+/** A venue named earlier in the report. */
 interface Said {
-  readonly entity: number;
   readonly paragraph: number;
   readonly venue: Venue;
 }
 
-function quoteOf(scene: SpeechScene, speech: Speech, said: Said[]): QuoteDraft | undefined {
+function quoteOf(
+  scene: SpeechScene,
+  speech: Speech,
+  said: Map<number, Said[]>,
+): QuoteDraft | undefined {
   const { quotation, speaker, cue, rule } = speech;
   const span = scene.quotations[quotation ?? -1]?.inner;
   if (quotation === undefined || speaker === undefined || !span) return undefined;
   const entity = scene.entityOf[speaker] ?? -1;
   const paragraph = scene.sentences[scene.words[cue]?.sentence ?? -1]?.paragraph ?? -1;
   const own = findVenue(scene, cue, speaker);
-  if (own) said.push({ entity, paragraph, venue: own });
-  const venue = own ?? keptVenue(said, entity, paragraph);
+  const venue = own ?? keptVenue(said.get(entity) ?? [], paragraph);
+  if (own) said.set(entity, [...(said.get(entity) ?? []).slice(-1), { paragraph, venue: own }]);
   const because = venue ? [rule, own ? venue.rule : "venue.kept"] : [rule];
   return { quotation, speaker, ...(venue ? { venue: venue.span } : {}), span, because };
 }
 
 /** A programme stays with its speaker through the report, any other venue through the paragraph. */
-function keptVenue(said: readonly Said[], entity: number, paragraph: number): Venue | undefined {
-  return said.findLast(
-    (other) => other.entity === entity && (other.paragraph === paragraph || other.venue.lasts),
-  )?.venue;
+function keptVenue(said: readonly Said[], paragraph: number): Venue | undefined {
+  return said.findLast((other) => other.paragraph === paragraph || other.venue.lasts)?.venue;
 }
 
 /** Drops what a headline quotes when the body quotes it in full. */
@@ -89,11 +90,10 @@ function withoutRepeats(
     const from = scene.quotations[quote.quotation]?.from ?? -1;
     return scene.sentences[scene.words[from]?.sentence ?? -1]?.kind === "headline";
   };
-  return quotes.filter(
-    (quote) =>
-      !isHeadline(quote) ||
-      !quotes.some(
-        (other) => other !== quote && !isHeadline(other) && words(other).includes(words(quote)),
-      ),
-  );
+  if (!quotes.some(isHeadline)) return quotes;
+  const body = quotes
+    .filter((quote) => !isHeadline(quote))
+    .map(words)
+    .join("\n");
+  return quotes.filter((quote) => !isHeadline(quote) || !body.includes(words(quote)));
 }

@@ -107,9 +107,11 @@ function isMedia(scene: SpeechScene, head: number): boolean {
 
 function holdsTitle(scene: SpeechScene, head: number): boolean {
   const [from, to] = scene.view.tree.subtree(head);
-  return scene.quotations.some(
-    (quotation) => from <= quotation.from && quotation.to <= to && isTitle(scene, quotation),
-  );
+  for (let word = from; word < to; word += 1) {
+    const quotation = scene.quotationFrom.get(word);
+    if (quotation && quotation.to <= to && isTitle(scene, quotation)) return true;
+  }
+  return false;
 }
 
 /** The phrase with what describes it, without preposition and article, up to a comma or a time. */

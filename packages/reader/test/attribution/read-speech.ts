@@ -1,13 +1,31 @@
 import { attributionOf } from "../../src/attribution/attribution-of.ts";
 import type { Speech } from "../../src/attribution/speech.ts";
+import { attributionStage } from "../../src/attribution/stage.ts";
+import { coreferenceStage } from "../../src/coreference/stage.ts";
+import { framesStage } from "../../src/frames/stage.ts";
 import type { Layers } from "../../src/layers.ts";
-import { loadShippedReader } from "../load-reader.ts";
+import { mentionsStage } from "../../src/mentions/stage.ts";
+import { createPipeline } from "../../src/stage-order.ts";
+import { quotesStage } from "../../src/states/quotes.ts";
+import { syntaxStage } from "../../src/syntax/stage.ts";
+import { textStage } from "../../src/text/stage.ts";
+import { loadShippedKnowledge } from "../load-reader.ts";
 
-const reader = loadShippedReader();
+const knowledge = loadShippedKnowledge();
+const pipeline = createPipeline([
+  textStage,
+  syntaxStage,
+  mentionsStage,
+  coreferenceStage,
+  framesStage,
+  attributionStage,
+  quotesStage,
+]);
 
-/** Reads a text with all that ships. */
+/** Reads a text with all that ships, as far as who says what. */
 export function read(text: string): Layers {
-  return reader.annotate({ id: "test", published: "2024-05-02", text });
+  const report = { id: "test", published: "2024-05-02", text };
+  return pipeline({ report, text, publishedDay: report.published }, knowledge);
 }
 
 /** Indirect speech as "speaker | cue | words said", with "…" between stretches; "?" for nobody. */
