@@ -1,3 +1,4 @@
+import type { Speech } from "./attribution/speech.ts";
 import type {
   Dateline,
   Entity,
@@ -12,7 +13,6 @@ import type {
 } from "./document.ts";
 import type { EventDraft, PredicateMatch } from "./events/event-draft.ts";
 import type { Frame } from "./frames/frame.ts";
-import type { Speech } from "./attribution/speech.ts";
 import type { QuoteDraft } from "./states/quote-draft.ts";
 import type { ControlDraft, FigureDraft, RelationDraft } from "./states/state-draft.ts";
 

@@ -14,7 +14,8 @@ import { readTimes } from "./times/read-times.ts";
 /** Longest text that is read as one report, in UTF-16 code units. */
 export const MAX_REPORT_LENGTH = 10_000_000;
 
-const DAY_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
+const DAY_OR_INSTANT =
+  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
 
 /** Day of publication of a text that has none. */
 const NO_DAY = "2000-01-01";
@@ -81,16 +82,27 @@ export function createReader(knowledge: Knowledge): Reader {
 }
 
 function checkedDay(report: Report): string {
-  if (report.text.trim() === "") throw new AppError("input/empty", `report ${report.id} has no text`);
+  if (report.text.trim() === "")
+    throw new AppError("input/empty", `report ${report.id} has no text`);
   if (report.text.length > MAX_REPORT_LENGTH)
-    throw new AppError("input/too-large", `report ${report.id} has ${report.text.length} characters; at most ${MAX_REPORT_LENGTH} are read: split it`);
+    throw new AppError(
+      "input/too-large",
+      `report ${report.id} has ${report.text.length} characters; at most ${MAX_REPORT_LENGTH} are read: split it`,
+    );
   return dayOf(report.published);
 }
 
 function dayOf(published: string): string {
   const day = published.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
-  if (!DAY_OR_INSTANT.test(published) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
-    throw new AppError("input/date", `${JSON.stringify(published)} is no day of publication; write YYYY-MM-DD`);
+  if (
+    !DAY_OR_INSTANT.test(published) ||
+    Number.isNaN(time) ||
+    new Date(time).toISOString().slice(0, 10) !== day
+  )
+    throw new AppError(
+      "input/date",
+      `${JSON.stringify(published)} is no day of publication; write YYYY-MM-DD`,
+    );
   return day;
 }

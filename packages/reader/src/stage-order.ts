@@ -27,11 +27,18 @@ function checkOrder(stages: readonly AnyStage[]): void {
       if (addedBy.has(name)) continue;
       const later = stages.find((other) => other.adds.includes(name));
       const hint = later ? `put stage "${later.name}" before it` : "no stage adds it";
-      throw new AppError("reader/pipeline", `stage "${stage.name}" requires layer "${name}": ${hint}`);
+      throw new AppError(
+        "reader/pipeline",
+        `stage "${stage.name}" requires layer "${name}": ${hint}`,
+      );
     }
     for (const name of stage.adds) {
       const other = addedBy.get(name);
-      if (other !== undefined) throw new AppError("reader/pipeline", `layer "${name}" is added by "${other}" and again by "${stage.name}"`);
+      if (other !== undefined)
+        throw new AppError(
+          "reader/pipeline",
+          `layer "${name}" is added by "${other}" and again by "${stage.name}"`,
+        );
       addedBy.set(name, stage.name);
     }
   }

@@ -9,7 +9,10 @@ export type LayerName = keyof Layers;
  *
  * `requires` and `adds` are checked when a pipeline is built; the types keep `run` from touching anything else.
  */
-export interface Stage<Required extends LayerName = LayerName, Added extends LayerName = LayerName> {
+export interface Stage<
+  Required extends LayerName = LayerName,
+  Added extends LayerName = LayerName,
+> {
   readonly name: string;
   readonly version: string;
   readonly requires: readonly Required[];

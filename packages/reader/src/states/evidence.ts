@@ -2,7 +2,11 @@ import type { Span } from "@zenobia/model";
 import type { EventScene } from "../events/scene.ts";
 
 /** The shortest stretch of one sentence that holds all the words given. */
-export function evidenceOver(scene: Pick<EventScene, "words">, head: number, others: readonly number[]): Span {
+export function evidenceOver(
+  scene: Pick<EventScene, "words">,
+  head: number,
+  others: readonly number[],
+): Span {
   const sentence = scene.words[head]?.sentence;
   let start = scene.words[head]?.span[0] ?? 0;
   let end = scene.words[head]?.span[1] ?? 0;
@@ -16,7 +20,10 @@ export function evidenceOver(scene: Pick<EventScene, "words">, head: number, oth
 }
 
 /** First and last word of mentions, for {@link evidenceOver}. */
-export function wordsOf(scene: Pick<EventScene, "mentions">, mentions: readonly number[]): readonly number[] {
+export function wordsOf(
+  scene: Pick<EventScene, "mentions">,
+  mentions: readonly number[],
+): readonly number[] {
   return mentions.flatMap((index) => {
     const mention = scene.mentions[index];
     return mention ? [mention.from, mention.to - 1] : [];
