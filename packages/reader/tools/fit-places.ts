@@ -30,7 +30,9 @@ const CORRECT_KM: Readonly<Record<string, number>> = { P: 100, A: 400, L: 1000, 
 /** As below, for names: words that the articles have too seldom. */
 const FIXED_NAMES: Weights = {
   "left.place-of": 5.5,
-  "left.place-verb": 1.8,
+  "left.place-verb": 2.4,
+  "left.at-near": 1.2,
+  "left.at-at": 0.4,
   "right.container": 4.5,
   "right.government": 0.5,
   "right.surname": -2.5,

@@ -8,6 +8,8 @@ export interface DocumentMemory {
   readonly surnames: ReadonlySet<string>;
   /** Candidates by the word they start with. */
   readonly startingAt: ReadonlyMap<number, NameCandidate>;
+  /** Words (exclusive ends) at which a name ends that surely is a place somewhere in the report. */
+  readonly cuedEnds: ReadonlySet<number>;
   /** What the report says of countries. */
   readonly evidence: CountryEvidence;
   /** Folded names that somewhere stand right after words that go with places. */
@@ -25,11 +27,14 @@ export function createDocumentMemory(
       scene.lists.has("at_prepositions", before) && !isCapitalised(scene.words[candidate.to]?.form)
     );
   });
+  const cuedNames = new Set(cued.map((candidate) => foldName(candidate.name)));
+  const sure = candidates.filter((candidate) => cuedNames.has(foldName(candidate.name)));
   return {
+    cuedEnds: new Set(sure.map((candidate) => candidate.to)),
     surnames: collectSurnames(scene),
     startingAt: new Map(candidates.map((candidate) => [candidate.from, candidate])),
     evidence: collectCountryEvidence(scene, candidates),
-    cued: new Set(cued.map((candidate) => foldName(candidate.name))),
+    cued: cuedNames,
   };
 }
 

@@ -61,7 +61,8 @@ function containerFeatures(
 ): string[] {
   const join = formAt(to, scene).toLowerCase();
   if (join !== "," && join !== "in") return [];
-  const container = memory.startingAt.get(to + 1)?.records ?? [];
+  const behind = scene.lists.has("directions", formAt(to + 1, scene)) ? to + 2 : to + 1;
+  const container = memory.startingAt.get(behind)?.records ?? [];
   const wide = container.filter((place) => place.featureClass === "A");
   return records.some((place) => wide.some((other) => holds(other, place)))
     ? ["right.container"]
@@ -77,6 +78,7 @@ function formFeatures(
   const key = foldName(candidate.name);
   const single = candidate.to === candidate.from + 1;
   if (!single) features.push("form.words");
+  if (isListed(candidate, scene, memory)) features.push("left.listed");
   if (scene.lists.has("feature_nouns", formAt(candidate.to - 1, scene)))
     features.push("form.site-noun");
   if (memory.surnames.has(key)) features.push("memory.surname");
@@ -85,6 +87,11 @@ function formFeatures(
   if (/^\p{Lu}{2,5}$/u.test(candidate.name)) features.push("form.acronym");
   if (opensSentence(candidate, scene)) features.push("form.first");
   return features;
+}
+
+/** "in Humera and Dansha": joined to a name that is a place. */
+function isListed({ from }: NameCandidate, scene: NameScene, memory: DocumentMemory): boolean {
+  return ["and", ",", "or"].includes(formAt(from - 1, scene)) && memory.cuedEnds.has(from - 1);
 }
 
 function opensSentence({ from }: NameCandidate, scene: NameScene): boolean {
