@@ -41,7 +41,9 @@ function report(code: number, result: VitestReport | undefined, folder: string):
   const { passed, failed, skipped } = result
     ? countTests(result)
     : { passed: 0, failed: 1, skipped: 0 };
-  const allFailed = failed === 0 && code !== 0 ? 1 : failed;
+  const before = Number(process.env["FAILED_STEPS"] ?? 0);
+  if (before > 0) console.log(`${before} of check and build failed before the tests`);
+  const allFailed = (failed === 0 && code !== 0 ? 1 : failed) + before;
   console.log(`${passed} passed, ${allFailed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   return allFailed > 0 ? 1 : code;
 }
