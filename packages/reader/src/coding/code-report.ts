@@ -15,7 +15,12 @@ export const CODER = { name: "zenobia", version: "0.1.0" } as const;
 /** Writes the layers of a report as one coded report: ids given out, spans of the text everywhere. */
 export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string): CodedReport {
   const scene = createEventScene(layers, knowledge);
-  const chainAt = (word: number): readonly SpeakerLink[] => attributionOf(layers, word);
+  const chains = new Map<number, readonly SpeakerLink[]>();
+  const chainAt = (word: number): readonly SpeakerLink[] => {
+    const chain = chains.get(word) ?? attributionOf(layers, word);
+    chains.set(word, chain);
+    return chain;
+  };
   const registry = createRegistry(scene, {
     mentions: mentionsIn(layers, chainAt),
     places: placesIn(layers),

@@ -41,7 +41,16 @@ function sameWords(
   );
 }
 
+/** Lemmas of a description without articles and numbers; kept, since every later description asks again. */
 function coreText(scene: Scene, index: number): string {
+  const kept = scene.coreTexts.get(index);
+  if (kept !== undefined) return kept;
+  const text = readCoreText(scene, index);
+  scene.coreTexts.set(index, text);
+  return text;
+}
+
+function readCoreText(scene: Scene, index: number): string {
   const mention = scene.mentions[index];
   if (!mention || mention.kind === "pronoun" || mention.kind === "modifier") return "";
   const lemmas: string[] = [];

@@ -7,4 +7,6 @@ export interface Scene
   extends Pick<Layers, "words" | "sentences" | "tokens" | "mentions" | "quotations"> {
   readonly tree: Tree;
   readonly base: ActorBase;
+  /** Lemmas of descriptions by mention, as far as read. */
+  readonly coreTexts: Map<number, string>;
 }

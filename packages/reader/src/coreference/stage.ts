@@ -25,7 +25,12 @@ export const coreferenceStage: Stage<
   requires: ["words", "sentences", "tokens", "mentions", "quotations"],
   adds: ["entities"],
   run(document, knowledge) {
-    const scene: Scene = { ...document, tree: createTree(document.tokens), base: knowledge.actors };
+    const scene: Scene = {
+      ...document,
+      tree: createTree(document.tokens),
+      base: knowledge.actors,
+      coreTexts: new Map(),
+    };
     const clusters: Cluster[] = [];
     const byMention = new Map<number, Cluster>();
     for (const mention of document.mentions) {

@@ -45,9 +45,12 @@ function hasWords(scene: EventScene, frame: Frame, word: PredicateWord): boolean
     return word.with.every(
       (part) => frame.particles.includes(part) || followsAsWord(scene, frame, part),
     );
-  return word.with.every(
-    (part, index) => wordBefore(scene, frame.head, word.with.length - index) === part,
-  );
+  return word.with.every((part, index) => {
+    const before = wordBefore(scene, frame.head, word.with.length - index);
+    return (
+      lemmaAt(scene.view, before) === part || scene.words[before]?.form.toLowerCase() === part
+    );
+  });
 }
 
 /** An adverb the parser attached elsewhere still counts right behind the verb. */
@@ -55,14 +58,14 @@ function followsAsWord(scene: EventScene, frame: Frame, part: string): boolean {
   return lemmaAt(scene.view, frame.head + 1) === part;
 }
 
-/** Lemma of the word `back` places before, hyphens not counted. */
-function wordBefore(scene: EventScene, head: number, back: number): string {
+/** The word `back` places before, hyphens not counted. */
+function wordBefore(scene: EventScene, head: number, back: number): number {
   let index = head;
   for (let step = 0; step < back; step += 1) {
     index -= 1;
     if (lemmaAt(scene.view, index) === "-") index -= 1;
   }
-  return lemmaAt(scene.view, index);
+  return index;
 }
 
 /** Roles that are no preposition and so are never looked for further down. */

@@ -1,6 +1,6 @@
 import type { Mention } from "../document.ts";
 import type { Argument, Frame } from "../frames/frame.ts";
-import { lemmaAt, prepositionOf } from "../frames/sentence-view.ts";
+import { coordinated, lemmaAt, prepositionOf } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import type { PredicateWord } from "./predicate.ts";
 import { type EventScene, isListed, kindOf } from "./scene.ts";
@@ -43,7 +43,9 @@ export function fillRole(
       (argument) => {
         const mention = actorMention(scene, argument, word);
         return mention
-          ? compoundParts(scene, mention).map((part) => ({ part, rule: argument.rule }))
+          ? [...compoundParts(scene, mention), ...otherWholes(scene, argument.head, mention)].map(
+              (part) => ({ part, rule: argument.rule }),
+            )
           : [];
       },
     );
@@ -76,6 +78,21 @@ function compoundParts(scene: EventScene, mention: Mention): readonly number[] {
       states.set(scene.entityOf[modifier.index] ?? -1, modifier.index);
   }
   return states.size > 1 ? [...states.values()] : [mention.index];
+}
+
+/** "diplomats from *Armenia* and *Turkey*", "leaders of *A* and *B*": the groups named beside the first. */
+function otherWholes(scene: EventScene, head: number, mention: Mention): readonly number[] {
+  const { view } = scene;
+  const isWhole =
+    mention.kind === "name" && mention.head > head && view.tree.parent(mention.head) === head;
+  if (!isWhole || scene.mentionAt.get(head)?.kind !== "nominal") return [];
+  return coordinated(view, mention.head).flatMap((word) => {
+    const other = scene.mentionAt.get(word);
+    const acts = other && other !== mention && isGroupName(scene, other);
+    return acts && kindOf(scene, other.index) !== undefined && !isOnlyPlace(scene, other)
+      ? [other.index]
+      : [];
+  });
 }
 
 /** In a list of places a name that could be a person's is a place too: "Mosul, Sinjar and Sultan Abdullah". */

@@ -43,8 +43,17 @@ export interface EventScene extends EventLayers {
   readonly timesBySentence: ReadonlyMap<number, readonly TimeMention[]>;
 }
 
-/** Builds the look-ups once a report. */
+const SCENES = new WeakMap<EventLayers["entities"], EventScene>();
+
+/** Builds the look-ups; once a report, however many stages ask. */
 export function createEventScene(layers: EventLayers, knowledge: Knowledge): EventScene {
+  const known = SCENES.get(layers.entities);
+  const scene = known ?? buildScene(layers, knowledge);
+  SCENES.set(layers.entities, scene);
+  return scene;
+}
+
+function buildScene(layers: EventLayers, knowledge: Knowledge): EventScene {
   const { words, tokens, mentions } = layers;
   const view = { words, tokens, tree: createTree(tokens), lists: knowledge.words.frames };
   const source = { words, tokens, mentions, base: knowledge.actors };

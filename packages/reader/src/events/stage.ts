@@ -134,12 +134,14 @@ function hasIdleSubject(scene: EventScene, { frame, entry }: PredicateMatch): bo
   );
 }
 
-/** A passive whose agent is left out: "were accused". */
-function isBarePassive({ frame }: PredicateMatch): boolean {
+/** A passive whose agent is left out, "were accused", or a verb that says the same, "went on trial". */
+function isBarePassive({ frame, entry }: PredicateMatch): boolean {
+  if (frame.category === "noun") return false;
+  const isUndergone =
+    entry.recipient?.includes("subject") === true && entry.actor?.includes("subject") === false;
   return (
-    frame.category !== "noun" &&
-    frame.passive &&
-    !frame.arguments.some((argument) => argument.role === "subject")
+    isUndergone ||
+    (frame.passive && !frame.arguments.some((argument) => argument.role === "subject"))
   );
 }
 

@@ -94,9 +94,11 @@ function countryOf(
 ): string | undefined {
   const own = known?.code.split(" ")[0];
   if (own !== undefined && own !== "") return own;
-  for (const other of source.mentions) {
-    if (other.from >= mention.to) break;
-    if (other.from < mention.from || other.to > mention.to || other === mention) continue;
+  // Mentions stand in text order, the longer first: those inside this one follow it.
+  for (let index = mention.index + 1; index < source.mentions.length; index += 1) {
+    const other = source.mentions[index];
+    if (!other || other.from >= mention.to) break;
+    if (other.to > mention.to) continue;
     const state = other.known
       .map((id) => source.base.byId(id))
       .find((actor) => actor?.kind === "state");
