@@ -21,6 +21,9 @@ type Row = Record<string, unknown>;
 /** Short forms of altSpellings that are codes, not names in prose. */
 const MIN_NAME = 4;
 
+/** PLOVER's codes where world-countries has one of its own that is not ISO's. */
+const NOT_ISO: Readonly<Record<string, string>> = { UNK: "KOS" };
+
 /** One actor a country, with adjectives and names of its people from the demonym. */
 export function compileStates(countries: unknown, supplement: Row): readonly Row[] {
   if (!Array.isArray(countries))
@@ -28,7 +31,8 @@ export function compileStates(countries: unknown, supplement: Row): readonly Row
   const added = (supplement["states"] ?? {}) as Record<string, StateSupplement>;
   const dropped = new Set((supplement["not_names"] ?? []) as readonly string[]);
   return (countries as readonly Country[]).map((country) => {
-    const extra = added[country.cca3] ?? {};
+    const code = NOT_ISO[country.cca3] ?? country.cca3;
+    const extra = added[code] ?? {};
     const demonym = country.demonyms?.eng?.m ?? "";
     const names = [
       country.name.official,
@@ -36,11 +40,11 @@ export function compileStates(countries: unknown, supplement: Row): readonly Row
       ...(extra.names ?? []),
     ];
     return {
-      id: country.cca3,
+      id: code,
       name: country.name.common,
       names: [...new Set(names)].filter((name) => isLatin(name) && !dropped.has(name)),
       kind: "state",
-      code: `${country.cca3} GOV`,
+      code: `${code} GOV`,
       adjectives: extra.adjectives ?? (demonym === "" ? [] : [demonym]),
       people: extra.people ?? peopleOf(demonym),
       capital: extra.capital ?? country.capital,
