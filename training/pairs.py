@@ -84,17 +84,25 @@ def cross_validate(pairs, lexicon, folds, seed):
     groups = sorted({row["group"] for row in pairs})
     random.Random(seed).shuffle(groups)
     fold = {group: index % folds for index, group in enumerate(groups)}
-    said = [None] * len(pairs)
+    scores = np.zeros((len(pairs), len(TYPES)))
     for number in range(folds):
         train = [row for row in pairs if fold[row["group"]] != number] + lexicon
         known = vocabulary(train)
         weights = quantized(fit(train, known))
         test = [index for index, row in enumerate(pairs) if fold[row["group"]] == number]
-        scores = matrix([pairs[index] for index in test], known) @ weights
-        for index, row in zip(test, scores):
-            said[index] = TYPES[int(np.argmax(row))]
-    gold = [row["type"] for row in pairs]
-    return sum(a == b for a, b in zip(gold, said)) / len(gold), macro_f1(gold, said), said
+        scores[test] = matrix([pairs[index] for index in test], known) @ weights
+    return scores
+
+
+def log_loss(scores, gold, sharpness):
+    scaled = scores * sharpness
+    scaled -= scaled.max(1, keepdims=True)
+    return float((np.log(np.exp(scaled).sum(1)) - scaled[np.arange(len(gold)), gold]).mean())
+
+
+def sharpness_of(scores, gold):
+    """What scores are multiplied with so that probabilities of unseen sentences are neither too sure nor too unsure."""
+    return min(np.arange(0.3, 1.51, 0.05), key=lambda sharpness: log_loss(scores, gold, sharpness))
 
 
 def quantized(weights):
@@ -102,7 +110,7 @@ def quantized(weights):
     return np.round(weights / scale) * scale
 
 
-def export(rows, path, version):
+def export(rows, path, version, sharpness):
     known = vocabulary(rows)
     weights = fit(rows, known)
     features = sorted(known, key=known.get)
@@ -114,7 +122,7 @@ def export(rows, path, version):
     kept = [index for index in range(len(features)) if np.abs(whole[index]).max() > 0]
     whole = np.vstack([whole[kept], whole[len(features):]])
     file = {"interface": 1, "name": "pairs-en", "version": version, "types": TYPES, "features": [features[i] for i in kept],
-            "dense": dense, "scale": float("%.6g" % scale), "weights": base64.b64encode(whole.tobytes()).decode()}
+            "dense": dense, "scale": float("%.6g" % (scale * sharpness)), "weights": base64.b64encode(whole.tobytes()).decode()}
     with open(path, "w", encoding="utf8") as out:
         json.dump(file, out, ensure_ascii=False, separators=(",", ":"))
         out.write("\n")
@@ -138,15 +146,20 @@ def main():
     rules = [row["rules"] for row in pairs]
     print(f"{len(pairs)} pairs, {len(lexicon)} examples of the lexicon")
     print("rules alone     accuracy %.3f  macro-F1 %.3f" % (sum(a == b for a, b in zip(gold, rules)) / len(gold), macro_f1(gold, rules)))
+    indices = np.array([TYPES.index(name) for name in gold])
     for seed in range(1, options.seeds + 1):
-        accuracy, macro, said = cross_validate(pairs, lexicon, options.folds, seed)
-        print("model, %d folds  accuracy %.3f  macro-F1 %.3f  (seed %d)" % (options.folds, accuracy, macro, seed), flush=True)
+        scores = cross_validate(pairs, lexicon, options.folds, seed)
+        said = [TYPES[index] for index in scores.argmax(1)]
+        accuracy = sum(a == b for a, b in zip(gold, said)) / len(gold)
+        print("model, %d folds  accuracy %.3f  macro-F1 %.3f  (seed %d)" % (options.folds, accuracy, macro_f1(gold, said), seed), flush=True)
+    sharpness = sharpness_of(scores, indices)
+    print("sharpness %.2f, log loss %.3f (%.3f at 1)" % (sharpness, log_loss(scores, indices, sharpness), log_loss(scores, indices, 1.0)))
     if options.said:
         with open(options.said, "w", encoding="utf8") as out:
             for row, answer in zip(pairs, said):
                 out.write(json.dumps({"id": row["id"], "label": answer}) + "\n")
     if options.out:
-        export(rows, options.out, options.version)
+        export(rows, options.out, options.version, sharpness)
 
 
 if __name__ == "__main__":

@@ -12,17 +12,21 @@ export interface Party {
 
 /** Longest name that is looked for in the text. */
 const LONGEST_NAME = 500;
+/** Places of one actor, and heads of its phrases, that are looked at; further ones are overlooked. */
+const MOST_SPANS = 64;
+const MOST_HEADS = 16;
 
 /** Finds the words of an actor: those its spans cover, else those its name covers wherever it stands. */
 export function partyOf(scene: EventScene, actor: PairActor): Party {
-  const spans = actor.spans.length > 0 ? actor.spans : occurrences(scene.source.text, actor.text);
+  const given = actor.spans.slice(0, MOST_SPANS);
+  const spans = given.length > 0 ? given : occurrences(scene.source.text, actor.text);
   const words = new Set<number>();
   for (const word of scene.words)
     if (spans.some((span) => overlaps(word.span, span))) words.add(word.index);
   const heads = [...words].filter(
     (word) => !words.has(scene.view.tree.parent(word)) && scene.tokens[word]?.upos !== "PUNCT",
   );
-  return { words, heads };
+  return { words, heads: heads.slice(0, MOST_HEADS) };
 }
 
 /** Tells whether some of the words `from` to `to` (exclusive) belong to a party. */
@@ -39,7 +43,11 @@ function occurrences(text: string, name: string): readonly Span[] {
   const wanted = name.trim();
   if (wanted === "" || wanted.length > LONGEST_NAME) return [];
   const found: Span[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+  for (
+    let at = text.indexOf(wanted);
+    at >= 0 && found.length < MOST_SPANS;
+    at = text.indexOf(wanted, at + wanted.length)
+  )
     found.push([at, at + wanted.length]);
   return found;
 }

@@ -42,19 +42,22 @@ export function rankCandidates(pair: PairScene): readonly Candidate[] {
   const events = (nearby.length > 0 ? nearby : pair.matches).filter(
     (match) => match.entry.type !== "none",
   );
+  const absorbing = new Set(
+    events.filter(({ entry }) => entry.content === "absorb").map(({ frame }) => frame.head),
+  );
   return events
-    .flatMap((match) => candidateOf(pair, match, events))
+    .flatMap((match) => candidateOf(pair, match, absorbing))
     .sort((a, b) => b.score - a.score);
 }
 
 function candidateOf(
   pair: PairScene,
   match: PredicateMatch,
-  all: readonly PredicateMatch[],
+  absorbing: ReadonlySet<number>,
 ): readonly Candidate[] {
   if (match.entry.type === "none") return [];
   const sides = sidesOf(pair, match);
-  const place = placePoints(pair, match, all);
+  const place = placePoints(pair, match, absorbing);
   const isOwnStatus = match.because.some((rule) => rule.startsWith("status.lexicon"));
   const { negated } = statusOf(pair.scene.view, match.frame, pair.scene.knowledge.words.status);
   const type = isOwnStatus ? match.entry.type : shiftType(match.entry.type, match.status, negated);
@@ -146,14 +149,12 @@ function holdsParty({ scene }: PairScene, head: number, party: Party): boolean {
 function placePoints(
   pair: PairScene,
   match: PredicateMatch,
-  all: readonly PredicateMatch[],
+  absorbing: ReadonlySet<number>,
 ): Points {
   const { scene } = pair;
   const { head } = match.frame;
   const governor = governorOf(scene, match.frame);
-  const isAbsorbed =
-    governor !== undefined &&
-    all.some((other) => other.frame.head === governor && other.entry.content === "absorb");
+  const isAbsorbed = governor !== undefined && absorbing.has(governor);
   const isInside = pair.source.words.has(head) || pair.target.words.has(head);
   const isOnPath = pair.path.has(head);
   const isAbove =
