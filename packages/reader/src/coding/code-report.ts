@@ -1,5 +1,6 @@
 import type { CodedReport, Report } from "@zenobia/model";
 import { attributionOf, type SpeakerLink } from "../attribution/attribution-of.ts";
+import { fragmentSpeaker } from "../attribution/fragment-speaker.ts";
 import type { ResolvedPlace } from "../document.ts";
 import { createEventScene } from "../events/scene.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -17,7 +18,7 @@ export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string)
   const scene = createEventScene(layers, knowledge);
   const chains = new Map<number, readonly SpeakerLink[]>();
   const chainAt = (word: number): readonly SpeakerLink[] => {
-    const chain = chains.get(word) ?? attributionOf(layers, word);
+    const chain = chains.get(word) ?? speakersOf(layers, word);
     chains.set(word, chain);
     return chain;
   };
@@ -55,6 +56,12 @@ export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string)
       ...(interval === undefined ? {} : { interval }),
     })),
   };
+}
+
+/** The chain of speakers; for a quoted fragment without one, whoever was quoted last. */
+function speakersOf(layers: Layers, word: number): readonly SpeakerLink[] {
+  const chain = attributionOf(layers, word);
+  return chain.length > 0 ? chain : fragmentSpeaker(layers, word);
 }
 
 function headOf(report: Report, sha256: string): CodedReport["report"] {

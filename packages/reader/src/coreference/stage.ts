@@ -44,7 +44,7 @@ export const coreferenceStage: Stage<
       byMention.set(mention.index, cluster);
     }
     return {
-      entities: clusters.map((cluster, index) => entityOf(cluster, index, document.mentions)),
+      entities: clusters.map((cluster, index) => entityOf(cluster, index, scene)),
     };
   },
 });
@@ -212,33 +212,12 @@ function isTitle(index: number, mention: Mention, tree: Tree, tokens: Scene["tok
   );
 }
 
-function entityOf(cluster: Cluster, index: number, mentions: readonly Mention[]): Entity {
-  const members = cluster.mentions
-    .map((at) => mentions[at])
-    .filter((mention) => mention !== undefined);
-  const rank = (mention: Mention): number => {
-    const isName =
-      mention.kind === "name"
-        ? 3
-        : mention.kind === "nominal"
-          ? 2
-          : mention.kind === "modifier"
-            ? 1
-            : 0;
-    const isCapital = mention.use === "capital" ? -0.5 : 0;
-    const isKnown = mention.kind === "name" && mention.known.length > 0 ? 0.5 : 0;
-    return isName + isCapital + isKnown;
-  };
-  const best = [...members].sort(
-    (a, b) =>
-      rank(b) - rank(a) ||
-      (rank(a) >= 3 ? b.span[1] - b.span[0] - (a.span[1] - a.span[0]) : 0) ||
-      a.index - b.index,
-  )[0];
+function entityOf(cluster: Cluster, index: number, { mentions }: Scene): Entity {
+  const members = cluster.mentions.flatMap((at) => mentions[at] ?? []);
   return {
     index,
     mentions: cluster.mentions,
-    best: best?.index ?? cluster.mentions[0] ?? 0,
+    best: fullestName(members)?.index ?? cluster.mentions[0] ?? 0,
     because: [...cluster.because],
   };
 }

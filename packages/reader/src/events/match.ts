@@ -47,9 +47,7 @@ function hasWords(scene: EventScene, frame: Frame, word: PredicateWord): boolean
     );
   return word.with.every((part, index) => {
     const before = wordBefore(scene, frame.head, word.with.length - index);
-    return (
-      lemmaAt(scene.view, before) === part || scene.words[before]?.form.toLowerCase() === part
-    );
+    return lemmaAt(scene.view, before) === part || scene.words[before]?.form.toLowerCase() === part;
   });
 }
 
@@ -132,7 +130,7 @@ function argumentsOfContent(scene: EventScene, frame: Frame, role: string): read
   return contents.flatMap((content) => {
     const below = scene.frameAt.get(content.head);
     if (!below) return [];
-    if (below.category !== "noun" || role !== "subject") return fillers(below, role);
+    if (below.category !== "noun" || role !== "subject") return argumentsIn(scene, below, role);
     return ["by", "possessor", "modifier"].flatMap((other) => fillers(below, other)).slice(0, 2);
   });
 }
@@ -151,7 +149,7 @@ function nounsUnder(scene: EventScene, head: number, depth: number): readonly nu
 function hostsOfPhrases(scene: EventScene, frame: Frame): readonly Argument[] {
   if (frame.category === "noun")
     return frame.arguments.filter((argument) => argument.rule === "noun.preposition");
-  const objects = fillers(frame, "object");
+  const objects = [...fillers(frame, "object"), ...fillers(frame, "indirect")];
   const rules = objects.length > 0 ? ["subject.active"] : ["oblique", "subject.active"];
   const things = frame.arguments.filter(
     (argument) =>

@@ -1,5 +1,6 @@
+import type { Span } from "@zenobia/model";
 import type { ResolvedPlace } from "../document.ts";
-import type { Frame } from "../frames/frame.ts";
+import type { Argument, Frame } from "../frames/frame.ts";
 import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import { nameOfWords } from "./name-of-words.ts";
@@ -62,7 +63,9 @@ export function placesOf(
       list.length > 2 &&
       list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length;
     const places = list.flatMap((argument) =>
-      isList ? listedPlace(scene, argument.head) : placesUnder(scene, argument.head),
+      isList
+        ? listedPlace(scene, argument.head, countriesOf(scene, list))
+        : placesUnder(scene, argument.head),
     );
     if (
       places.length > 0 &&
@@ -81,19 +84,40 @@ export function placesOf(
   return near ? { places: [near], rule: "place.near" } : { places: [] };
 }
 
-/** A name in a list of places is a place, whether or not the gazetteer knows it. */
-function listedPlace(scene: EventScene, head: number): readonly ResolvedPlace[] {
+/** Countries of the towns in a list, and of the state it is said to be in. */
+function countriesOf(scene: EventScene, list: readonly Argument[]): ReadonlySet<string> {
+  const heads = list.flatMap(({ head }) => [head, ...scene.view.tree.children(head)]);
+  return new Set(heads.flatMap((head) => scene.placeAt.get(head)?.record?.country ?? []));
+}
+
+/** A name in a list of places is a place, whether or not it was taken for one before. */
+function listedPlace(
+  scene: EventScene,
+  head: number,
+  countries: ReadonlySet<string>,
+): readonly ResolvedPlace[] {
   const known = scene.placeAt.get(head);
   if (known) return [known];
-  return unknownPlace(scene, head, "place.list");
+  return nameOnly(scene, head, "place.list").map((place) => {
+    const { gazetteer } = scene.knowledge;
+    const found = [...gazetteer.find(place.name), ...gazetteer.findVariant(place.name)].find(
+      (record) => record.featureClass === "P" && countries.has(record.country),
+    );
+    return found
+      ? { ...place, record: found, confidence: 0.5, because: "place.list-country" }
+      : place;
+  });
 }
 
 /** A place by its name alone: the gazetteer does not know it. */
-function unknownPlace(scene: EventScene, head: number, because: string): readonly ResolvedPlace[] {
+function nameOnly(scene: EventScene, head: number, because: string): readonly ResolvedPlace[] {
   const mention = scene.mentionAt.get(head);
   if (mention?.kind !== "name") return [];
-  const name = nameOfWords(scene.words.slice(mention.from, mention.to));
-  return [{ mention: mention.span, name, confidence: 0.3, because }];
+  const words = scene.words.slice(mention.from, mention.to);
+  const end = words.findIndex((word) => scene.tokens[word.index]?.upos === "ADP");
+  const named = end > 0 ? words.slice(0, end) : words;
+  const span: Span = [mention.span[0], named.at(-1)?.span[1] ?? mention.span[1]];
+  return [{ mention: span, name: nameOfWords(named), confidence: 0.3, because }];
 }
 
 /** A state that is attacked is a recipient; it is where only when nothing finer is said. */
@@ -137,7 +161,7 @@ export function placesUnder(
   const named = view.tree
     .childrenBy(head, "nmod")
     .find((child) => prepositionOf(view, child) === "of" && scene.tokens[child]?.upos === "PROPN");
-  return named === undefined ? earlierPlace(scene, head) : unknownPlace(scene, named, "place.of");
+  return named === undefined ? earlierPlace(scene, head) : nameOnly(scene, named, "place.of");
 }
 
 /** "the town", "the city": the settlement named last before. */

@@ -130,22 +130,25 @@ function formerHolder(
   match: PredicateMatch,
   holder: number,
 ): number | undefined {
+  const isOther = (mention: number): boolean => scene.entityOf[mention] !== scene.entityOf[holder];
+  const recipient =
+    match.entry.control?.change === "gained" ? match.recipients.find(isOther) : undefined;
+  return recipient ?? namedHolder(scene, match, isOther);
+}
+
+function namedHolder(
+  scene: EventScene,
+  match: PredicateMatch,
+  isOther: (mention: number) => boolean,
+): number | undefined {
   for (const role of match.entry.control?.from ?? ["from"]) {
-    for (const argument of argumentsIn(scene, match.frame, role)) {
-      const mention = scene.mentionAt.get(argument.head);
-      if (
-        mention &&
-        kindOf(scene, mention.index) !== undefined &&
-        scene.entityOf[mention.index] !== scene.entityOf[holder] &&
-        !scene.placeAt.has(argument.head)
-      )
+    for (const { head } of argumentsIn(scene, match.frame, role)) {
+      const mention = scene.placeAt.has(head) ? undefined : scene.mentionAt.get(head);
+      if (mention && kindOf(scene, mention.index) !== undefined && isOther(mention.index))
         return mention.index;
     }
   }
-  const recipient = match.recipients.find(
-    (mention) => scene.entityOf[mention] !== scene.entityOf[holder],
-  );
-  return match.entry.control?.change === "gained" ? recipient : undefined;
+  return undefined;
 }
 
 /** What the status of the predicate makes of the change. */
