@@ -11,6 +11,7 @@ import {
   kindOfCluster,
   startCluster,
 } from "./cluster.ts";
+import { fullestName } from "./fullest-name.ts";
 import { findNominal } from "./nominals.ts";
 import { findPronoun } from "./pronouns.ts";
 import type { Scene } from "./scene.ts";
