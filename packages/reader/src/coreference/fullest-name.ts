@@ -20,12 +20,14 @@ export function fullestName(members: readonly Mention[]): Mention | undefined {
 }
 
 function rankOf(mention: Mention): number {
-  const isKnown = mention.kind === "name" && mention.known.length > 0;
-  return RANK[mention.kind] + (isKnown ? 0.5 : 0) - (mention.use === "capital" ? 0.5 : 0);
+  const isKnown = mention.known.length > 0;
+  const rank =
+    mention.kind === "modifier" && mention.use === "name" ? RANK.name : RANK[mention.kind];
+  return rank + (isKnown && rank === RANK.name ? 0.5 : 0) - (mention.use === "capital" ? 0.5 : 0);
 }
 
 function byFullness(a: Mention, b: Mention, uses: ReadonlyMap<number, number>): number {
-  if (a.kind !== "name" || b.kind !== "name") return 0;
+  if (rankOf(a) < RANK.name) return 0;
   const areWords = a.to - a.from === 1 && b.to - b.from === 1;
   const byUse = areWords ? (uses.get(lengthOf(b)) ?? 0) - (uses.get(lengthOf(a)) ?? 0) : 0;
   return byUse || lengthOf(b) - lengthOf(a);
