@@ -12,8 +12,9 @@ export interface TagClause {
   readonly inverted: boolean;
 }
 
-/** How many words before the verb its clause may open. */
+/** How many words before the verb its clause may open, and how many behind it go with it. */
 const REACH = 25;
+const MOST_WORDS = 80;
 
 /**
  * Reads the clause of speech around a verb from the shape of the words: a comma, semicolon or closing mark, a noun
@@ -89,7 +90,8 @@ function widestFrom(scene: SpeechScene, from: number): Mention | undefined {
 
 /** Place of the comma that ends a clause of speech, or the end of its segment. */
 export function tailEnd(scene: SpeechScene, verb: number): number {
-  const [, to] = segmentAt(scene, verb);
+  const [, end] = segmentAt(scene, verb);
+  const to = Math.min(end, verb + MOST_WORDS);
   for (let word = verb + 1; word < to; word += 1)
     if (lemmaAt(scene.view, word) === ",") return word;
   return to;

@@ -5,6 +5,9 @@ import { introducers, type VerbContent, wordsBetween } from "./found-content.ts"
 import { type SpeechScene, segmentAt } from "./speech-scene.ts";
 import { isVerbIn } from "./verb-list.ts";
 
+/** Longest content that is read off the words alone. */
+const MOST_WORDS = 400;
+
 /** "The town has fallen, officials said": the clause beside which the verb stands. */
 export function hostAbove(scene: SpeechScene, verb: number): VerbContent | undefined {
   const host = scene.view.tree.parent(verb);
@@ -72,7 +75,7 @@ export function tagged(scene: SpeechScene, verb: number): VerbContent | undefine
   const tag = canTag(scene, verb) ? tagClause(scene, verb) : undefined;
   if (!tag || (!tag.inverted && hasObject(scene, verb))) return undefined;
   const [, to] = segmentAt(scene, verb);
-  const from = tellingStart(scene, tag.from);
+  const from = Math.max(tellingStart(scene, tag.from), tag.from - MOST_WORDS);
   const comma = tailEnd(scene, verb);
   const goesOn = !tag.inverted && comma + 1 < to && isContinuation(scene, comma + 1);
   const before = wordsBetween(from, tag.from);

@@ -1,11 +1,12 @@
 import type { Mention, Quotation } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
-import { lemmaAt, type View } from "../frames/sentence-view.ts";
+import type { View } from "../frames/sentence-view.ts";
 import { groupBy } from "../group-by.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Layers } from "../layers.ts";
 import { type Profile, profileOf } from "../mentions/profile.ts";
 import { createTree } from "../syntax/tree.ts";
+import type { WordRange } from "./speech.ts";
 import type { SpeechWords } from "./speech-words.ts";
 import { indexVerbs, type VerbIndex } from "./verb-index.ts";
 
@@ -31,6 +32,8 @@ export interface SpeechScene extends SpeechLayers {
   readonly coverAt: ReadonlyMap<number, Mention>;
   /** Mentions by their first word, no modifiers. */
   readonly mentionsFrom: ReadonlyMap<number, readonly Mention[]>;
+  /** For each word the words `[from, to)` between the semicolons around it. */
+  readonly segments: readonly WordRange[];
   /** Words between quotation marks. */
   readonly quoted: ReadonlySet<number>;
   /** Quotations by their first word. */
@@ -46,6 +49,7 @@ export function createSpeechScene(layers: SpeechLayers, knowledge: Knowledge): S
   const entityOf = new Array<number>(mentions.length).fill(-1);
   for (const entity of layers.entities)
     for (const index of entity.mentions) entityOf[index] = entity.index;
+  const quoted = quotedWords(layers);
   const mentionAt = new Map<number, Mention>();
   const coverAt = new Map<number, Mention>();
   for (const mention of [...mentions].sort((a, b) => a.to - a.from - (b.to - b.from))) {
@@ -69,7 +73,8 @@ export function createSpeechScene(layers: SpeechLayers, knowledge: Knowledge): S
       mentions.filter(({ kind }) => kind !== "modifier"),
       ({ from }) => from,
     ),
-    quoted: quotedWords(layers),
+    segments: segmentsOf(layers, quoted),
+    quoted,
     quotationFrom: new Map(layers.quotations.map((quotation) => [quotation.from, quotation])),
     closing: new Set(layers.quotations.map(({ to }) => to)),
   };
@@ -90,14 +95,27 @@ export function sentenceAt(scene: SpeechScene, word: number): readonly [from: nu
 
 /** Words `[from, to)` between the semicolons around a word; marks inside quotations do not part. */
 export function segmentAt(scene: SpeechScene, word: number): readonly [from: number, to: number] {
-  const [from, to] = sentenceAt(scene, word);
-  const parts = (index: number): boolean =>
-    lemmaAt(scene.view, index) === ";" && !scene.quoted.has(index);
-  let low = word;
-  while (low > from && !parts(low - 1)) low -= 1;
-  let high = word + 1;
-  while (high < to && !parts(high)) high += 1;
-  return [low, high];
+  return scene.segments[word] ?? [word, word + 1];
+}
+
+/** The segment of each word; a semicolon is one of its own. */
+function segmentsOf(layers: SpeechLayers, quoted: ReadonlySet<number>): readonly WordRange[] {
+  const parts = (word: number): boolean => layers.words[word]?.form === ";" && !quoted.has(word);
+  return layers.sentences.flatMap(({ from, to }) => {
+    const segments: WordRange[] = [];
+    for (let word = from; word < to; word += 1) {
+      const before = segments.at(-1);
+      const isNew = before === undefined || parts(word) || parts(word - 1);
+      segments.push(isNew ? [word, segmentEnd(word, to, parts)] : before);
+    }
+    return segments;
+  });
+}
+
+function segmentEnd(from: number, to: number, parts: (word: number) => boolean): number {
+  let end = from + 1;
+  while (!parts(from) && end < to && !parts(end)) end += 1;
+  return end;
 }
 
 /** Tells whether a quotation ends between two words. */

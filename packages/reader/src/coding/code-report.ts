@@ -1,5 +1,5 @@
 import type { CodedReport, Report } from "@zenobia/model";
-import { attributionOf, type SpeakerLink } from "../attribution/attribution-of.ts";
+import { createAttribution, type SpeakerLink } from "../attribution/attribution-of.ts";
 import { fragmentSpeaker } from "../attribution/fragment-speaker.ts";
 import type { ResolvedPlace } from "../document.ts";
 import { createEventScene } from "../events/scene.ts";
@@ -16,9 +16,10 @@ export const CODER = { name: "zenobia", version: "0.1.0" } as const;
 /** Writes the layers of a report as one coded report: ids given out, spans of the text everywhere. */
 export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string): CodedReport {
   const scene = createEventScene(layers, knowledge);
+  const attributionAtWord = createAttribution(layers);
   const chains = new Map<number, readonly SpeakerLink[]>();
   const chainAt = (word: number): readonly SpeakerLink[] => {
-    const chain = chains.get(word) ?? speakersOf(layers, word);
+    const chain = chains.get(word) ?? withFragment(layers, word, attributionAtWord(word));
     chains.set(word, chain);
     return chain;
   };
@@ -59,8 +60,11 @@ export function codeReport(layers: Layers, knowledge: Knowledge, sha256: string)
 }
 
 /** The chain of speakers; for a quoted fragment without one, whoever was quoted last. */
-function speakersOf(layers: Layers, word: number): readonly SpeakerLink[] {
-  const chain = attributionOf(layers, word);
+function withFragment(
+  layers: Layers,
+  word: number,
+  chain: readonly SpeakerLink[],
+): readonly SpeakerLink[] {
   return chain.length > 0 ? chain : fragmentSpeaker(layers, word);
 }
 
