@@ -4,9 +4,9 @@ import { createKernel } from "./kernel/kernel.ts";
 import { parseModelFile } from "./model-file.ts";
 import { Network } from "./network.ts";
 import type { LemmaWords } from "./repair-lemma.ts";
-import { createVectorLookUp } from "./vector-look-up.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 import { createTokenNames, type TokenNames } from "./token-names.ts";
+import { createVectorLookUp } from "./vector-look-up.ts";
 
 /** How a later piece of an over-long sentence hangs on the first. */
 const PIECE_RELATION = "parataxis";
