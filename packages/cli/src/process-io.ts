@@ -21,7 +21,7 @@ interface Terminal {
 }
 
 /** A stream that waits when its reader is slow, and falls silent when its reader has gone (`| head`). */
-function createOutput(stream: Writable & Terminal): Output {
+export function createOutput(stream: Writable & Terminal): Output {
   let isClosed = false;
   let release: (() => void) | undefined;
   const open = (): void => {

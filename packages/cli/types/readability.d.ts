@@ -12,10 +12,7 @@ export interface Article {
 export class Readability {
   constructor(
     document: HtmlDocument,
-    options: {
-      readonly serializer: (node: HtmlNode) => HtmlNode;
-      readonly maxElemsToParse: number;
-    },
+    options: { readonly serializer: (node: HtmlNode) => HtmlNode },
   );
   parse(): Article | null;
 }

@@ -144,10 +144,13 @@ export function createCsvPrinter(): CodingPrinter {
   };
 }
 
+/** Line breaks of either kind want quotes, not only the one that ends rows. */
+const QUOTED = /[\r\n]/u;
+
 function csv(rows: readonly (readonly Value[])[]): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: "windows" },
+    { record_delimiter: "windows", quoted_match: QUOTED },
   );
 }
 

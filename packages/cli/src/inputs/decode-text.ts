@@ -40,21 +40,26 @@ function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** Index of the byte where the longest decodable start ends, found by halving. */
+const LONGEST_OPEN = 3;
+
+/** Index of the first byte of the first sequence that is no UTF-8. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >>> 1;
-    if (isDecodable(bytes.subarray(0, middle))) good = middle;
+    if (isDecodable(bytes.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
-  return good;
+  for (let open = 0; open < LONGEST_OPEN; open += 1) {
+    if (isDecodable(bytes.subarray(0, good - open), { stream: false })) return good - open;
+  }
+  return good - LONGEST_OPEN;
 }
 
-function isDecodable(bytes: Uint8Array): boolean {
+function isDecodable(bytes: Uint8Array, options: { readonly stream: boolean }): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

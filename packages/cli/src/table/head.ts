@@ -25,7 +25,7 @@ export function headLines(scene: TableScene): readonly string[] {
 function totals({ coded }: TableScene): string {
   return [
     counted(coded.events.length, "event"),
-    counted(coded.control.length, "holding"),
+    `${coded.control.length} on control`,
     counted(coded.relations.length, "tie"),
     counted(coded.figures.length, "figure"),
     counted(coded.quotes.length, "quote"),

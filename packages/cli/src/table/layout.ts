@@ -24,6 +24,8 @@ export interface Frame {
 export interface TableLines {
   readonly head: string;
   readonly rows: readonly (readonly string[])[];
+  /** Indent for what hangs under a row: after a first column of numbers, else a little. */
+  readonly hang: number;
 }
 
 const GAP = 2;
@@ -61,6 +63,7 @@ export function layoutTable(
   return {
     head: linesOf(used.map(({ column }) => column.title)).join("\n"),
     rows: rows.map((row) => linesOf(used.map(({ at }) => row[at] ?? ""))),
+    hang: frame.indent + GAP + (used[0]?.column.title === "" ? (widths[0] ?? 0) : GAP),
   };
 }
 

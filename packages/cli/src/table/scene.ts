@@ -28,6 +28,8 @@ export interface TableScene extends TableOptions, Coding {
 
 const ON_MAP = "●";
 const OFF_MAP = "○";
+/** Keeps the mark on the line of its name. */
+const UNBROKEN = "\u{A0}";
 const MAX_NAME = 120;
 
 /** Prepares a coded report for printing. */
@@ -53,11 +55,16 @@ export function createTableScene(coding: Coding, options: TableOptions): TableSc
 
 function placeCell({ name, country, lat, lon }: Place, style: TableStyle): string {
   const mark = lat === undefined || lon === undefined ? style.dim(OFF_MAP) : style.mapped(ON_MAP);
-  return `${mark} ${nameOf(name)}${country === undefined ? "" : style.dim(` ${nameOf(country)}`)}`;
+  return `${mark}${UNBROKEN}${nameOf(name)}${country === undefined ? "" : style.dim(` ${nameOf(country)}`)}`;
 }
 
 function nameOf(name: string): string {
   return cutText(displayText(name), MAX_NAME);
+}
+
+/** Parts of a line, with a dot between those that are there. */
+export function joinParts(parts: readonly string[], style: TableStyle): string {
+  return parts.filter((part) => part !== "").join(style.dim(" · "));
 }
 
 /** Says what the marks beside places mean. */

@@ -1,5 +1,5 @@
 import stringWidth from "fast-string-width";
-import { type Column, layoutTable, type Row, wrapText } from "./layout.ts";
+import { type Column, type Frame, layoutTable, type Row, wrapText } from "./layout.ts";
 import type { TableScene } from "./scene.ts";
 
 /** One kind of assertion, as a part of the printed report. */
@@ -27,14 +27,13 @@ export interface Reason {
 }
 
 const INDENT = 2;
-const NOTE_INDENT = 7;
-const REASON_INDENT = 7;
 
 /** Prints a section: its title over a rule, its table, and the reasons of each item where they are wanted. */
 export function printSection(section: Section, scene: TableScene): readonly string[] {
   const { style, width } = scene;
   if (section.items.length === 0) {
-    return ["", `${style.section(section.title)}  ${style.dim(section.nothing)}`];
+    const line = `${style.section(section.title)}  ${style.dim(section.nothing)}`;
+    return ["", ...wrapText(line, width)];
   }
   const table = layoutTable(
     section.columns,
@@ -43,17 +42,15 @@ export function printSection(section: Section, scene: TableScene): readonly stri
   );
   const items = section.items.flatMap((item, at) => [
     ...(table.rows[at] ?? []),
-    ...noteLines(item.note ?? "", scene),
-    ...(scene.explains ? printReasons(item.reasons(), scene) : []),
+    ...noteLines(item.note ?? "", { width, indent: table.hang }),
+    ...(scene.explains ? reasonLines(item.reasons(), scene, table.hang) : []),
   ]);
   return ["", titleLine(section, scene), style.dim(table.head), ...items];
 }
 
-function noteLines(note: string, { style, width }: TableScene): readonly string[] {
+function noteLines(note: string, { width, indent }: Frame): readonly string[] {
   if (note === "") return [];
-  return wrapText(note, width - NOTE_INDENT).map(
-    (line) => `${" ".repeat(NOTE_INDENT)}${style.dim(line)}`,
-  );
+  return wrapText(note, width - indent).map((line) => `${" ".repeat(indent)}${line}`);
 }
 
 function titleLine({ title, items }: Section, { style, width }: TableScene): string {
@@ -62,12 +59,16 @@ function titleLine({ title, items }: Section, { style, width }: TableScene): str
   return `${style.section(title)} ${style.dim(`${count} ${rule}`)}`;
 }
 
-function printReasons(reasons: readonly Reason[], { style, width }: TableScene): readonly string[] {
-  const labels = Math.max(0, ...reasons.map(({ label }) => stringWidth(label)));
+function reasonLines(
+  reasons: readonly Reason[],
+  { style, width }: TableScene,
+  indent: number,
+): readonly string[] {
+  const labels = INDENT + Math.max(0, ...reasons.map(({ label }) => stringWidth(label)));
   const lines = reasons.flatMap(({ label, text }) =>
-    wrapText(text, width - REASON_INDENT - labels - INDENT).map((line, at) => {
-      const head = (at === 0 ? label : "").padEnd(labels + INDENT);
-      return `${" ".repeat(REASON_INDENT)}${style.dim(head)}${line}`;
+    wrapText(text, width - indent - labels).map((line, at) => {
+      const head = (at === 0 ? label : "").padEnd(labels);
+      return `${" ".repeat(indent)}${style.dim(head)}${line}`;
     }),
   );
   return [...lines, ""];

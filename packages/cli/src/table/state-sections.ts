@@ -1,15 +1,9 @@
-import type {
-  ControlStatus,
-  DayInterval,
-  FigureAssertion,
-  RelationAssertion,
-} from "@zenobia/model";
+import type { ControlStatus, DayInterval, RelationAssertion } from "@zenobia/model";
 import { cutText, displayText } from "../display-text.ts";
-import { printNumber } from "./print-number.ts";
 import { reasonWords } from "./reason-words.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { TableScene } from "./scene.ts";
-import type { Reason, Section } from "./section.ts";
+import type { Section } from "./section.ts";
 import type { TableStyle } from "./table-style.ts";
 
 const MAX_QUOTE = 1200;
@@ -97,47 +91,6 @@ function sinceUntil(
 ): string {
   const parts = [since && `since ${scene.when(since)}`, until && `until ${scene.when(until)}`];
   return parts.filter((part) => part !== undefined).join(" ");
-}
-
-/** How many, of whom, by whose hand. */
-export function figureSection(scene: TableScene): Section {
-  return {
-    title: "Figures",
-    nothing: "none: no number of people, arms or money was recognised",
-    columns: [
-      { title: "what" },
-      { title: "how many", align: "right" },
-      { title: "of whom" },
-      { title: "by" },
-      { title: "where" },
-      { title: "when", min: 10 },
-      { title: "according to" },
-    ],
-    items: scene.coded.figures.map((figure) => ({
-      row: [
-        figure.measure.replace("_", " "),
-        boundsWords(figure),
-        figure.who === undefined ? "" : displayText(figure.who),
-        figure.by === undefined ? "" : scene.actor(figure.by),
-        scene.place(figure.place),
-        scene.when(figure.time),
-        scene.according(figure.attribution),
-      ],
-      reasons: () => reasonsOf(figure, scene, qualifierReason(figure)),
-    })),
-  };
-}
-
-/** A number with its bounds: "24", "≥ 24", "≤ 470,000", "40–60". */
-function boundsWords({ exact, min, max }: FigureAssertion): string {
-  if (exact !== undefined) return printNumber(exact);
-  if (min !== undefined && max !== undefined) return `${printNumber(min)}–${printNumber(max)}`;
-  if (min !== undefined) return `≥ ${printNumber(min)}`;
-  return max === undefined ? "" : `≤ ${printNumber(max)}`;
-}
-
-function qualifierReason({ qualifier }: FigureAssertion): readonly Reason[] {
-  return qualifier === undefined ? [] : [{ label: "bound", text: `“${displayText(qualifier)}”` }];
 }
 
 /** Exact words with their speaker. */

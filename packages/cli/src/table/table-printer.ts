@@ -1,10 +1,11 @@
 import type { Coding, CodingPrinter } from "../formats/coding-printer.ts";
 import type { Io } from "../io.ts";
 import { eventSection } from "./event-section.ts";
+import { figureSection } from "./figure-section.ts";
 import { headLines } from "./head.ts";
 import { createTableScene, placeLegend, type TableOptions, type TableScene } from "./scene.ts";
 import { printSection } from "./section.ts";
-import { controlSection, figureSection, quoteSection, tieSection } from "./state-sections.ts";
+import { controlSection, quoteSection, tieSection } from "./state-sections.ts";
 import { createTableStyle } from "./table-style.ts";
 
 const NARROWEST = 60;
@@ -13,7 +14,7 @@ const WITHOUT_TERMINAL = 100;
 
 /** How tables look on this output: its width, and colour only on a terminal that does not refuse it. */
 export function tableOptionsOf(
-  { stdout, env }: Io,
+  { stdout, env }: Pick<Io, "stdout" | "env">,
   { explains }: { readonly explains: boolean },
 ): TableOptions {
   const told = Number.parseInt(env["COLUMNS"] ?? "", 10);

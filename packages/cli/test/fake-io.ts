@@ -1,0 +1,62 @@
+import type { CommandReader } from "../src/command-reader.ts";
+import type { Io, Output } from "../src/io.ts";
+import { run } from "../src/run.ts";
+import { createStubReader } from "./stub-reader.ts";
+
+/** What a test says of the world around a command. */
+export interface FakeWorld {
+  readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  readonly isTerminal?: boolean;
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly reader?: CommandReader;
+  /** Called with everything that is written to standard output. */
+  readonly onWrite?: (text: string) => void;
+  /** After so many writes nobody reads any more. */
+  readonly closesAfter?: number;
+}
+
+/** What became of a call. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command with streams that only remember. */
+export async function runCli(argv: readonly string[], world: FakeWorld = {}): Promise<Ran> {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const io: Io = {
+    stdin: streamOf(world.stdin ?? ""),
+    stdout: outputTo(stdout, world),
+    stderr: outputTo(stderr, { ...world, onWrite: () => undefined }),
+    env: world.env ?? {},
+    loadReader: async () => world.reader ?? createStubReader(),
+  };
+  const code = await run(argv, io);
+  return { code, stdout: stdout.join(""), stderr: stderr.join("") };
+}
+
+function outputTo(parts: string[], world: FakeWorld): Output {
+  return {
+    write: async (text) => {
+      if (text === "") return;
+      parts.push(text);
+      world.onWrite?.(text);
+    },
+    isTerminal: world.isTerminal === true,
+    columns: world.columns,
+    get isClosed(): boolean {
+      return parts.length >= (world.closesAfter ?? Number.POSITIVE_INFINITY);
+    },
+  };
+}
+
+async function* streamOf(
+  input: string | Uint8Array | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (typeof input === "string") yield Buffer.from(input);
+  else if (input instanceof Uint8Array) yield input;
+  else yield* input;
+}
