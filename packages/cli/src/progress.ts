@@ -10,10 +10,10 @@ const INTERVAL_MS = 100;
 const CLEAR_LINE = "\r\u001B[2K";
 
 /** Counts on standard error while standard output goes elsewhere; nothing is shown when both are the terminal. */
-export function createProgress({ stdout, stderr }: Io): Progress {
+export function createProgress({ stdout, stderr }: Pick<Io, "stdout" | "stderr">): Progress {
   if (!stderr.isTerminal || stdout.isTerminal)
     return { show: async () => undefined, clear: async () => undefined };
-  let shownAt = 0;
+  let shownAt = Number.NEGATIVE_INFINITY;
   let isShown = false;
   return {
     show: async (count) => {
