@@ -5,6 +5,7 @@ import {
   type SpeechScene,
 } from "../attribution/speech-scene.ts";
 import { defineStage, type Stage } from "../stage.ts";
+import { findProgrammes, type Programme } from "./programme.ts";
 import type { QuoteDraft } from "./quote-draft.ts";
 import { findVenue, type Venue } from "./venue.ts";
 
@@ -36,11 +37,12 @@ function findQuotes(
   text: string,
 ): readonly QuoteDraft[] {
   const said = new Map<number, Said[]>();
+  const programmes = findProgrammes(scene);
   const drafts = speech
     .filter((item) => item.quotation !== undefined)
     .sort((a, b) => (a.quotation ?? 0) - (b.quotation ?? 0))
     .flatMap((item) => {
-      const quote = quoteOf(scene, item, said);
+      const quote = quoteOf(scene, item, { said, programmes });
       return quote ? [quote] : [];
     });
   return withoutRepeats(scene, drafts, text);
@@ -52,10 +54,16 @@ interface Said {
   readonly venue: Venue;
 }
 
+/** Where speakers spoke so far, and the programmes they appear in. */
+interface Venues {
+  readonly said: Map<number, Said[]>;
+  readonly programmes: readonly Programme[];
+}
+
 function quoteOf(
   scene: SpeechScene,
   speech: Speech,
-  said: Map<number, Said[]>,
+  { said, programmes }: Venues,
 ): QuoteDraft | undefined {
   const { quotation, speaker, cue, rule } = speech;
   const span = scene.quotations[quotation ?? -1]?.inner;
@@ -65,8 +73,10 @@ function quoteOf(
   const own = findVenue(scene, cue, speaker);
   const venue = own ?? keptVenue(said.get(entity) ?? [], paragraph);
   if (own) said.set(entity, [...(said.get(entity) ?? []).slice(-1), { paragraph, venue: own }]);
-  const because = venue ? [rule, own ? venue.rule : "venue.kept"] : [rule];
-  return { quotation, speaker, ...(venue ? { venue: venue.span } : {}), span, because };
+  const programme = programmes.findLast((other) => other.entity === entity && other.from < cue);
+  const place = venue?.span ?? programme?.span;
+  const because = place ? [rule, own?.rule ?? (venue ? "venue.kept" : "venue.programme")] : [rule];
+  return { quotation, speaker, ...(place ? { venue: place } : {}), span, because };
 }
 
 /** A programme stays with its speaker through the report, any other venue through the paragraph. */

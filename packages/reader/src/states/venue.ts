@@ -1,8 +1,10 @@
 import type { Span } from "@zenobia/model";
 import { isTitle } from "../attribution/quote-shape.ts";
 import { kindOfSpeaker, type SpeechScene } from "../attribution/speech-scene.ts";
+import type { Quotation } from "../document.ts";
 import { fillers } from "../frames/frame.ts";
 import { lemmaAt, prepositionOf, uposAt } from "../frames/sentence-view.ts";
+import { programmeSpan } from "./programme.ts";
 
 /** Where something was said. */
 export interface Venue {
@@ -106,12 +108,17 @@ function isMedia(scene: SpeechScene, head: number): boolean {
 }
 
 function holdsTitle(scene: SpeechScene, head: number): boolean {
+  return titleIn(scene, head) !== undefined;
+}
+
+/** The first title between marks of quotation in a phrase. */
+function titleIn(scene: SpeechScene, head: number): Quotation | undefined {
   const [from, to] = scene.view.tree.subtree(head);
   for (let word = from; word < to; word += 1) {
     const quotation = scene.quotationFrom.get(word);
-    if (quotation && quotation.to <= to && isTitle(scene, quotation)) return true;
+    if (quotation && quotation.to <= to && isTitle(scene, quotation)) return quotation;
   }
-  return false;
+  return undefined;
 }
 
 /** The phrase with what describes it, without preposition and article, up to a comma or a time. */
@@ -126,7 +133,9 @@ function phraseVenue(scene: SpeechScene, head: number, rule: string): Venue | un
     stop === undefined ? end : scene.view.tree.subtree(stop)[0],
   );
   for (let word = head + 1; word < to; word += 1) if (lemmaAt(scene.view, word) === ",") to = word;
-  const lasts = isMedia(scene, head) || holdsTitle(scene, head);
+  const title = titleIn(scene, head);
+  if (title) return { span: programmeSpan(scene, title), rule, lasts: true };
+  const lasts = isMedia(scene, head);
   return venueOver(scene, [from, Math.max(to, head + 1)], { rule, lasts });
 }
 
