@@ -22,7 +22,21 @@ export function ownArguments(view: View, head: number, passive: boolean): readon
     for (const filler of coordinatedPhrases(view, child, role.role))
       found.push({ ...role, ...filler });
   }
-  return found;
+  const misplaced = misplacedInfinitives(view, head);
+  return [
+    ...found,
+    ...misplaced.map((clause) => ({ role: "clause", head: clause, rule: "clause.control" })),
+  ];
+}
+
+/** "asked the rebels *to attend*", "was urged by donors *to pay*": infinitives the parser hung on the noun before. */
+export function misplacedInfinitives(view: View, verb: number): readonly number[] {
+  if (!view.lists.object_control.includes(lemmaAt(view, verb))) return [];
+  return view.tree
+    .children(verb)
+    .filter((child) => ["iobj", "obl:agent"].includes(relationAt(view, child)))
+    .flatMap((child) => view.tree.childrenBy(child, "acl"))
+    .filter((clause) => hasFeature(view, clause, "VerbForm=Inf"));
 }
 
 /** A role with the rule that gave it. */
@@ -79,7 +93,8 @@ function isPhrasalObject(view: View, child: number, preposition: string): boolea
 function isOnlyObject(view: View, child: number): boolean {
   const verb = view.tree.parent(child);
   return (
-    view.tree.childBy(verb, "obj") === undefined && view.tree.childBy(verb, "xcomp") !== undefined
+    view.tree.childBy(verb, "obj") === undefined &&
+    (view.tree.childBy(verb, "xcomp") !== undefined || misplacedInfinitives(view, verb).length > 0)
   );
 }
 

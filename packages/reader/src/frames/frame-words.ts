@@ -3,6 +3,7 @@ export interface FrameWords {
   readonly light_verbs: readonly string[];
   readonly passive_light_verbs: readonly string[];
   readonly object_control: readonly string[];
+  readonly responsibility_verbs: readonly string[];
   readonly fixed_prepositions: Readonly<Record<string, string>>;
   readonly particles: readonly string[];
   /** Verbs with a particle that reads like a preposition: "hand over". */

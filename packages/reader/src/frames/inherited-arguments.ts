@@ -1,4 +1,4 @@
-import { ownArguments } from "./clause-arguments.ts";
+import { misplacedInfinitives, ownArguments } from "./clause-arguments.ts";
 import type { Argument } from "./frame.ts";
 import { governorArguments } from "./modified-noun.ts";
 import {
@@ -27,7 +27,7 @@ export function inheritedSubject(
   const relation = tree.relation(head);
   const role = passive ? "object" : "subject";
   if (relation === "acl" && view.tree.childBy(head, "mark") !== undefined)
-    return infinitiveOfNoun(view, governor, role);
+    return infinitiveOfNoun(view, head, role);
   if (
     !["xcomp", "conj", "advcl", "ccomp", "parataxis", "amod", "dislocated"].includes(relation) ||
     !isClauseHead(view, governor)
@@ -106,8 +106,24 @@ function predicateSubjects(view: View, governor: number, steps: number): readonl
     .map((head) => ({ role: "subject", head, rule: "subject.predicate" }));
 }
 
+/** "asked the rebels to attend": who is asked, where the parser took the infinitive for one of the noun. */
+function controlledSubject(
+  view: View,
+  head: number,
+  role: string,
+): readonly Argument[] | undefined {
+  const verb = view.tree.parent(view.tree.parent(head));
+  if (verb < 0 || !misplacedInfinitives(view, verb).includes(head)) return undefined;
+  return ownArguments(view, verb, isPassive(view, verb))
+    .filter((argument) => argument.role === "object")
+    .map((argument) => ({ role, head: argument.head, rule: `${role}.shared-acl` }));
+}
+
 /** "plans to attack", "their decision to withdraw": the possessor or the subject of the noun's verb. */
-function infinitiveOfNoun(view: View, noun: number, role: string): readonly Argument[] {
+function infinitiveOfNoun(view: View, head: number, role: string): readonly Argument[] {
+  const controlled = controlledSubject(view, head, role);
+  if (controlled) return controlled;
+  const noun = view.tree.parent(head);
   const possessor = view.tree.childBy(noun, "nmod:poss");
   if (possessor !== undefined)
     return [{ role, head: possessor, rule: `${role}.possessor-of-noun` }];

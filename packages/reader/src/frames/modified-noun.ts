@@ -7,7 +7,7 @@ import {
   uposAt,
   type View,
 } from "./sentence-view.ts";
-import { isVerbal } from "./voice.ts";
+import { isPassive, isVerbal } from "./voice.ts";
 
 /** The noun that a participle or relative clause modifies, as subject, object or oblique of the verb. */
 export function governorArguments(view: View, head: number, passive: boolean): readonly Argument[] {
@@ -23,7 +23,7 @@ export function governorArguments(view: View, head: number, passive: boolean): r
       if (!isNominal(view, governor) || tree.childBy(head, "mark") !== undefined) return [];
       return fill(governor, passive ? "object" : "subject", "participle");
     case "amod":
-      if (!passive) return [];
+      if (!passive && uposAt(view, head) !== "ADJ") return [];
       return [...fill(governor, "object", "participle"), ...compoundAgents(view, head)];
     default:
       return [];
@@ -46,8 +46,24 @@ function conjunctArguments(
   if (tree.childBy(head, "nsubj", "nsubj:pass") !== undefined) return [];
   const first = relationAt(view, governor);
   if (first === "acl:relcl" && isVerbal(view, governor))
-    return relativeArguments(view, head, { governor: tree.parent(governor), passive });
+    return sharedRelative(view, head, { governor, passive });
   return first === "acl" && passive ? fill(tree.parent(governor), "object", "participle") : [];
+}
+
+/** What a verb has of the relative clause it goes on: its own pronoun's noun, else the first verb's object. */
+function sharedRelative(
+  view: View,
+  head: number,
+  { governor, passive }: Modified,
+): readonly Argument[] {
+  const { tree } = view;
+  const noun = tree.parent(governor);
+  const own = relativeArguments(view, head, { governor: noun, passive });
+  const isFilled = tree.childBy(head, "obj", "obl", "ccomp", "xcomp") !== undefined;
+  if (own.length > 0 || passive || isFilled || isPassive(view, governor)) return own;
+  return relativeArguments(view, governor, { governor: noun, passive: false })
+    .filter((argument) => argument.role === "object")
+    .map((argument) => ({ ...argument, rule: "object.relative-shared" }));
 }
 
 /** "US-backed", "Russian-led": what is compounded with a passive participle is its agent. */

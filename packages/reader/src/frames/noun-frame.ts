@@ -26,6 +26,7 @@ export function nounFrame(view: View, head: number): Frame {
       ...carried,
       ...describedArguments(view, head),
       ...hostArguments(view, head),
+      ...claimedArguments(view, head),
     ],
     ...(carrier === undefined ? {} : { carrier }),
   };
@@ -83,6 +84,23 @@ function hostArguments(view: View, head: number): readonly Argument[] {
   return verbFrame(view, verb)
     .arguments.filter((argument) => argument.role === "subject")
     .map((argument) => ({ role: "host", head: argument.head, rule: "host.subject" }));
+}
+
+/** "claimed responsibility for the *bombing*": who says so did it, or is said to have done it. */
+function claimedArguments(view: View, head: number): readonly Argument[] {
+  if (prepositionOf(view, head) !== "for") return [];
+  const above = view.tree.parent(head);
+  const verb = lemmaAt(view, above) === "responsibility" ? view.tree.parent(above) : above;
+  const object = verb < 0 ? undefined : view.tree.childBy(verb, "obj");
+  if (
+    object === undefined ||
+    lemmaAt(view, object) !== "responsibility" ||
+    !view.lists.responsibility_verbs.includes(lemmaAt(view, verb))
+  )
+    return [];
+  return verbFrame(view, verb)
+    .arguments.filter((argument) => argument.role === "subject")
+    .map((argument) => ({ role: "subject", head: argument.head, rule: "subject.responsibility" }));
 }
 
 /** "X is an ally of Y", "X, an ally of Y": what the noun is said of is its subject. */

@@ -53,7 +53,8 @@ function foundBy(entry: PredicateEntry, coded: CodedReport, text: string): reado
       .filter(({ measure }) => measure === entry.figure)
       .map(() => ({ actor: [], recipient: [] }));
   }
-  const isTurned = entry.control?.holder === "recipient";
+  if (!entry.control) return contentOf(entry, coded, names);
+  const isTurned = entry.control.holder === "recipient";
   return coded.control.map(({ holder, from }) => {
     const other = from === undefined ? [] : [from];
     return {
@@ -61,6 +62,17 @@ function foundBy(entry: PredicateEntry, coded: CodedReport, text: string): reado
       recipient: names(isTurned ? [holder] : other),
     };
   });
+}
+
+/** What an entry that is no event itself makes of the action under it: an event of that status. */
+function contentOf(
+  { content }: PredicateEntry,
+  { events }: CodedReport,
+  names: (ids: readonly string[]) => readonly string[],
+): readonly Found[] {
+  return events
+    .filter(({ status }) => status === content)
+    .map(({ actor, recipient }) => ({ actor: names(actor), recipient: names(recipient) }));
 }
 
 function plain(name: string): string {
