@@ -49,9 +49,21 @@ function compiledKnowledge(value: unknown): CompiledKnowledge {
     "predicates" in value &&
     "actors" in value
   )
-    return value as CompiledKnowledge;
+    return withPlainWords(value as CompiledKnowledge);
   throw new AppError(
     "reader/asset-corrupt",
     "knowledge.json lacks words, predicates or actors: run `npm run build` again",
   );
+}
+
+/** Word lists are looked up with words of the text: "constructor" must find nothing. */
+function withPlainWords(knowledge: CompiledKnowledge): CompiledKnowledge {
+  dropPrototypes(knowledge.words);
+  return knowledge;
+}
+
+function dropPrototypes(value: unknown): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  Object.setPrototypeOf(value, null);
+  for (const inner of Object.values(value)) dropPrototypes(inner);
 }

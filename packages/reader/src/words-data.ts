@@ -4,10 +4,10 @@ import type { NumberWords } from "./numbers/number-words.ts";
 import type { PlaceWeights } from "./places/linear-weights.ts";
 import type { PlaceWords } from "./places/place-words.ts";
 import type { MeasureWords } from "./states/figures/measure-words.ts";
+import type { TieWords } from "./states/tie-words.ts";
 import type { StatusWords } from "./status/status-words.ts";
 import type { LemmaWords } from "./syntax/repair-lemma.ts";
 import type { AbbreviationsData, SplittingData } from "./text/text-rules.ts";
-import type { TieWords } from "./states/tie-words.ts";
 import type { TimeWords } from "./times/time-words.ts";
 
 /** The word lists of `data/words`, one property a file, named like the file. */

@@ -60,23 +60,33 @@ interface Venues {
   readonly programmes: readonly Programme[];
 }
 
-function quoteOf(
-  scene: SpeechScene,
-  speech: Speech,
-  { said, programmes }: Venues,
-): QuoteDraft | undefined {
-  const { quotation, speaker, cue, rule } = speech;
+function quoteOf(scene: SpeechScene, speech: Speech, venues: Venues): QuoteDraft | undefined {
+  const { quotation, speaker, rule } = speech;
   const span = scene.quotations[quotation ?? -1]?.inner;
   if (quotation === undefined || speaker === undefined || !span) return undefined;
+  const venue = venueOf(scene, { cue: speech.cue, speaker }, venues);
+  if (!venue) return { quotation, speaker, span, because: [rule] };
+  return { quotation, speaker, venue: venue.span, span, because: [rule, venue.rule] };
+}
+
+/** Where a quotation was said: its own sentence tells, or a venue told before, or a programme. */
+function venueOf(
+  scene: SpeechScene,
+  { cue, speaker }: { readonly cue: number; readonly speaker: number },
+  { said, programmes }: Venues,
+): Pick<Venue, "span" | "rule"> | undefined {
   const entity = scene.entityOf[speaker] ?? -1;
   const paragraph = scene.sentences[scene.words[cue]?.sentence ?? -1]?.paragraph ?? -1;
+  const before = said.get(entity) ?? [];
   const own = findVenue(scene, cue, speaker);
-  const venue = own ?? keptVenue(said.get(entity) ?? [], paragraph);
-  if (own) said.set(entity, [...(said.get(entity) ?? []).slice(-1), { paragraph, venue: own }]);
+  if (own) {
+    said.set(entity, [...before.slice(-1), { paragraph, venue: own }]);
+    return own;
+  }
+  const kept = keptVenue(before, paragraph);
+  if (kept) return { span: kept.span, rule: "venue.kept" };
   const programme = programmes.findLast((other) => other.entity === entity && other.from < cue);
-  const place = venue?.span ?? programme?.span;
-  const because = place ? [rule, own?.rule ?? (venue ? "venue.kept" : "venue.programme")] : [rule];
-  return { quotation, speaker, ...(place ? { venue: place } : {}), span, because };
+  return programme && { span: programme.span, rule: "venue.programme" };
 }
 
 /** A programme stays with its speaker through the report, any other venue through the paragraph. */
