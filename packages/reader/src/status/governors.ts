@@ -18,13 +18,25 @@ export function governorStatus(scope: StatusScope, verb: number, frame: Frame): 
   let below = verb;
   for (let step = 0; step < MAX_CLIMB; step += 1) {
     const above = scope.view.tree.parent(below);
-    if (above < 0) return undefined;
+    if (above < 0) return headlineStatus(scope.view, below);
     const found = statusUnder(scope, above, below);
     if (found) return found;
     if (!passesOn(scope, above, below, frame)) return undefined;
     below = above;
   }
   return undefined;
+}
+
+/** "Troops to leave Kidal": a headline's infinitive is what is to come. */
+function headlineStatus(view: View, root: number): Found {
+  return isInfinitive(view, root) ? { status: "planned", rule: "status.infinitive" } : undefined;
+}
+
+function isInfinitive(view: View, verb: number): boolean {
+  const mark = view.tree.childBy(verb, "mark");
+  return (
+    mark !== undefined && lemmaAt(view, mark) === "to" && hasFeature(view, verb, "VerbForm=Inf")
+  );
 }
 
 function statusUnder(scope: StatusScope, above: number, below: number): Found {
@@ -64,13 +76,10 @@ function underVerb(scope: StatusScope, above: number, below: number): Found {
 
 /** "massed troops *to retake* the town": what something is done for has not happened. */
 function isPurpose({ view, lists }: StatusScope, above: number, below: number): boolean {
-  const mark = view.tree.childBy(below, "mark");
   return (
     view.tree.relation(below) === "advcl" &&
     below > above &&
-    hasFeature(view, below, "VerbForm=Inf") &&
-    mark !== undefined &&
-    lemmaAt(view, mark) === "to" &&
+    isInfinitive(view, below) &&
     !lists.infinitive_verbs.includes(lemmaAt(view, above))
   );
 }
@@ -83,7 +92,8 @@ function underNoun({ view, lists }: StatusScope, above: number, below: number): 
     return undefined;
   const lemma = lemmaAt(view, above);
   const status = listed(lists.governing_nouns, lemma);
-  return status && { status, rule: `status.governor-noun:${lemma}` };
+  if (status) return { status, rule: `status.governor-noun:${lemma}` };
+  return isInfinitive(view, below) ? { status: "planned", rule: "status.infinitive" } : undefined;
 }
 
 function underAdjective({ view, lists }: StatusScope, above: number, below: number): Found {
