@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { createActorBase, foldName, type KnownActor } from "../../src/actors/actor-base.ts";
+
+const TURKEY: KnownActor = {
+  id: "TUR",
+  name: "Turkey",
+  names: ["Türkiye", "Republic of Turkey"],
+  kind: "state",
+  code: "TUR GOV",
+  adjectives: ["Turkish"],
+  people: ["Turk", "Turks"],
+  capital: ["Ankara"],
+};
+const US: KnownActor = { id: "USA", name: "US", names: ["U.S."], kind: "state", code: "USA GOV" };
+const PKK: KnownActor = {
+  id: "pkk",
+  name: "Kurdistan Workers' Party",
+  names: ["PKK"],
+  kind: "rebel",
+  code: "TUR REB",
+};
+const BASE = createActorBase({
+  actors: [TURKEY, US, PKK],
+  agents: [
+    { words: ["fighter", "gunman"], kind: "rebel", sectors: ["UAF"] },
+    { words: ["health ministry"], kind: "state", sectors: ["GOV"] },
+  ],
+});
+
+/** Ids and uses of the actors that go by a name as written. */
+function found(name: string): readonly string[] {
+  return BASE.find(foldName(name), name).map(({ actor, use }) => `${actor.id} ${use}`);
+}
+
+test.each([
+  ["Turkey", ["TUR name"]],
+  ["Türkiye", ["TUR name"]],
+  ["Turkiye", ["TUR name"]],
+  ["Turkish", ["TUR adjective"]],
+  ["Turks", ["TUR people"]],
+  ["Ankara", ["TUR capital"]],
+  ["PKK", ["pkk name"]],
+  ["U.S.", ["USA name"]],
+])("knows by which name an actor is called: %s", (name, expected) => {
+  expect(found(name)).toEqual(expected);
+});
+
+test("a name of one word must agree in case, one of several need not", () => {
+  expect(found("us")).toEqual([]);
+  expect(found("turkey")).toEqual([]);
+  expect(found("pkk")).toEqual([]);
+  expect(found("KURDISTAN WORKERS’ PARTY")).toEqual(["pkk name"]);
+  expect(found("republic of turkey")).toEqual(["TUR name"]);
+});
+
+test("knows nobody by nothing", () => {
+  expect(found("")).toEqual([]);
+  expect(found("…")).toEqual([]);
+  expect(createActorBase({ actors: [], agents: [] }).longest).toBe(0);
+});
+
+test("a name is not taken from what every object has", () => {
+  expect(found("constructor")).toEqual([]);
+  expect(BASE.byId("__proto__")).toBe(undefined);
+  expect(BASE.agent("toString")).toBe(undefined);
+});
+
+test("finds actors by id and agent nouns by lemma or phrase of lemmas", () => {
+  expect(BASE.byId("pkk")).toBe(PKK);
+  expect(BASE.byId("PKK")).toBe(undefined);
+  expect(BASE.agent("gunman")?.sectors).toEqual(["UAF"]);
+  expect(BASE.agent("health ministry")?.kind).toBe("state");
+  expect(BASE.agent("ministry")).toBe(undefined);
+});
+
+test("says how long the longest folded name is", () => {
+  expect(BASE.longest).toBe("kurdistanworkersparty".length);
+});
+
+test.each([
+  ["al-Shabaab", "alshabaab"],
+  ["Al Shabaab", "alshabaab"],
+  ["Erdoğan", "erdogan"],
+  ["Côte d’Ivoire", "cotedivoire"],
+  ["M23", "m23"],
+  ["😀", ""],
+])("folds a name for look-up: %s", (name, folded) => {
+  expect(foldName(name)).toBe(folded);
+});
+
+test("one name listed twice finds its actor once", () => {
+  const base = createActorBase({ actors: [{ ...PKK, names: ["PKK", "PKK"] }], agents: [] });
+  expect(base.find("pkk", "PKK").map(({ actor }) => actor.id)).toEqual(["pkk"]);
+});
