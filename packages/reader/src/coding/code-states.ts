@@ -12,8 +12,8 @@ export function codeControl(
   return drafts.map((draft) => {
     const event = events.find(
       (other) =>
-        other.frame === draft.match.frame &&
-        (other.place === undefined || other.place === draft.place),
+        [other, ...other.also].some(({ frame }) => frame === draft.match.frame) &&
+        (other.place === undefined || other.place.name === draft.place.name),
     );
     const time = draft.time?.interval;
     return {

@@ -157,11 +157,17 @@ export function placesUnder(
       );
     }
   }
-  if (found.length > 0 || !isSettlement) return found;
+  if (found.length > 0 || !isSettlement) return withoutStates(found);
   const named = view.tree
     .childrenBy(head, "nmod")
     .find((child) => prepositionOf(view, child) === "of" && scene.tokens[child]?.upos === "PROPN");
   return named === undefined ? earlierPlace(scene, head) : nameOnly(scene, named, "place.of");
+}
+
+/** "the town of Afrin in Syria": the town, not the state around it. */
+function withoutStates(places: readonly ResolvedPlace[]): readonly ResolvedPlace[] {
+  const parts = places.filter((place) => place.record?.featureCode.startsWith("PCL") !== true);
+  return parts.length > 0 ? parts : places;
 }
 
 /** "the town", "the city": the settlement named last before. */

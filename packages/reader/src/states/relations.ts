@@ -1,4 +1,5 @@
-import type { Office } from "../actors/actor-base.ts";
+import { foldName, type Office } from "../actors/actor-base.ts";
+import type { Mention } from "../document.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
 import { type EventScene, kindOf, knownOf, membersOf } from "../events/scene.ts";
 import { lemmaAt } from "../frames/sentence-view.ts";
@@ -127,7 +128,7 @@ function ledByRecord(scene: EventScene, title: number, person: number): number |
   );
   if (!office?.title.endsWith(name)) return undefined;
   return scene.mentions.find(
-    (mention) => mention.known[0] === office.of && mention.use !== "people",
+    ({ known, use }) => known[0] === office.of && use !== "people" && use !== "capital",
   )?.index;
 }
 
@@ -175,22 +176,33 @@ function opponents(scene: EventScene): readonly RelationDraft[] {
   const found: RelationDraft[] = [];
   for (const mention of scene.mentions) {
     if (mention.kind !== "nominal" || kindOf(scene, mention.index) === undefined) continue;
-    const anti = scene.words
-      .slice(mention.from, mention.head)
-      .find((word) => /^anti$/iu.test(word.form));
-    const target =
-      anti && (scene.modifierAt.get(anti.index + 2) ?? scene.mentionAt.get(anti.index + 2));
-    if (!target || kindOf(scene, target.index) === undefined) continue;
+    const target = opposed(scene, mention);
+    if (target === undefined || kindOf(scene, target) === undefined) continue;
     found.push({
       kind: "opposes",
       subject: mention.index,
-      object: target.index,
+      object: target,
       head: mention.head,
       evidence: [mention.span],
       because: ["relation.anti"],
     });
   }
   return found;
+}
+
+/** Whom "anti-X" before a noun names, when the report names X by itself as well. */
+function opposed(scene: EventScene, { from, head }: Mention): number | undefined {
+  for (const { index, form } of scene.words.slice(from, head)) {
+    if (/^anti$/iu.test(form))
+      return (scene.modifierAt.get(index + 2) ?? scene.mentionAt.get(index + 2))?.index;
+    const name = /^anti-(.+)$/iu.exec(form)?.[1];
+    const ids = name === undefined ? [] : scene.knowledge.actors.find(foldName(name), name);
+    const named = scene.mentions.find(({ known, use }) =>
+      ids.some(({ actor }) => actor.id === known[0] && use !== "people"),
+    );
+    if (named) return named.index;
+  }
+  return undefined;
 }
 
 function isSame(scene: EventScene, a: RelationDraft, b: RelationDraft): boolean {
