@@ -135,8 +135,8 @@ const anyText = fc
 
 function spansIn(value: unknown): readonly Span[] {
   if (typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value) && value.length === 2 && value.every((end) => typeof end === "number"))
-    return [[value[0], value[1]]];
+  const [from, to, ...more]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (typeof from === "number" && typeof to === "number" && more.length === 0) return [[from, to]];
   return Object.values(value).flatMap(spansIn);
 }
 
