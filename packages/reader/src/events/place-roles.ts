@@ -8,48 +8,6 @@ import type { PredicateWord } from "./predicate.ts";
 import { isRegion, isTown, recipientRoles } from "./roles.ts";
 import { type EventScene, isListed } from "./scene.ts";
 
-const LOCATIVE = new Set([
-  "in",
-  "at",
-  "near",
-  "around",
-  "outside",
-  "inside",
-  "across",
-  "over",
-  "within",
-  "from",
-  "into",
-  "on",
-  "along",
-  "throughout",
-  "between",
-  "off",
-  "toward",
-  "towards",
-  "to",
-  "north",
-  "south",
-  "east",
-  "west",
-]);
-const PLAIN_LOCATIVE = new Set([
-  "in",
-  "at",
-  "near",
-  "around",
-  "outside",
-  "inside",
-  "across",
-  "within",
-  "along",
-  "throughout",
-  "over",
-  "on",
-  "between",
-  "off",
-]);
-
 /** Places of an event: the entry's own roles first, then where the predicate or its parties are said to be. */
 export function placesOf(
   scene: EventScene,
@@ -74,7 +32,7 @@ export function placesOf(
       return { places, rule: `place.${role}` };
   }
   for (const argument of frame.arguments) {
-    if (!PLAIN_LOCATIVE.has(argument.role)) continue;
+    if (!isPlainLocative(scene, argument.role)) continue;
     const places = frame.arguments
       .filter((other) => other.role === argument.role)
       .flatMap((other) => placesUnder(scene, other.head));
@@ -82,6 +40,16 @@ export function placesOf(
   }
   const near = nearbyPlace(scene, frame);
   return near ? { places: [near], rule: "place.near" } : { places: [] };
+}
+
+/** Prepositions that say where something is. */
+function isPlainLocative({ view }: EventScene, role: string): boolean {
+  return view.lists.locatives.includes(role);
+}
+
+/** Prepositions that say where something is, comes from or goes to. */
+function isLocative(scene: EventScene, role: string): boolean {
+  return isPlainLocative(scene, role) || scene.view.lists.directional_prepositions.includes(role);
 }
 
 /** Countries of the towns in a list, and of the state it is said to be in. */
@@ -123,7 +91,7 @@ function nameOnly(scene: EventScene, head: number, because: string): readonly Re
 /** A state that is attacked is a recipient; it is where only when nothing finer is said. */
 function areStates(scene: EventScene, places: readonly ResolvedPlace[], role: string): boolean {
   return (
-    !LOCATIVE.has(role) &&
+    !isLocative(scene, role) &&
     places.every((place) => place.record?.featureCode.startsWith("PCL") === true) &&
     scene.sentences.length > 0
   );
@@ -212,11 +180,14 @@ function nearbyPlace(scene: EventScene, frame: Frame): ResolvedPlace | undefined
   return placeOfGovernor(scene, verb);
 }
 
-function placeOfPhrase({ view, placeAt }: EventScene, head: number): ResolvedPlace | undefined {
-  const child = view.tree
+function placeOfPhrase(scene: EventScene, head: number): ResolvedPlace | undefined {
+  const child = scene.view.tree
     .childrenBy(head, "nmod")
-    .find((phrase) => placeAt.has(phrase) && PLAIN_LOCATIVE.has(prepositionOf(view, phrase)));
-  return child === undefined ? undefined : placeAt.get(child);
+    .find(
+      (phrase) =>
+        scene.placeAt.has(phrase) && isPlainLocative(scene, prepositionOf(scene.view, phrase)),
+    );
+  return child === undefined ? undefined : scene.placeAt.get(child);
 }
 
 const GOVERNED = new Set(["xcomp", "conj", "acl", "advcl", "nmod", "obl", "obj"]);
@@ -227,7 +198,7 @@ function placeOfGovernor(scene: EventScene, verb: number): ResolvedPlace | undef
     ? frameAt.get(view.tree.parent(verb))
     : undefined;
   const argument = governor?.arguments.find(
-    ({ role, head }) => PLAIN_LOCATIVE.has(role) && placeAt.has(head),
+    ({ role, head }) => isPlainLocative(scene, role) && placeAt.has(head),
   );
   return argument && placeAt.get(argument.head);
 }

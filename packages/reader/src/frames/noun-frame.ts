@@ -170,17 +170,7 @@ function carrierOf(view: View, head: number): number | undefined {
   if (relation === "obl" || relation === "obl:agent") {
     const preposition = prepositionOf(view, phrase);
     return ["in", "with", "into", "to"].includes(preposition) &&
-      [
-        "engage",
-        "take",
-        "participate",
-        "join",
-        "involve",
-        "enter",
-        "agree",
-        "respond",
-        "continue",
-      ].includes(lemma)
+      lists.participation_verbs.includes(lemma)
       ? verb
       : undefined;
   }
