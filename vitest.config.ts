@@ -12,6 +12,7 @@ const inNode: TestProjectConfiguration = {
     include: ["packages/*/test/**/*.test.ts", "{corpus,docs,eval,scripts}/test/**/*.test.ts"],
     exclude: ["**/*.browser.test.ts"],
     env: { TZ: "UTC" },
+    setupFiles: ["vitest.setup.ts"],
   },
 };
 

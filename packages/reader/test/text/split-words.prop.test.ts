@@ -80,6 +80,8 @@ test("what stands before a word does not change it, be it emoji or right-to-left
         const alone = splitWords(text, RULES);
         const after = splitWords(before + text, RULES).filter(([start]) => start >= before.length);
         fc.pre(!/^[\s\p{M}\p{P}\p{S}\p{Cf}\p{Nd}\p{Cc}a-z]/iu.test(text));
+        // "é)" opens an item of a list only at the start of a line, so there its place does matter.
+        fc.pre(!/^\p{L}[).]/u.test(text));
         expect(after.map(([start, end]) => [start - before.length, end - before.length])).toEqual(
           alone.map(([start, end]) => [start, end]),
         );
