@@ -47,28 +47,35 @@ function statedTies(scene: EventScene, match: PredicateMatch): readonly Relation
   );
 }
 
-/** "Turkey's president, X", "SDF commander Y", "President X of Z": the holder of a leader's title leads. */
+/** "Turkey's president, X", "an army spokesman, Y": holders of a leader's title lead, of a member's belong. */
 function titleTies(scene: EventScene): readonly RelationDraft[] {
-  const titles = scene.knowledge.words.ties.leader_titles;
-  const found: RelationDraft[] = [];
-  for (const token of scene.tokens.keys()) {
-    if (!titles.includes(lemmaAt(scene.view, token))) continue;
-    const person = personOf(scene, token);
-    const led =
-      person === undefined
-        ? undefined
-        : (ledBy(scene, token, person) ?? ledByRecord(scene, token, person));
-    if (person === undefined || led === undefined) continue;
-    found.push({
-      kind: "leads",
+  const { leader_titles, member_titles } = scene.knowledge.words.ties;
+  return [...scene.tokens.keys()].flatMap((title) => {
+    const lemma = lemmaAt(scene.view, title);
+    if (leader_titles.includes(lemma)) return titleTie(scene, title, "leads");
+    return member_titles.includes(lemma) ? titleTie(scene, title, "part_of") : [];
+  });
+}
+
+function titleTie(
+  scene: EventScene,
+  title: number,
+  kind: "leads" | "part_of",
+): readonly RelationDraft[] {
+  const person = personOf(scene, title);
+  if (person === undefined) return [];
+  const whole = ledBy(scene, title, person) ?? ledByRecord(scene, title, person);
+  if (whole === undefined) return [];
+  return [
+    {
+      kind,
       subject: person,
-      object: led,
-      head: token,
-      evidence: [evidenceOver(scene, token, wordsOf(scene, [person, led]))],
-      because: [`relation.title:${lemmaAt(scene.view, token)}`],
-    });
-  }
-  return found;
+      object: whole,
+      head: title,
+      evidence: [evidenceOver(scene, title, wordsOf(scene, [person, whole]))],
+      because: [`relation.title:${lemmaAt(scene.view, title)}`],
+    },
+  ];
 }
 
 /** The person who bears the title: by name in the same phrase or in apposition. */
