@@ -22,7 +22,7 @@ from model import Syntax
 IGNORED = -100
 
 
-def load_vectors(path: Path, wanted: set[str], limit: int) -> tuple[list[str], torch.Tensor]:
+def load_vectors(path: Path, limit: int) -> tuple[list[str], torch.Tensor]:
     """The `limit` most frequent vectors; those words are listed most frequent first."""
     data = json.loads(path.read_text("utf8"))
     words, rows = [], []
@@ -32,7 +32,6 @@ def load_vectors(path: Path, wanted: set[str], limit: int) -> tuple[list[str], t
         if word in data["vectors"] and word == word.lower():
             words.append(word)
             rows.append(data["vectors"][word][: data["dimensions"]])
-    del wanted
     return words, torch.tensor(rows, dtype=torch.float32)
 
 
@@ -175,7 +174,7 @@ def main():
     find = lambda name: next(p for p in (args.data / f"{name}.conllu", args.data / f"{name}.conllu.xz") if p.exists())
     train = treebank.read(find("gum-train"), "gum", True) + treebank.read(find("ewt-train"), "ewt")
     dev = treebank.read(find("gum-dev"), "gum", True) + treebank.read(find("ewt-dev"), "ewt")
-    vector_words, vectors = load_vectors(args.vectors, set(), args.vector_limit)
+    vector_words, vectors = load_vectors(args.vectors, args.vector_limit)
     vectors = torch.cat([torch.zeros(1, vectors.shape[1]), vectors])
     vocab = vocabularies(train, vector_words)
     sizes = {key: len(value) for key, value in vocab.items()}

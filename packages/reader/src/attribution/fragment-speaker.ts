@@ -6,7 +6,7 @@ const REACH = 1;
 
 /**
  * Who says a quoted fragment that no speech of its own covers: whoever was quoted last, in the same paragraph or
- * the one before. A fragment that names a thing ("Face the Nation") gets a speaker only when somebody asks.
+ * the one before. A fragment that names a thing ("Radio Kivu") gets a speaker only when somebody asks.
  */
 export function fragmentSpeaker(
   layers: Pick<Layers, "quotations" | "speech" | "words" | "sentences">,

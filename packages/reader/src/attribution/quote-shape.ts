@@ -6,7 +6,7 @@ import type { SpeechScene } from "./speech-scene.ts";
 const MAX_NAME_WORDS = 8;
 const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "AUX", "X"]);
 
-/** Tells whether a quotation is a name or a title: “Face the Nation”, “Knights of Righteousness”. */
+/** Tells whether a quotation is a name or a title: “The Morning Hour”, “Lions of the Valley”. */
 export function isTitle(scene: SpeechScene, { from, to }: Quotation): boolean {
   if (to - from > MAX_NAME_WORDS || isEndMark(scene, to - 1)) return false;
   let capitals = 0;

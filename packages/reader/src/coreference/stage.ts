@@ -118,7 +118,7 @@ function byApposition(
   return agreeInSort(cluster, profile) ? cluster : undefined;
 }
 
-/** Apposition, or a name right behind its title: "US Secretary of State *John Kerry*". */
+/** Apposition, or a name right behind its title: "Chadian Minister of Defence *Ali Hassan*". */
 function isNaming({ tree, tokens }: Scene, head: number, relation: string): boolean {
   if (relation === "appos") return true;
   return (

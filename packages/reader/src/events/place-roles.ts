@@ -92,8 +92,7 @@ function nameOnly(scene: EventScene, head: number, because: string): readonly Re
 function areStates(scene: EventScene, places: readonly ResolvedPlace[], role: string): boolean {
   return (
     !isLocative(scene, role) &&
-    places.every((place) => place.record?.featureCode.startsWith("PCL") === true) &&
-    scene.sentences.length > 0
+    places.every((place) => place.record?.featureCode.startsWith("PCL") === true)
   );
 }
 

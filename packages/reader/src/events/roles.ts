@@ -95,7 +95,7 @@ function otherWholes(scene: EventScene, head: number, mention: Mention): readonl
   });
 }
 
-/** In a list of places a name that could be a person's is a place too: "Mosul, Sinjar and Sultan Abdullah". */
+/** In a list of places a name that could be a person's is a place too: "Goma, Sake and Saint Joseph". */
 function withoutListedPlaces(scene: EventScene, list: readonly Argument[]): readonly Argument[] {
   return list.length > 2 &&
     list.filter((argument) => isTown(scene, argument.head)).length * 2 > list.length
@@ -134,12 +134,12 @@ function actorMention(
   return isClient(scene, mention.head) ? mention : ownerOf(scene, argument.head);
 }
 
-/** "Pentagon-armed ones", "Russian-backed proxies": who is armed or backed acts, whatever the noun. */
+/** "Qatar-armed ones", "Rwandan-backed fighters": who is armed or backed acts, whatever the noun. */
 function isClient(scene: EventScene, head: number): boolean {
   return scene.clients.has(head);
 }
 
-/** The noun of "Pentagon-armed units" where the parser took "Pentagon" for the head. */
+/** The noun of "Qatar-armed units" where the parser took "Qatar" for the head. */
 function behindHyphen(scene: EventScene, head: number): number | undefined {
   const frame = scene.frameAt.get(head + 2);
   return frame?.arguments.find((argument) => argument.rule === "object.hyphen")?.head;
@@ -210,7 +210,7 @@ function isDeed(scene: EventScene, mention: Mention): boolean {
   );
 }
 
-/** "assaults against *ISIS*-held Raqqa": an attack on a place is one on who holds it. */
+/** "raids on *M23*-held Rutshuru": an attack on a place is one on who holds it. */
 function holderOf(scene: EventScene, place: number): Mention | undefined {
   const frame = scene.frames.find((other) =>
     other.arguments.some(({ rule, head }) => rule === "object.hyphen" && head === place),

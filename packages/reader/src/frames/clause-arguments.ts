@@ -98,7 +98,7 @@ function isOnlyObject(view: View, child: number): boolean {
   );
 }
 
-/** "besieging up to 200,000 civilians": what the parser took for a preposition bounds the number. */
+/** "driving out up to 900 families": what the parser took for a preposition bounds the number. */
 function isQuantity(view: View, child: number): boolean {
   const number = view.tree.childBy(child, "nummod");
   if (number === undefined || view.tree.childBy(view.tree.parent(child), "obj") !== undefined)

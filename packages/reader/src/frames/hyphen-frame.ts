@@ -5,7 +5,7 @@ import { isNominal, lemmaAt, uposAt, type View } from "./sentence-view.ts";
 const MAX_PHRASE = 8;
 
 /**
- * "US-backed Syrian Democratic Forces", "ISIS-held Raqqa": read off the words themselves, since parsers often lose
+ * "Iran-backed Badr Organisation", "M23-held Rutshuru": read off the words themselves, since parsers often lose
  * what a hyphenated participle belongs to.
  */
 export function hyphenFrame(view: View, head: number): Frame | undefined {
@@ -37,7 +37,7 @@ export function isHyphenated(view: View, head: number): boolean {
   return hyphenFrame(view, head) !== undefined;
 }
 
-/** Past participles, also where the parser took them for a past tense or an adjective ("CIA-armed"). */
+/** Past participles, also where the parser took them for a past tense or an adjective ("Qatar-armed"). */
 function isParticiple(view: View, head: number): boolean {
   const xpos = view.tokens[head]?.xpos ?? "";
   return (

@@ -95,7 +95,7 @@ function verbSubjects(
   return inheritedSubject(view, governor, passive, steps - 1);
 }
 
-/** The subject of a nominal or adjectival predicate; of "Fresh from ousting X, Y …" that of the main clause. */
+/** The subject of a nominal or adjectival predicate; of "Weary of fighting X, Y …" that of the main clause. */
 function predicateSubjects(view: View, governor: number, steps: number): readonly Argument[] {
   if (view.tree.childBy(governor, "nsubj") === undefined)
     return inheritedSubject(view, governor, false, steps - 1);

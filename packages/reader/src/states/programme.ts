@@ -13,7 +13,7 @@ export interface Programme {
   readonly span: Span;
 }
 
-/** Names a programme takes with it: 'CBS "Face the Nation"'. */
+/** Names a programme takes with it: 'TV5 "The Morning Hour"'. */
 export function programmeSpan(scene: SpeechScene, title: Quotation): Span {
   let first = title.from - 1;
   while (uposAt(scene.view, first - 1) === "PROPN") first -= 1;
@@ -21,7 +21,7 @@ export function programmeSpan(scene: SpeechScene, title: Quotation): Span {
   return [Math.min(start, title.span[0]), title.span[1]];
 }
 
-/** Finds who appears where: "Appearing on CBS “Face the Nation”, Kerry …": the person the sentence is about. */
+/** Finds who appears where: "Speaking on TV5 “The Morning Hour”, the minister …": the person the sentence is about. */
 export function findProgrammes(scene: SpeechScene): readonly Programme[] {
   return scene.quotations.flatMap((quotation) => {
     if (!isTitle(scene, quotation) || !isAfterPreposition(scene, quotation)) return [];

@@ -17,7 +17,7 @@ export interface Venue {
 /** Longest venue in words. */
 const MAX_WORDS = 12;
 
-/** Finds where a speaker said something: "told the BBC", "on CBS's “Face the Nation”", "reached by the agency". */
+/** Finds where a speaker said something: "told the BBC", "on TV5's “The Morning Hour”", "reached by the agency". */
 export function findVenue(scene: SpeechScene, cue: number, speaker: number): Venue | undefined {
   const { tree } = scene.view;
   const above = tree.parent(cue);

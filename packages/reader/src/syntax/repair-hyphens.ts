@@ -1,7 +1,7 @@
 import type { Token, Word } from "../document.ts";
 
 /**
- * Puts right what parsers often get wrong in "ISIS-held Raqqa": the name belongs to the participle, and the phrase
+ * Puts right what parsers often get wrong in "M23-held Rutshuru": the name belongs to the participle, and the phrase
  * as a whole hangs where the name hung.
  */
 export function repairHyphens(words: readonly Word[], tokens: readonly Token[]): readonly Token[] {
