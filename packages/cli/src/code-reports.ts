@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import { AppError } from "@zenobia/model";
-import type { CommandReader } from "./command-reader.ts";
 import type { FORMATS } from "./commands/code.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { type Failure, failureNote, failureOf } from "./failure.ts";
-import type { Coding, CodingPrinter } from "./formats/coding-printer.ts";
+import { type Failure, failureNote } from "./failure.ts";
+import type { CodingPrinter } from "./formats/coding-printer.ts";
 import { INPUT_WORDS } from "./inputs/input-kind.ts";
 import {
   expandInputs,
@@ -16,6 +14,8 @@ import {
 import { type ReportFlags, type ReportInput, readReports } from "./inputs/read-reports.ts";
 import type { Io } from "./io.ts";
 import { createProgress } from "./progress.ts";
+import { type AnsweredInput, answerReports } from "./workers/answer-reports.ts";
+import { defaultWorkers } from "./workers/worker-count.ts";
 
 /** A format of coded reports. */
 export type Format = (typeof FORMATS)[number];
@@ -25,6 +25,7 @@ export interface CodeFlags extends ReportFlags {
   readonly format: Format;
   readonly explain?: true;
   readonly input?: string;
+  readonly workers?: number;
 }
 
 /** Codes every report of the inputs and prints each as soon as it is coded. */
@@ -34,16 +35,22 @@ export async function codeReports(
   io: Io,
 ): Promise<ExitCode> {
   checkFlags(paths, flags);
-  const loading = io.loadReader();
+  const readerArguments: Parameters<Io["loadReader"]> = [];
+  const loading = io.loadReader(...readerArguments);
   loading.catch(() => undefined);
   const options = openOptions(flags);
   const inputs = await Promise.all(paths.map((path) => nameInput(path, options, io)));
   const printer = await createPrinter(flags, { isList: !isOneReport(inputs), io });
-  const reader = await loading;
-  const run = new CodeRun(printer, reader, io);
+  const workers = flags.workers ?? defaultWorkers(io.parallelism);
+  const answers = answerReports(reportsOf(inputs, options, flags), {
+    reader: await loading,
+    workers,
+    startWorkers: () => io.startWorkers(workers, { reader: readerArguments }),
+  });
+  const run = new CodeRun(printer, io);
   await run.start();
-  for await (const report of reportsOf(inputs, options, flags)) {
-    await run.answer(report);
+  for await (const answered of answers) {
+    await run.print(answered);
     if (io.stdout.isClosed) break;
   }
   return await run.finish();
@@ -115,18 +122,16 @@ async function* reportsOf(
   }
 }
 
-/** One run over the reports: answers each and keeps count. */
+/** One run over the reports: prints what became of each and keeps count. */
 class CodeRun {
   readonly #printer: CodingPrinter;
-  readonly #reader: CommandReader;
   readonly #io: Io;
   readonly #progress: ReturnType<typeof createProgress>;
   #coded = 0;
   #failed = 0;
 
-  constructor(printer: CodingPrinter, reader: CommandReader, io: Io) {
+  constructor(printer: CodingPrinter, io: Io) {
     this.#printer = printer;
-    this.#reader = reader;
     this.#io = io;
     this.#progress = createProgress(io);
   }
@@ -135,22 +140,14 @@ class CodeRun {
     await this.#io.stdout.write(this.#printer.begin());
   }
 
-  async answer(input: ReportInput): Promise<void> {
-    const coding = input.ok ? this.#code(input) : input.failure;
-    if ("coded" in coding) {
+  async print({ input, answer }: AnsweredInput): Promise<void> {
+    if ("code" in answer) await this.#fail(answer);
+    else {
       this.#coded += 1;
-      await this.#io.stdout.write(this.#printer.coding(coding));
-    } else await this.#fail(coding);
-    await this.#progress.show(this.#coded + this.#failed);
-  }
-
-  #code({ input, report }: ReportInput & { readonly ok: true }): Coding | Failure {
-    try {
-      const sha256 = createHash("sha256").update(report.text, "utf8").digest("hex");
-      return { coded: this.#reader.code(report, sha256), text: report.text };
-    } catch (error) {
-      return failureOf(error, { id: report.id, input });
+      const text = input.ok ? input.report.text : "";
+      await this.#io.stdout.write(this.#printer.coding({ coded: answer.coded, text }));
     }
+    await this.#progress.show(this.#coded + this.#failed);
   }
 
   async #fail(failure: Failure): Promise<void> {

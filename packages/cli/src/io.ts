@@ -1,4 +1,5 @@
 import type { CommandReader } from "./command-reader.ts";
+import type { WorkerPool, WorkerStart } from "./workers/worker-pool.ts";
 
 /** A stream that a command writes to. */
 export interface Output {
@@ -19,4 +20,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Loads models and data; called at most once a run. */
   loadReader(): Promise<CommandReader>;
+  /** Threads that the machine runs at once. */
+  readonly parallelism: number;
+  /** Starts threads that code reports. */
+  startWorkers(count: number, start: WorkerStart): Promise<WorkerPool>;
 }

@@ -1,17 +1,27 @@
+import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
+import { displayText } from "./display-text.ts";
 import type { Io, Output } from "./io.ts";
 import { loadReader } from "./load-reader.ts";
 
 /** The streams and the environment of this process. */
 export function createProcessIo(): Io {
+  const stderr = createOutput(process.stderr);
+  const onLost = (reason: string): void =>
+    void stderr.write(`zenobia: coding goes on without workers: ${displayText(reason)}\n`);
   return {
     get stdin(): AsyncIterable<Uint8Array> {
       return process.stdin;
     },
     stdout: createOutput(process.stdout),
-    stderr: createOutput(process.stderr),
+    stderr,
     env: process.env,
     loadReader,
+    parallelism: availableParallelism(),
+    startWorkers: async (count, start) => {
+      const { startThreads } = await import("./workers/thread-pool.ts");
+      return startThreads({ count, start, onLost });
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CommandReader } from "../src/command-reader.ts";
 import type { Io, Output } from "../src/io.ts";
 import { run } from "../src/run.ts";
+import type { WorkerPool } from "../src/workers/worker-pool.ts";
 import { createStubReader } from "./stub-reader.ts";
 
 /** What a test says of the world around a command. */
@@ -14,6 +15,8 @@ export interface FakeWorld {
   readonly onWrite?: (text: string) => void;
   /** After so many writes nobody reads any more. */
   readonly closesAfter?: number;
+  /** Without it no worker can be started. */
+  readonly startWorkers?: (count: number) => WorkerPool;
 }
 
 /** What became of a call. */
@@ -33,6 +36,11 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     stderr: outputTo(stderr, { ...world, onWrite: () => undefined }),
     env: world.env ?? {},
     loadReader: async () => world.reader ?? createStubReader(),
+    parallelism: 1,
+    startWorkers: async (count) => {
+      if (world.startWorkers === undefined) throw new Error("no worker was expected");
+      return world.startWorkers(count);
+    },
   };
   const code = await run(argv, io);
   return { code, stdout: stdout.join(""), stderr: stderr.join("") };

@@ -84,6 +84,8 @@ test("a reader that cannot be loaded is told with its remedy", async () => {
     stdout: output,
     stderr: output,
     env: {},
+    parallelism: 1,
+    startWorkers: () => Promise.reject(new Error("no worker was expected")),
     loadReader: () =>
       Promise.reject(
         new AppError("reader/asset-missing", "gazetteer.bin is missing: run npm run build"),

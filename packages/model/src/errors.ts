@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   "reader/asset-missing",
   "reader/asset-corrupt",
   "reader/pipeline",
+  "worker/died",
   "internal",
 ] as const;
 

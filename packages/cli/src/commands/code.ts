@@ -4,6 +4,7 @@ import type { CodeFlags } from "../code-reports.ts";
 import { INPUT_WORDS } from "../inputs/input-kind.ts";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
+import { parseWorkers } from "../workers/worker-count.ts";
 
 /** Words of `--format`. */
 export const FORMATS = ["table", "json", "jsonl", "csv"] as const;
@@ -22,6 +23,10 @@ Formats:
   table   for people      json    one coded report, or a list of them
   csv     one event a row jsonl   one coded report a line; a report that fails gets
                                   {"id"?, "error": {"code", "message"}} as its line
+
+Workers:
+  Many reports are coded on several threads and answered in their order; what is printed is
+  the same with any number of them. One report, or a few short ones, start none.
 
 Examples:
   zenobia code report.txt --published 2016-03-28 --publisher "The Guardian"
@@ -56,6 +61,11 @@ export function addCodeCommand(program: Command, io: Io, finish: Finish): void {
       new Option("--input <kind>", "what standard input and files of unknown endings are").choices(
         Object.keys(INPUT_WORDS),
       ),
+    )
+    .option(
+      "--workers <n>",
+      "threads that code many reports at once; 1 is none beside the command's own (default: one a processor, at most 8)",
+      parseWorkers,
     )
     .addHelpText("after", HELP)
     .action(async (inputs: string[], flags: CodeFlags) => {

@@ -10,10 +10,15 @@ import { idOf, parseJson } from "./json-record.ts";
 import { reportOfJson } from "./report-of-json.ts";
 import { readSidecar } from "./sidecar.ts";
 
+/** One report to be coded, with where it stands. */
+export interface GoodInput {
+  readonly ok: true;
+  readonly input: string;
+  readonly report: Report;
+}
+
 /** One report to be coded, or what keeps it from being coded. */
-export type ReportInput =
-  | { readonly ok: true; readonly input: string; readonly report: Report }
-  | { readonly ok: false; readonly failure: Failure };
+export type ReportInput = GoodInput | { readonly ok: false; readonly failure: Failure };
 
 /** What the call says of the reports that it names. */
 export interface ReportFlags {

@@ -1,0 +1,77 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { answerReport, type ReportAnswer } from "../answer-report.ts";
+import type { CommandReader } from "../command-reader.ts";
+import type { GoodInput, ReportInput } from "../inputs/read-reports.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+/** A report, or what stood in its place, with what became of it. */
+export interface AnsweredInput {
+  readonly input: ReportInput;
+  readonly answer: ReportAnswer;
+}
+
+/** What reports are coded with. */
+export interface AnswerMeans {
+  readonly reader: CommandReader;
+  /** How many reports are coded at once; 1 starts no worker. */
+  readonly workers: number;
+  /** Called at most once, and only when there is enough to do. */
+  startWorkers(): Promise<WorkerPool>;
+  /** So many characters are coded here before workers are started; {@link FEW_CHARACTERS} when absent. */
+  readonly fewCharacters?: number;
+}
+
+/** Coding so many characters takes about as long as starting a worker and warming it: a second. */
+export const FEW_CHARACTERS = 50_000;
+
+/** Reports a worker that are read and not printed yet: a slow one holds up no more than these. */
+const READ_AHEAD = 4;
+
+/**
+ * Codes reports and answers them in their order.
+ *
+ * The first are coded here, one by one, each answered before the next is read. After {@link FEW_CHARACTERS} workers are
+ * started if there is more to code, and take over once they are ready. The answers are the same either way.
+ */
+export async function* answerReports(
+  inputs: AsyncIterable<ReportInput>,
+  means: AnswerMeans,
+): AsyncGenerator<AnsweredInput> {
+  const source = inputs[Symbol.asyncIterator]();
+  const answerHere = (input: GoodInput): ReportAnswer => answerReport(input, means.reader);
+  let left = means.workers > 1 ? (means.fewCharacters ?? FEW_CHARACTERS) : Number.POSITIVE_INFINITY;
+  let pool: WorkerPool | undefined;
+  try {
+    while (pool?.isReady !== true) {
+      const next = await source.next();
+      if (next.done === true) return;
+      const input = next.value;
+      if (input.ok && left < 0) {
+        pool ??= await means.startWorkers();
+        // Coding blocks this thread: only between two reports can a worker say that it is ready.
+        await nextTurn();
+      }
+      yield { input, answer: input.ok ? answerHere(input) : input.failure };
+      if (input.ok) left -= input.report.text.length;
+    }
+    const { pMapIterable } = await import("p-map");
+    yield* pMapIterable({ [Symbol.asyncIterator]: () => source }, answerOn(pool, answerHere), {
+      concurrency: means.workers,
+      backpressure: means.workers * READ_AHEAD,
+    });
+  } finally {
+    await pool?.close();
+    // Not waited for: the source may hang on a standard input that says nothing more.
+    source.return?.().catch(() => undefined);
+  }
+}
+
+function answerOn(
+  pool: WorkerPool,
+  answerHere: (input: GoodInput) => ReportAnswer,
+): (input: ReportInput) => Promise<AnsweredInput> {
+  return async (input) => ({
+    input,
+    answer: input.ok ? ((await pool.answer(input)) ?? answerHere(input)) : input.failure,
+  });
+}

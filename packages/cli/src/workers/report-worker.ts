@@ -1,0 +1,21 @@
+/** What a worker thread runs: it loads a reader once and codes the reports it is sent. */
+import { workerData } from "node:worker_threads";
+import { answerReport, type ReportAnswer } from "../answer-report.ts";
+import type { GoodInput } from "../inputs/read-reports.ts";
+import { loadReader } from "../load-reader.ts";
+import type { WorkerStart } from "./worker-pool.ts";
+
+const start: WorkerStart = workerData;
+const loading = loadReader(...start.reader);
+loading.catch(() => undefined);
+
+/** Resolves when reports can be coded. */
+export async function loadOnWorker(): Promise<void> {
+  await loading;
+}
+
+/** Codes one report; nothing when this worker has no reader. */
+export async function answerOnWorker(input: GoodInput): Promise<ReportAnswer | undefined> {
+  const reader = await loading.catch(() => undefined);
+  return reader && answerReport(input, reader);
+}
