@@ -9,7 +9,10 @@ const inNode: TestProjectConfiguration = {
   ssr: { resolve: fromSource },
   test: {
     name: "node",
-    include: ["packages/*/test/**/*.test.ts", "{corpus,docs,eval,scripts}/test/**/*.test.ts"],
+    include: [
+      "packages/*/test/**/*.test.ts",
+      "{corpus,docs,eval,scripts,training}/test/**/*.test.ts",
+    ],
     exclude: ["**/*.browser.test.ts"],
     env: { TZ: "UTC" },
     setupFiles: ["vitest.setup.ts"],

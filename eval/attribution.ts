@@ -4,8 +4,6 @@
  *
  * `npx tsx --conditions=@zenobia/source eval/attribution.ts FILE.jsonl[.xz] [--errors LABEL] [--limit REPORTS]`
  */
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Speech } from "../packages/reader/src/attribution/speech.ts";
 import { attributionStage } from "../packages/reader/src/attribution/stage.ts";
@@ -18,31 +16,10 @@ import { syntaxStage } from "../packages/reader/src/syntax/stage.ts";
 import { createTree, type Tree } from "../packages/reader/src/syntax/tree.ts";
 import { textStage } from "../packages/reader/src/text/stage.ts";
 import { loadShippedKnowledge } from "../packages/reader/test/load-reader.ts";
-import {
-  type LabelledSpan,
-  type SpanTally,
-  spanF1,
-  spansOfLabels,
-  tallySpans,
-} from "./span-score.ts";
+import { type QuotedReport, readQuotedReports } from "./attribution-corpus.ts";
+import { type LabelledSpan, type SpanTally, spanF1, tallySpans } from "./span-score.ts";
 
-const MOST_BYTES = 256 * 1024 * 1024;
 const LABELS = ["source", "cue", "content"] as const;
-const GLUED_TO_LEFT = /^(?:[.,;:?!)\]%]|”|n't|'(?:s|re|ve|d|ll|m)?|’s?)$/u;
-const GLUED_TO_RIGHT = /^(?:[([$]|“)$/u;
-
-interface Paragraph {
-  readonly id: string;
-  readonly tokens: readonly string[];
-  readonly labels: readonly string[];
-}
-
-/** A report's text with the place of each gold token in it. */
-interface GoldReport {
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly gold: readonly LabelledSpan[];
-}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -60,45 +37,11 @@ const pipeline = createPipeline([
 const tallies = new Map<string, SpanTally>(
   LABELS.map((label) => [label, { gold: 0, found: 0, exact: 0, partial: 0 }]),
 );
-const reports = readReports(positionals[0] ?? "").slice(0, Number(values.limit ?? 100_000));
+const reports = readQuotedReports(positionals[0] ?? "").slice(0, Number(values.limit ?? 100_000));
 for (const report of reports) scoreReport(report);
 for (const [label, tally] of tallies) printTally(label, tally);
 
-function readReports(file: string): readonly GoldReport[] {
-  const raw = file.endsWith(".xz")
-    ? execFileSync("xz", ["-dc", file], { maxBuffer: MOST_BYTES, encoding: "utf8" })
-    : readFileSync(file, "utf8");
-  const byId = new Map<string, Paragraph[]>();
-  for (const line of raw.split("\n")) {
-    if (line.trim() === "") continue;
-    const paragraph = JSON.parse(line) as Paragraph;
-    byId.set(paragraph.id, [...(byId.get(paragraph.id) ?? []), paragraph]);
-  }
-  return [...byId.values()].map(joinParagraphs);
-}
-
-function joinParagraphs(paragraphs: readonly Paragraph[]): GoldReport {
-  let text = "";
-  const starts: number[] = [];
-  for (const { tokens } of paragraphs) {
-    if (text !== "") text += "\n\n";
-    let isGlued = true;
-    for (const form of tokens.map(plainQuote)) {
-      if (!(isGlued || GLUED_TO_LEFT.test(form))) text += " ";
-      starts.push(text.length);
-      text += form;
-      isGlued = GLUED_TO_RIGHT.test(form);
-    }
-  }
-  return { text, starts, gold: spansOfLabels(paragraphs.flatMap(({ labels }) => labels)) };
-}
-
-function plainQuote(token: string): string {
-  if (token === "``") return "“";
-  return token === "''" ? "”" : token;
-}
-
-function scoreReport(report: GoldReport): void {
+function scoreReport(report: QuotedReport): void {
   const source = {
     report: { id: "x", published: "2016-09-30", text: report.text },
     text: report.text,
@@ -115,7 +58,7 @@ function scoreReport(report: GoldReport): void {
   }
 }
 
-function spansOfSpeech(report: GoldReport, layers: Layers): readonly LabelledSpan[] {
+function spansOfSpeech(report: QuotedReport, layers: Layers): readonly LabelledSpan[] {
   const tree = createTree(layers.tokens);
   const spans = new Map<string, LabelledSpan>();
   const add = (label: string, from: number, to: number): void => {
@@ -195,7 +138,7 @@ function trimmed(layers: Layers, from: number, to: number, isQuotation: boolean)
 }
 
 /** Gold token at the start of one of our words. */
-function tokenAt({ starts }: GoldReport, layers: Layers, word: number): number {
+function tokenAt({ starts }: QuotedReport, layers: Layers, word: number): number {
   const offset = layers.words[word]?.span[0] ?? 0;
   let low = 0;
   let high = starts.length - 1;
@@ -208,7 +151,7 @@ function tokenAt({ starts }: GoldReport, layers: Layers, word: number): number {
 }
 
 function printErrors(
-  report: GoldReport,
+  report: QuotedReport,
   gold: readonly LabelledSpan[],
   found: readonly LabelledSpan[],
 ): void {

@@ -7,6 +7,7 @@ import { textStage } from "../packages/reader/src/text/stage.ts";
 import { createTimeReader } from "../packages/reader/src/times/find-times.ts";
 import { loadWords } from "../packages/reader/test/load-words.ts";
 import { loadShippedModel } from "../packages/reader/test/syntax/shipped-model.ts";
+import { parseMeantime, parseTimeMl, type TimedReport, type Timex } from "./time-corpus.ts";
 
 /**
  * Scores the times stage against TIMEX3 annotations, as TempEval-3 does: strict and relaxed F1 of extents, and F1
@@ -14,24 +15,6 @@ import { loadShippedModel } from "../packages/reader/test/syntax/shipped-model.t
  *
  * `tsx --conditions=@zenobia/source eval/times.ts FOLDER [--errors] [--no-syntax] [--list FILE]`
  */
-/** MEANTIME marks times in the headline, the date line and the first four or five sentences only. */
-const MEANTIME_LAST = 5;
-
-interface Timex {
-  readonly start: number;
-  readonly end: number;
-  readonly value: string;
-}
-
-interface GoldReport {
-  readonly name: string;
-  readonly text: string;
-  readonly published: string;
-  readonly gold: readonly Timex[];
-  /** Where the text itself names the time of its creation; not scored. */
-  readonly creation: readonly Timex[];
-}
-
 interface Tally {
   gold: number;
   found: number;
@@ -75,7 +58,7 @@ console.log(
     ` (P ${(100 * precision(tally.relaxed)).toFixed(1)}, R ${(100 * recall(tally.relaxed)).toFixed(1)}), value ${f1(tally.value)}`,
 );
 
-function score(report: GoldReport): void {
+function score(report: TimedReport): void {
   const found = find(report).filter((one) => !report.creation.some((at) => overlaps(one, at)));
   tally.gold += report.gold.length;
   tally.found += found.length;
@@ -87,7 +70,7 @@ function score(report: GoldReport): void {
   if (showErrors) for (const extra of open) printError(report, undefined, extra);
 }
 
-function count(report: GoldReport, gold: Timex, hit: Timex | undefined): void {
+function count(report: TimedReport, gold: Timex, hit: Timex | undefined): void {
   const isStrict = hit?.start === gold.start && hit.end === gold.end;
   const isRight = hit?.value === gold.value;
   tally.relaxed += hit ? 1 : 0;
@@ -106,7 +89,7 @@ function overlaps(a: Timex, b: Timex): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function find(report: GoldReport): readonly Timex[] {
+function find(report: TimedReport): readonly Timex[] {
   const source: Source = {
     report: { id: report.name, published: report.published, text: report.text },
     text: report.text,
@@ -119,7 +102,7 @@ function find(report: GoldReport): readonly Timex[] {
     .map(({ span, value }) => ({ start: span[0], end: span[1], value }));
 }
 
-function printError(report: GoldReport, gold: Timex | undefined, hit: Timex | undefined): void {
+function printError(report: TimedReport, gold: Timex | undefined, hit: Timex | undefined): void {
   const at = gold ?? hit;
   if (at === undefined) return;
   const cut = (from: number, to: number): string =>
@@ -129,78 +112,4 @@ function printError(report: GoldReport, gold: Timex | undefined, hit: Timex | un
   console.log(
     `${report.published.slice(0, 10)}  gold ${show(gold)}  found ${show(hit)}  … ${cut(at.start - 45, at.end + 30)}`,
   );
-}
-
-function parseTimeMl(name: string, raw: string): GoldReport {
-  const created = /<TIMEX3[^>]*functionInDocument="CREATION_TIME"[^>]*>/.exec(raw)?.[0] ?? "";
-  const published = (/value="([^"]*)"/.exec(created)?.[1] ?? "").slice(0, 10);
-  const body = /<TEXT>([\s\S]*)<\/TEXT>/.exec(raw)?.[1] ?? raw;
-  const gold: Timex[] = [];
-  const creation: Timex[] = [];
-  let text = "";
-  let open: { start: number; value: string; into: Timex[] } | undefined;
-  for (const part of body.split(/(<[^>]*>)/)) {
-    if (!part.startsWith("<")) text += unescapeXml(part);
-    else if (part.startsWith("<TIMEX3"))
-      open = {
-        start: text.length,
-        value: /value="([^"]*)"/.exec(part)?.[1] ?? "",
-        into: part.includes("CREATION_TIME") ? creation : gold,
-      };
-    else if (part === "</TIMEX3>" && open) {
-      open.into.push({ start: open.start, end: text.length, value: open.value });
-      open = undefined;
-    }
-  }
-  return { name, text, published, gold, creation };
-}
-
-/** MEANTIME keeps tokens apart from marks; the text is put together again with single blanks. */
-function parseMeantime(name: string, raw: string): GoldReport | undefined {
-  const { text, spans } = joinTokens(raw);
-  const marks = [...raw.matchAll(/<TIMEX3 ([^>]*[^/])>([\s\S]*?)<\/TIMEX3>/g)].map(
-    ([, attributes = "", inner = ""]) => {
-      const anchors = [...inner.matchAll(/t_id="(\d+)"/g)].map(([, id = ""]) => spans.get(id));
-      const [start, end] = [anchors[0]?.[0] ?? -1, anchors.at(-1)?.[1] ?? -1];
-      const value = /value="([^"]*)"/.exec(attributes)?.[1] ?? "";
-      return { start, end, value, isCreation: attributes.includes('"CREATION_TIME"') };
-    },
-  );
-  const creation = marks.filter((mark) => mark.isCreation);
-  const gold = marks.filter((mark) => !mark.isCreation && mark.start >= 0);
-  const published = creation[0]?.value.slice(0, 10) ?? "";
-  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(published);
-  return isDated ? { name, text, published, gold, creation } : undefined;
-}
-
-function joinTokens(raw: string): {
-  readonly text: string;
-  readonly spans: ReadonlyMap<string, readonly [start: number, end: number]>;
-} {
-  const spans = new Map<string, readonly [number, number]>();
-  let text = "";
-  let sentence = "";
-  for (const [, attributes = "", form = ""] of raw.matchAll(/<token ([^>]*)>([^<]*)<\/token>/g)) {
-    const number = /sentence="(\d+)"/.exec(attributes)?.[1] ?? "";
-    if (Number(number) > MEANTIME_LAST) break;
-    const gap = number === sentence ? " " : "\n\n";
-    const token = unescapeXml(form);
-    if (text !== "") text += gap;
-    sentence = number;
-    spans.set(/t_id="(\d+)"/.exec(attributes)?.[1] ?? "", [
-      text.length,
-      text.length + token.length,
-    ]);
-    text += token;
-  }
-  return { text, spans };
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&");
 }
