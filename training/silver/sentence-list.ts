@@ -6,6 +6,7 @@ const FEWEST_WORDS = 3;
 const MOST_WORDS = 100;
 /** A sentence has at least this share of letters among its characters, and of words among its tokens. */
 const LEAST_SHARE = 0.5;
+const SHORT_KEY = 16;
 const LETTER = /\p{L}/gu;
 const WORD = /\p{L}/u;
 const MARKUP = /[<>{}|\\^~]|={2}|:\/\/|&\w{1,8};|\[\[|\p{Cc}|\uFFFD/u;
@@ -53,14 +54,21 @@ export function looseKey(forms: readonly string[]): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** What models are measured on, as {@link looseKey} writes it: no sentence of it is kept. */
+export interface HeldOut {
+  readonly sentences: ReadonlySet<string>;
+  /** Whole texts; sentences of a few words only ("He agreed.") may stand in them by chance. */
+  readonly texts: readonly string[];
+}
+
 /** Keeps what is prose, seen for the first time and not held out. */
 export class SentenceList {
   readonly sentences: SilverSentence[] = [];
   readonly #seen: Set<string> = new Set();
-  readonly #heldOut: ReadonlySet<string>;
+  readonly #heldOut: HeldOut;
 
-  /** @param heldOut {@link looseKey} of sentences that models are measured on. */
-  constructor(heldOut: ReadonlySet<string>) {
+  /** @param heldOut What models are measured on. */
+  constructor(heldOut: HeldOut) {
     this.#heldOut = heldOut;
   }
 
@@ -68,8 +76,14 @@ export class SentenceList {
   add(...writings: readonly SilverSentence[]): void {
     const forms = writings[0]?.forms ?? [];
     const key = forms.join(" ");
-    if (this.#seen.has(key) || !isProse(forms) || this.#heldOut.has(looseKey(forms))) return;
+    if (this.#seen.has(key) || !isProse(forms) || this.#isHeldOut(forms)) return;
     this.#seen.add(key);
     this.sentences.push(...writings);
+  }
+
+  #isHeldOut(forms: readonly string[]): boolean {
+    const key = looseKey(forms);
+    if (this.#heldOut.sentences.has(key)) return true;
+    return key.length > SHORT_KEY && this.#heldOut.texts.some((text) => text.includes(key));
   }
 }

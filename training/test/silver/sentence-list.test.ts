@@ -13,11 +13,15 @@ test.each([
 });
 
 test("keeps a sentence once, with all its writings, and none that is held out", () => {
-  const list = new SentenceList(new Set([looseKey(["The", "rebels", "left", "."])]));
+  const list = new SentenceList({
+    sentences: new Set([looseKey(["The", "rebels", "left", "."])]),
+    texts: [looseKey(["On Monday the two brigades left. Others stayed."])],
+  });
   const upper = { source: "a", forms: ["THE", "ARMY", "LEFT"], pair: "1" };
   const cased = { source: "b", forms: ["The", "army", "left"], pair: "1" };
   list.add(upper, cased);
   list.add({ ...upper, pair: "2" }, { ...cased, pair: "2" });
   list.add({ source: "a", forms: ["THE", "REBELS", "LEFT"] });
+  list.add({ source: "a", forms: ["On", "Monday", "the", "two", "brigades", "left"] });
   expect(list.sentences).toEqual([upper, cased]);
 });

@@ -51,7 +51,9 @@ test("writes names of the lists with capitals", () => {
 });
 
 test("writes unknown words small where a known one is inside, and large where none is", () => {
-  expect(written("THE RIFLES WERE SEIZED WITH UBALDO .")).toBe("The rifles were seized with Ubaldo .");
+  expect(written("THE RIFLES WERE SEIZED WITH UBALDO .")).toBe(
+    "The rifles were seized with Ubaldo .",
+  );
 });
 
 test("keeps codes of weapons and groups, and initials", () => {
