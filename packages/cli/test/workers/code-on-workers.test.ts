@@ -5,7 +5,7 @@ import { loadReader } from "../../src/load-reader.ts";
 import type { WorkerPool } from "../../src/workers/worker-pool.ts";
 import { type FakeWorld, type Ran, runCli } from "../fake-io.ts";
 import { createFragileReader } from "./fragile-reader.ts";
-import { startFromSource, untilReady } from "./start-from-source.ts";
+import { FRAGILE, startFromSource, untilReady } from "./start-from-source.ts";
 
 const PATIENCE_MS = 120_000;
 
@@ -28,7 +28,7 @@ async function* stdinFor(pool: () => WorkerPool | undefined, rest: readonly stri
 async function runOnWorkers(
   argv: readonly string[],
   rest: readonly string[],
-  { worker, ...world }: FakeWorld & { readonly worker?: string } = {},
+  { worker, ...world }: FakeWorld & { readonly worker?: URL } = {},
 ): Promise<Ran & { readonly started: number | undefined }> {
   let pool: WorkerPool | undefined;
   let started: number | undefined;
@@ -37,7 +37,7 @@ async function runOnWorkers(
     stdin: stdinFor(() => pool, rest),
     startWorkers: (count) => {
       started = count;
-      pool = startFromSource(count, worker === undefined ? {} : { name: worker });
+      pool = startFromSource(count, worker === undefined ? {} : { file: worker });
       return pool;
     },
   });
@@ -52,7 +52,7 @@ test.each(["jsonl", "json", "csv", "table"])(
     const rest = [...RAID, "garbage\n", line("f", "FAULT"), line("last", "Troops left.")];
     const argv = ["--format", format];
     const { started, ...ran } = await runOnWorkers([...argv, "--workers", "2"], rest, {
-      worker: "fragile-worker.ts",
+      worker: FRAGILE,
     });
     const alone = await runCli(["code", "-", "--input", "jsonl", ...argv, "--workers", "1"], {
       stdin: [FIRST, line("second", "Troops came."), ...rest].join(""),
@@ -70,7 +70,7 @@ test(
     const rest = [line("before", "Rebels."), line("fatal", "EXIT"), line("after", "Troops.")];
     const argv = ["--format", "jsonl", "--workers", "2"];
     const { code, stdout, stderr } = await runOnWorkers(argv, rest, {
-      worker: "fragile-worker.ts",
+      worker: FRAGILE,
     });
     const answers = stdout.trimEnd().split("\n");
     expect(answers.map((text) => JSON.parse(text).report?.id ?? text)).toEqual([
@@ -90,7 +90,7 @@ test(
   async () => {
     const rest = [line("third", "Rebels."), line("endless", "SPIN"), line("fifth", "Troops.")];
     const argv = ["--format", "jsonl", "--workers", "2"];
-    const world = { worker: "fragile-worker.ts", closesAfter: 3 };
+    const world = { worker: FRAGILE, closesAfter: 3 };
     const { code, stdout } = await runOnWorkers(argv, rest, world);
     expect(code).toBe(0);
     expect(stdout.trimEnd().split("\n")).toHaveLength(3);

@@ -8,24 +8,30 @@ const FROM_SOURCE = [
   "--conditions=@zenobia/source",
 ];
 
+/** Workers that some texts bring down. */
+export const FRAGILE: URL = new URL("./fragile-worker.ts", import.meta.url);
+
+/** Workers that die while they start. */
+export const STILLBORN: URL = new URL("./stillborn-worker.ts", import.meta.url);
+
 /** Which threads a test wants. */
 export interface SourceThreads {
-  /** A file of this folder; the command's own when absent. */
-  readonly name?: string;
+  /** What they run; the command's own worker when absent. */
+  readonly file?: URL;
   readonly onLost?: (reason: string) => void;
 }
 
 /** Starts threads that run from the sources. */
 export function startFromSource(
   count: number,
-  { name, onLost = () => undefined }: SourceThreads,
+  { file, onLost = () => undefined }: SourceThreads,
 ): WorkerPool {
   return startThreads({
     count,
     start: { reader: [] },
     onLost,
     execArgv: FROM_SOURCE,
-    ...(name === undefined ? {} : { file: new URL(name, import.meta.url) }),
+    ...(file === undefined ? {} : { file }),
   });
 }
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import type { ReportAnswer } from "../../src/answer-report.ts";
 import type { GoodInput } from "../../src/inputs/read-reports.ts";
 import type { WorkerPool } from "../../src/workers/worker-pool.ts";
-import { startFromSource, untilReady } from "./start-from-source.ts";
+import { FRAGILE, STILLBORN, startFromSource, untilReady } from "./start-from-source.ts";
 
 const PATIENCE_MS = 60_000;
 
@@ -15,8 +15,8 @@ afterEach(async () => {
   lost = [];
 });
 
-const start = (count: number, name: string): WorkerPool =>
-  startFromSource(count, { name, onLost: (reason) => lost.push(reason) });
+const start = (count: number, file: URL): WorkerPool =>
+  startFromSource(count, { file, onLost: (reason) => lost.push(reason) });
 
 function inputOf(text: string): GoodInput {
   return { ok: true, input: text, report: { id: text, published: "2016-03-28", text } };
@@ -37,7 +37,7 @@ function shownAnswer(answer: ReportAnswer | undefined): string {
 test(
   "a worker that dies costs the report that it was on, and is replaced",
   async () => {
-    pool = start(1, "fragile-worker.ts");
+    pool = start(1, FRAGILE);
     expect(await answersOf(["one", "EXIT", "three", "EXIT", "FAULT", "six"], pool)).toEqual([
       "one: 3",
       "EXIT: the worker that coded it died (worker exited with code: 7): split the report, or code it by itself with --workers 1 (worker/died)",
@@ -53,7 +53,7 @@ test(
 test(
   "closing does not wait for a worker that never ends, nor answer what it was on",
   async () => {
-    pool = start(1, "fragile-worker.ts");
+    pool = start(1, FRAGILE);
     await untilReady(pool);
     const answers = answersOf(["SPIN", "two"], pool);
     await pool.close();
@@ -67,7 +67,7 @@ test(
 test(
   "workers that cannot start are never ready, say why, and leave the reports to be coded",
   async () => {
-    pool = start(1, "stillborn-worker.ts");
+    pool = start(1, STILLBORN);
     expect(await answersOf(["one", "two"], pool)).toEqual(["not coded", "not coded"]);
     expect([pool.isReady, lost]).toEqual([false, ["no room to start"]]);
   },
