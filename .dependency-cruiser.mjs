@@ -19,7 +19,8 @@ export default {
     mayImport("model", []),
     mayImport("reader", ["model"]),
     mayImport("testkit", ["model"]),
-    mayImport("cli", ["model", "reader"]),
+    mayImport("native", ["model", "reader"]),
+    mayImport("cli", ["model", "reader", "native"]),
     {
       name: "no-cycles",
       severity: "error",
