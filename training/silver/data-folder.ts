@@ -17,8 +17,6 @@ export interface TextSource {
   readonly texts: readonly string[];
   /** Sentences to take at most, spread over all texts; no limit when absent. */
   readonly most?: number;
-  /** Which sentences to take; all when absent. */
-  readonly keeps?: (forms: readonly string[]) => boolean;
 }
 
 /** Reads the texts of the data folder, all but those in capitals. */
