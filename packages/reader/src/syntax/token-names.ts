@@ -10,11 +10,18 @@ export interface TokenNames {
   tokenOf(form: string, labels: Labels, at: number): Token;
 }
 
+/** What of a model the table is made from. */
+export interface TokenLabels {
+  readonly labels: ModelFile["labels"];
+  /** `vectors`: known words, commonest first. */
+  readonly vocabularies: Pick<ModelFile["vocabularies"], "vectors">;
+}
+
 const ROOT_RELATION = "root";
 
 /** Makes the table from the labels of a model. */
 export function createTokenNames(
-  { labels, vocabularies }: ModelFile,
+  { labels, vocabularies }: TokenLabels,
   lemmas: LemmaWords,
 ): TokenNames {
   const repair = createLemmaRepair(vocabularies.vectors, lemmas);
