@@ -5,6 +5,9 @@ import { checkPorts, type GraphPorts } from "./graph-interface.ts";
 import type { Manifest } from "./manifest.ts";
 import { type RunScores, readScores } from "./read-scores.ts";
 
+/** Errors are thrown; onnxruntime need not print them too. */
+const QUIET = { logSeverityLevel: 4 };
+
 /** A loaded graph that has the interface of docs/models.md. */
 export interface FolderGraph {
   /**
@@ -56,7 +59,7 @@ function runSession(
   const feeds = Object.entries(inputs).filter(([name]) => ports.inputs.includes(name));
   const fetches = ports.outputs.map((name): [string, null] => [name, null]);
   try {
-    return session.run(Object.fromEntries(feeds), Object.fromEntries(fetches), {});
+    return session.run(Object.fromEntries(feeds), Object.fromEntries(fetches), QUIET);
   } catch (cause) {
     const shape = inputs["subwords"]?.dims.join("×") ?? "no";
     throw new AppError(
