@@ -14,8 +14,8 @@ export interface Tally {
   readonly right: number;
 }
 
-/** A tally for each metric. */
-export type TreebankScore = Readonly<Record<TreebankMetric, Tally>>;
+/** A tally for each of some metrics. */
+export type Scores<Metric extends string> = Readonly<Record<Metric, Tally>>;
 
 /** Relations of content words; the others (case, det, punct …) do not count for CLAS. */
 const CONTENT_RELATIONS: ReadonlySet<string> = new Set(
@@ -33,33 +33,51 @@ const UNIVERSAL_FEATURES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Nothing scored yet. */
-export const EMPTY_SCORE: TreebankScore = scoreFrom(() => ({ gold: 0, system: 0, right: 0 }));
-
 /**
  * Scores the tokens of a sentence against its gold tokens, word by word: gold words are given, so all but CLAS are
  * accuracies. LAS and CLAS compare relations without their subtypes.
  *
  * @see https://universaldependencies.org/conll18/evaluation.html
  */
-export function scoreSentence(gold: readonly Token[], system: readonly Token[]): TreebankScore {
+export function scoreSentence(
+  gold: readonly Token[],
+  system: readonly Token[],
+): Scores<TreebankMetric> {
+  return scoreAnswers(gold, system, system);
+}
+
+/**
+ * Scores tokens whose words the system may have found otherwise.
+ *
+ * @param answers The system's token for each gold token, with its head among the gold tokens; none for a missed word.
+ */
+export function scoreAnswers(
+  gold: readonly Token[],
+  system: readonly Token[],
+  answers: readonly (Token | undefined)[],
+): Scores<TreebankMetric> {
   return scoreFrom((metric) => ({
     gold: gold.filter((token) => counts(metric, token)).length,
     system: system.filter((token) => counts(metric, token)).length,
     right: gold.filter((token, index) => {
-      const answer = system[index];
+      const answer = answers[index];
       return answer !== undefined && counts(metric, token) && isRight(metric, token, answer);
     }).length,
   }));
 }
 
-/** Adds two scores. */
-export function addScores(a: TreebankScore, b: TreebankScore): TreebankScore {
-  return scoreFrom((metric) => ({
-    gold: a[metric].gold + b[metric].gold,
-    system: a[metric].system + b[metric].system,
-    right: a[metric].right + b[metric].right,
-  }));
+/** Adds two scores of the same metrics. */
+export function addScores<Metric extends string>(
+  a: Scores<Metric>,
+  b: Scores<Metric>,
+): Scores<Metric> {
+  const metrics = Object.keys(a) as Metric[];
+  const sums = metrics.map((metric) => [metric, addTallies(a[metric], b[metric])] as const);
+  return Object.fromEntries(sums) as Scores<Metric>;
+}
+
+function addTallies(a: Tally, b: Tally): Tally {
+  return { gold: a.gold + b.gold, system: a.system + b.system, right: a.right + b.right };
 }
 
 /** F1 of a tally in per cent; 0 for none. */
@@ -68,7 +86,7 @@ export function f1(tally: Tally): number {
   return total === 0 ? 0 : (200 * tally.right) / total;
 }
 
-function scoreFrom(tally: (metric: TreebankMetric) => Tally): TreebankScore {
+function scoreFrom(tally: (metric: TreebankMetric) => Tally): Scores<TreebankMetric> {
   return {
     UPOS: tally("UPOS"),
     XPOS: tally("XPOS"),
