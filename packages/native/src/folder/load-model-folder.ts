@@ -18,7 +18,7 @@ import { chooseLabels } from "./read-scores.ts";
 import { createSubwords, type Subwords } from "./subwords.ts";
 
 /** A run of so much takes tens of megabytes with a small transformer. */
-const LIMITS: RunLimits = { sentences: 64, subwords: 4096, scores: 8_000_000 };
+const LIMITS: RunLimits = { sentences: 64, subwords: 2048, scores: 8_000_000 };
 /** Sentences of several lengths, so that sizes that were fixed when exporting are found at once. */
 const PROBE: readonly (readonly string[])[] = [["Rain"], ["They", "left", "."]];
 
