@@ -9,6 +9,7 @@ Needs PyTorch 1.13 or later; the same weights give the same bytes.
 import argparse
 import hashlib
 import importlib
+import inspect
 import json
 import string
 import sys
@@ -31,6 +32,8 @@ AXES = {
     "arc": ("batch", "words", "heads"),
     "relation": ("batch", "words", "heads"),
 }
+# Newer versions of PyTorch would take another exporter, which has other names for axes and may write several files.
+EXPORTER = {"dynamo": False} if "dynamo" in inspect.signature(torch.onnx.export).parameters else {}
 INPUTS = ("subwords", "attention", "words")
 LISTS = {"tag": "tags", "feats": "feats", "lemma": "lemmas", "name": "names"}
 
@@ -121,6 +124,7 @@ def write_folder(export: Export, folder: Path) -> None:
         output_names=outputs,
         dynamic_axes={name: dict(enumerate(AXES[name])) for name in (*INPUTS, *outputs)},
         opset_version=OPERATORS,
+        **EXPORTER,
     )
     (folder / "tokenizer.json").write_text(export.tokenizer, "utf8")
     files = ["model.onnx", "tokenizer.json"]

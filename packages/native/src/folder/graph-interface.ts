@@ -56,7 +56,9 @@ export function checkPorts(session: RuntimeSession, labels: FolderLabels): Graph
   const outputs = portsOf(session, "outputMetadata");
   const wanted = ["arc", ...labelOutputs(labels)];
   for (const name of wanted) checkOutput(name, outputs);
-  const unlabelled = outputs.find(({ name }) => name in LISTS && !wanted.includes(name));
+  const unlabelled = outputs.find(
+    ({ name }) => Object.hasOwn(LISTS, name) && !wanted.includes(name),
+  );
   if (unlabelled !== undefined)
     throw new AppError(
       "model/labels",
@@ -131,7 +133,7 @@ function checkInputs(inputs: readonly Port[]): void {
   );
   if (missing !== undefined) throw misfit(`it has no input ${missing}`);
   for (const { name, type, shape } of inputs) {
-    const dimensions = INPUTS[name];
+    const dimensions = Object.hasOwn(INPUTS, name) ? INPUTS[name] : undefined;
     if (dimensions === undefined) throw misfit(`it wants an input ${JSON.stringify(name)}`);
     if (type !== ELEMENT.int64) throw misfit(`its input ${name} is not int64`);
     if (shape.length !== dimensions)
