@@ -4,9 +4,21 @@ import torch
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from features import PREFIX3_BUCKETS, SHAPES, SUFFIX2_BUCKETS, SUFFIX3_BUCKETS
+from features import LEXICON_CLASSES, PREFIX3_BUCKETS, SHAPES, SUFFIX2_BUCKETS, SUFFIX3_BUCKETS, SUFFIX4_BUCKETS
 
 DISTANCES = 2 * 12 + 1
+# What is looked up of a word, in the order of its input: name, rows (None: as many as its vocabulary), columns.
+TABLES = (
+    ("word", None, 64),
+    ("suffix4", SUFFIX4_BUCKETS, 24),
+    ("suffix3", SUFFIX3_BUCKETS, 40),
+    ("suffix2", SUFFIX2_BUCKETS, 20),
+    ("prefix3", PREFIX3_BUCKETS, 30),
+    ("shape", SHAPES, 16),
+    ("lexicon", LEXICON_CLASSES, 16),
+)
+# Few rows, each seen often: nothing is gained by dropping them now and then.
+NEVER_DROPPED = ("shape", "lexicon")
 
 
 def distance_bucket(offset: torch.Tensor) -> torch.Tensor:
@@ -17,17 +29,14 @@ def distance_bucket(offset: torch.Tensor) -> torch.Tensor:
 
 
 class Syntax(nn.Module):
-    def __init__(self, sizes: dict[str, int], vectors: torch.Tensor, hidden: int = 192):
+    def __init__(self, sizes: dict[str, int], vectors: torch.Tensor, hidden: int = 256):
         super().__init__()
         self.vectors = nn.Parameter(vectors, requires_grad=False)
-        self.word = nn.Embedding(sizes["words"], 64, padding_idx=0)
-        self.suffix3 = nn.Embedding(SUFFIX3_BUCKETS, 40)
-        self.suffix2 = nn.Embedding(SUFFIX2_BUCKETS, 20)
-        self.prefix3 = nn.Embedding(PREFIX3_BUCKETS, 30)
-        self.shape = nn.Embedding(SHAPES, 16)
-        for table in (self.word, self.suffix3, self.suffix2, self.prefix3, self.shape):
+        for name, rows, columns in TABLES:
+            table = nn.Embedding(rows or sizes["words"], columns, padding_idx=None if rows else 0)
             nn.init.normal_(table.weight, std=0.3)
-        inputs = vectors.shape[1] + 64 + 40 + 20 + 30 + 16
+            self.add_module(name, table)
+        inputs = vectors.shape[1] + sum(columns for _, _, columns in TABLES)
         self.lstm1 = nn.LSTM(inputs, hidden, bidirectional=True, batch_first=True)
         self.lstm2 = nn.LSTM(2 * hidden, hidden, bidirectional=True, batch_first=True)
         width = 2 * hidden
@@ -46,27 +55,22 @@ class Syntax(nn.Module):
         self.drop = nn.Dropout(0.33)
         self.drop_input = nn.Dropout(0.2)
 
-    def encode(self, vector, word, suffix3, suffix2, prefix3, shape, lengths):
-        inputs = torch.cat(
-            [
-                self.drop_input(self.vectors[vector]),
-                self.drop(self.word(word)),
-                self.drop(self.suffix3(suffix3)),
-                self.drop(self.suffix2(suffix2)),
-                self.drop(self.prefix3(prefix3)),
-                self.shape(shape),
-            ],
-            -1,
-        )
-        packed = pack_padded_sequence(inputs, lengths, batch_first=True, enforce_sorted=False)
+    def encode(self, inputs: list[torch.Tensor], lengths: torch.Tensor) -> torch.Tensor:
+        vector, *rows = inputs
+        parts = [self.drop_input(self.vectors[vector])]
+        for (name, _, _), row in zip(TABLES, rows):
+            part = getattr(self, name)(row)
+            parts.append(part if name in NEVER_DROPPED else self.drop(part))
+        packed = pack_padded_sequence(torch.cat(parts, -1), lengths, batch_first=True, enforce_sorted=False)
         state, _ = self.lstm1(packed)
         state = torch.nn.utils.rnn.PackedSequence(self.drop(state.data), *state[1:])
         state, _ = self.lstm2(state)
         state, _ = pad_packed_sequence(state, batch_first=True)
         return self.drop(state)
 
-    def forward(self, batch):
-        state = self.encode(*batch["inputs"], batch["lengths"])
+    def forward(self, batch: dict) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """States of the words, the same behind that of the root, and scores [sentence][word][head, the root first]."""
+        state = self.encode(batch["inputs"], batch["lengths"])
         count, size, _ = state.shape
         with_root = torch.cat([self.root.expand(count, 1, -1), state], 1)
         dependent = self.drop(torch.relu(self.arc_dependent(state)))
@@ -79,6 +83,7 @@ class Syntax(nn.Module):
         scores = scores.masked_fill(~mask[:, None, :], -1e9)
         return state, with_root, scores
 
-    def relations(self, state, with_root, heads):
+    def relations(self, state: torch.Tensor, with_root: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
+        """Scores of the relations of each word to the head chosen for it."""
         chosen = torch.gather(with_root, 1, heads[:, :, None].expand(-1, -1, with_root.shape[2]))
         return self.relation(self.drop(torch.relu(self.relation_dependent(state) + self.relation_head(chosen))))

@@ -35,6 +35,13 @@ class Sentence:
     id: str = ""
 
 
+@dataclass
+class Silver(Sentence):
+    """A sentence labelled by models, which say how sure they are: up to three labels a word, and the share of each."""
+
+    shares: dict = field(default_factory=dict)
+
+
 def read(path: Path, source: str, skip_non_commercial: bool = False) -> list[Sentence]:
     opener = lzma.open if path.suffix == ".xz" else open
     sentences: list[Sentence] = []

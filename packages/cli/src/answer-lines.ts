@@ -7,18 +7,25 @@ import { idOf, type JsonRecord, parseJson, recordOf } from "./inputs/json-record
 import type { Io } from "./io.ts";
 import { jsonLines } from "./lines/json-lines.ts";
 import type { Line } from "./lines/split-lines.ts";
+import type { ReaderOptions } from "./load-reader.ts";
 import { createProgress } from "./progress.ts";
 
 /** Answers one record with what is to be printed beside its id. */
 export type AnswerRecord = (record: JsonRecord, reader: CommandReader) => object;
 
+/** The files of a call, and what they are to be read with. */
+export interface LineInputs {
+  readonly paths: readonly string[];
+  readonly reader: ReaderOptions;
+}
+
 /** Answers every line of the inputs with a line: what was asked for, or what is wrong with the line. */
 export async function answerLines(
-  paths: readonly string[],
+  { paths, reader: means }: LineInputs,
   answer: AnswerRecord,
   io: Io,
 ): Promise<ExitCode> {
-  const loading = io.loadReader();
+  const loading = io.loadReader(means);
   loading.catch(() => undefined);
   const options = { kind: "jsonl", needsDate: false } as const;
   const inputs = await Promise.all(paths.map((path) => nameInput(path, options, io)));

@@ -1,4 +1,5 @@
 import type { CommandReader } from "./command-reader.ts";
+import type { ReaderOptions } from "./load-reader.ts";
 import type { WorkerPool, WorkerStart } from "./workers/worker-pool.ts";
 
 /** A stream that a command writes to. */
@@ -19,7 +20,7 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Loads models and data; called at most once a run. */
-  loadReader(): Promise<CommandReader>;
+  loadReader(options?: ReaderOptions): Promise<CommandReader>;
   /** Threads that the machine runs at once. */
   readonly parallelism: number;
   /** Starts threads that code reports. */

@@ -1,28 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { promisify } from "node:util";
-import { gunzip, type ZlibOptions } from "node:zlib";
 import { AppError } from "@zenobia/model";
 import type { CommandReader } from "./command-reader.ts";
+import { loadSyntax, type SyntaxOptions } from "./load-syntax.ts";
 
 const require = createRequire(import.meta.url);
-const unzip = promisify<Uint8Array, ZlibOptions, Uint8Array>(gunzip);
-/** The model in a few pieces: with the default of 16 kB, joining thousands of them costs more than unzipping. */
-const UNZIPPED_PIECE = 4_000_000;
+
+/** What a reader is loaded with; plain data, as it also goes to worker threads. */
+export type ReaderOptions = SyntaxOptions;
 
 /**
- * Loads the reader with the models and data that its package carries.
+ * Loads the reader with the models and data that its package carries, or the syntax model that the options name.
  *
- * @throws {AppError} `reader/asset-missing` or `reader/asset-corrupt`.
+ * @throws {AppError} `reader/asset-missing`, `reader/asset-corrupt` or `reader/backend-missing`; for a model that the
+ * options name also `input/not-found` and `input/unreadable`.
  */
-export async function loadReader(): Promise<CommandReader> {
+export async function loadReader(options: ReaderOptions = {}): Promise<CommandReader> {
   const [{ createReader, loadKnowledge }, syntax, gazetteer, knowledge] = await Promise.all([
     import("@zenobia/reader"),
-    readAsset("models/syntax-en.zsm.gz").then(unzipped),
+    loadSyntax(options, () => readAsset("models/syntax-en.zsm.gz")),
     readAsset("assets/gazetteer.bin"),
     readAsset("assets/knowledge.json").then(parsed),
   ]);
-  return createReader(loadKnowledge({ syntax, gazetteer, knowledge }));
+  return createReader(loadKnowledge({ ...syntax, gazetteer, knowledge }));
 }
 
 async function readAsset(name: string): Promise<Uint8Array> {
@@ -32,18 +32,6 @@ async function readAsset(name: string): Promise<Uint8Array> {
     throw new AppError(
       "reader/asset-missing",
       `the reader's file ${name} is missing: run npm run build`,
-      { cause },
-    );
-  }
-}
-
-async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
-  try {
-    return await unzip(bytes, { chunkSize: UNZIPPED_PIECE });
-  } catch (cause) {
-    throw new AppError(
-      "reader/asset-corrupt",
-      "the syntax model cannot be unzipped: install the package again",
       { cause },
     );
   }

@@ -1,6 +1,7 @@
 import { AppError } from "@zenobia/model";
 import { type ConlluSentence, parseConllu, printConllu } from "@zenobia/reader";
 import type { CommandReader } from "./command-reader.ts";
+import { readerOptions } from "./commands/model-options.ts";
 import type { ParseFlags } from "./commands/parse.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { type Failure, failureNote, failureOf } from "./failure.ts";
@@ -22,7 +23,7 @@ export async function parseInputs(
   flags: ParseFlags,
   io: Io,
 ): Promise<ExitCode> {
-  const loading = io.loadReader();
+  const loading = io.loadReader(readerOptions(flags));
   loading.catch(() => undefined);
   const options = { kind: "text", needsDate: false } as const;
   const inputs = await Promise.all(paths.map((path) => nameInput(path, options, io)));

@@ -1,10 +1,13 @@
+export type { Token } from "./document.ts";
 export type { Knowledge } from "./knowledge.ts";
 export type { Layers } from "./layers.ts";
-export { type KnowledgeAssets, loadKnowledge } from "./load-knowledge.ts";
+export { type KnowledgeAssets, loadKnowledge, type SyntaxMaker } from "./load-knowledge.ts";
 export type { PairActor, PairAnswer, PairQuestion } from "./pairs/pair-question.ts";
 export type { PlaceKind } from "./places/feature-kind.ts";
 export type { Toponym } from "./places/geoparse.ts";
 export { createReader, MAX_REPORT_LENGTH, type Reader } from "./reader.ts";
+export { type Piece, type PieceRoom, piecesOf, SENTENCE_TOKENS } from "./syntax/batches.ts";
+export type { EncoderMaker } from "./syntax/bilstm-model.ts";
 export {
   type ConlluIssue,
   type ConlluKeptLine,
@@ -14,3 +17,17 @@ export {
   parseConllu,
   printConllu,
 } from "./syntax/conllu.ts";
+export { decodeTree } from "./syntax/decode.ts";
+export {
+  type BatchLimits,
+  type Encoder,
+  type EncoderInput,
+  type EncoderOutput,
+  STATE_LEVELS,
+} from "./syntax/encoder.ts";
+export { joinPieces } from "./syntax/join-pieces.ts";
+export type { ModelFile, QuantizedMatrix } from "./syntax/model-file.ts";
+export type { Labels } from "./syntax/network.ts";
+export type { LemmaWords } from "./syntax/repair-lemma.ts";
+export type { SyntaxModel } from "./syntax/syntax-model.ts";
+export { createTokenNames, type TokenLabels, type TokenNames } from "./syntax/token-names.ts";

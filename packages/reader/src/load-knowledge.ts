@@ -4,18 +4,25 @@ import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.
 import type { Knowledge } from "./knowledge.ts";
 import { createPairModel, type PairModelFile } from "./pairs/pair-model.ts";
 import { loadGazetteer } from "./places/gazetteer-file.ts";
-import { createSyntaxModel } from "./syntax/bilstm-model.ts";
+import { createSyntaxModel, type EncoderMaker } from "./syntax/bilstm-model.ts";
+import type { LemmaWords } from "./syntax/repair-lemma.ts";
+import type { SyntaxModel } from "./syntax/syntax-model.ts";
 import type { WordsData } from "./words-data.ts";
 
 /** The files the reader knows from; all of them unzipped. */
 export interface KnowledgeAssets {
-  /** `models/syntax-en.zsm.gz`, unzipped, or another model of the same interface. */
-  readonly syntax: Uint8Array;
+  /** `models/syntax-en.zsm.gz`, unzipped, or another model of the same interface; or what makes a model of another kind. */
+  readonly syntax: Uint8Array | SyntaxMaker;
+  /** Makes the backend that a model file runs on; the WebAssembly kernel when absent. */
+  readonly encoder?: EncoderMaker;
   /** `assets/gazetteer.bin`. */
   readonly gazetteer: Uint8Array;
   /** `assets/knowledge.json`, parsed. */
   readonly knowledge: unknown;
 }
+
+/** Makes a syntax model of another kind; `lemmas` are irregular forms, for words it lemmatises into no word. */
+export type SyntaxMaker = (lemmas: LemmaWords) => SyntaxModel;
 
 /**
  * Makes models and data files ready for reading; once a process.
@@ -25,7 +32,10 @@ export interface KnowledgeAssets {
 export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
   const { words, predicates, actors, pairs } = compiledKnowledge(assets.knowledge);
   return {
-    syntax: createSyntaxModel(assets.syntax, words.lemmas),
+    syntax:
+      typeof assets.syntax === "function"
+        ? assets.syntax(words.lemmas)
+        : createSyntaxModel(assets.syntax, words.lemmas, assets.encoder),
     gazetteer: loadGazetteer(assets.gazetteer),
     predicates: createPredicateLexicon(predicates),
     actors: createActorBase(actors),

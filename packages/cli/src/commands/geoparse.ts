@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
+import { addModelOptions, type ModelFlags, readerOptions } from "./model-options.ts";
 
 const HELP = `
 In, one JSON object a line:   {"id", "text"}
@@ -14,20 +15,22 @@ Examples:
 
 /** Adds `zenobia geoparse`: place names with the places that they mean. */
 export function addGeoparseCommand(program: Command, io: Io, finish: Finish): void {
-  program
-    .command("geoparse")
-    .summary("find place names and the places that they mean")
-    .description("Finds the place names of texts and the places that they mean.")
-    .argument("<inputs...>", "files of JSON Lines, or - for standard input")
+  addModelOptions(
+    program
+      .command("geoparse")
+      .summary("find place names and the places that they mean")
+      .description("Finds the place names of texts and the places that they mean.")
+      .argument("<inputs...>", "files of JSON Lines, or - for standard input"),
+  )
     .addHelpText("after", HELP)
-    .action(async (inputs: string[]) => {
+    .action(async (inputs: string[], flags: ModelFlags) => {
       const [{ answerLines }, { textField }] = await Promise.all([
         import("../answer-lines.ts"),
         import("../inputs/json-record.ts"),
       ]);
       finish(
         await answerLines(
-          inputs,
+          { paths: inputs, reader: readerOptions(flags) },
           (record, reader) => ({ toponyms: reader.geoparse(textField(record, "text")) }),
           io,
         ),

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
+import { addModelOptions, type ModelFlags, readerOptions } from "./model-options.ts";
 
 const HELP = `
 In, one JSON object a line:   {"id", "text", "source": {"text", "spans"}, "target": {"text", "spans"}}
@@ -16,17 +17,19 @@ Examples:
 
 /** Adds `zenobia pairs`: what the first of two actors does to the second. */
 export function addPairsCommand(program: Command, io: Io, finish: Finish): void {
-  program
-    .command("pairs")
-    .summary("tell what the first of two actors does to the second")
-    .description("Tells for pairs of actors what the first does to the second.")
-    .argument("<inputs...>", "files of JSON Lines, or - for standard input")
+  addModelOptions(
+    program
+      .command("pairs")
+      .summary("tell what the first of two actors does to the second")
+      .description("Tells for pairs of actors what the first does to the second.")
+      .argument("<inputs...>", "files of JSON Lines, or - for standard input"),
+  )
     .addHelpText("after", HELP)
-    .action(async (inputs: string[]) => {
+    .action(async (inputs: string[], flags: ModelFlags) => {
       const [{ answerLines }, { answerPair }] = await Promise.all([
         import("../answer-lines.ts"),
         import("../answer-pair.ts"),
       ]);
-      finish(await answerLines(inputs, answerPair, io));
+      finish(await answerLines({ paths: inputs, reader: readerOptions(flags) }, answerPair, io));
     });
 }

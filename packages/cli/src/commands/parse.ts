@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
+import { addModelOptions, type ModelFlags } from "./model-options.ts";
 
 /** Options of `zenobia parse`, as the call gives them. */
-export interface ParseFlags {
+export interface ParseFlags extends ModelFlags {
   readonly input?: "text" | "conllu";
 }
 
@@ -19,17 +20,19 @@ Examples:
 
 /** Adds `zenobia parse`: sentences with their trees. */
 export function addParseCommand(program: Command, io: Io, finish: Finish): void {
-  program
-    .command("parse")
-    .summary("print the syntax trees of texts as CoNLL-U")
-    .description("Prints the syntax trees of texts as CoNLL-U.")
-    .argument("<inputs...>", "text files, .conllu files, or - for standard input")
-    .addOption(
-      new Option(
-        "--input <kind>",
-        "what the inputs are, where their names do not tell (default: text)",
-      ).choices(["text", "conllu"]),
-    )
+  addModelOptions(
+    program
+      .command("parse")
+      .summary("print the syntax trees of texts as CoNLL-U")
+      .description("Prints the syntax trees of texts as CoNLL-U.")
+      .argument("<inputs...>", "text files, .conllu files, or - for standard input")
+      .addOption(
+        new Option(
+          "--input <kind>",
+          "what the inputs are, where their names do not tell (default: text)",
+        ).choices(["text", "conllu"]),
+      ),
+  )
     .addHelpText("after", HELP)
     .action(async (inputs: string[], flags: ParseFlags) => {
       const { parseInputs } = await import("../parse-inputs.ts");

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
+import { addModelOptions, type ModelFlags, readerOptions } from "./model-options.ts";
 
 const HELP = `
 In, one JSON object a line:   {"id", "text", "published": "YYYY-MM-DD"}
@@ -14,21 +15,23 @@ Examples:
 
 /** Adds `zenobia times`: expressions of time with the days that they mean. */
 export function addTimesCommand(program: Command, io: Io, finish: Finish): void {
-  program
-    .command("times")
-    .summary("find expressions of time and the days that they mean")
-    .description(
-      "Finds the expressions of time in texts and the days that they mean, seen from the day of publication.",
-    )
-    .argument("<inputs...>", "files of JSON Lines, or - for standard input")
+  addModelOptions(
+    program
+      .command("times")
+      .summary("find expressions of time and the days that they mean")
+      .description(
+        "Finds the expressions of time in texts and the days that they mean, seen from the day of publication.",
+      )
+      .argument("<inputs...>", "files of JSON Lines, or - for standard input"),
+  )
     .addHelpText("after", HELP)
-    .action(async (inputs: string[]) => {
+    .action(async (inputs: string[], flags: ModelFlags) => {
       const [{ answerLines }, { textField }] = await Promise.all([
         import("../answer-lines.ts"),
         import("../inputs/json-record.ts"),
       ]);
       const answer = answerLines(
-        inputs,
+        { paths: inputs, reader: readerOptions(flags) },
         (record, reader) => ({
           times: reader.times(textField(record, "text"), textField(record, "published")),
         }),

@@ -1,7 +1,5 @@
-/** Sentences run in lock-step. */
-export const BATCH_SENTENCES = 16;
-/** Words of all sentences of a batch. */
-export const BATCH_TOKENS = 1024;
+import type { BatchLimits } from "./encoder.ts";
+
 /** Words of one sentence: beyond, its table of scores grows too large, and no training sentence is so long. */
 export const SENTENCE_TOKENS = 200;
 
@@ -34,13 +32,23 @@ const BREAKS: ReadonlySet<string> = new Set([
   "|",
 ]);
 
-/** Cuts sentences into pieces of at most {@link SENTENCE_TOKENS} words, behind punctuation where there is any. */
-export function piecesOf(sentences: readonly (readonly string[])[]): readonly Piece[] {
+/** How many words, from one of a sentence on, a piece may have; at least one. */
+export type PieceRoom = (sentence: number, from: number) => number;
+
+/**
+ * Cuts sentences into pieces, behind punctuation where there is any.
+ *
+ * @param room {@link SENTENCE_TOKENS} words unless given.
+ */
+export function piecesOf(
+  sentences: readonly (readonly string[])[],
+  room: PieceRoom = () => SENTENCE_TOKENS,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   sentences.forEach((forms, sentence) => {
     let from = 0;
     while (from < forms.length) {
-      const to = endOfPiece(forms, from);
+      const to = endOfPiece(forms, from, room(sentence, from));
       pieces.push({ sentence, from, to });
       from = to;
     }
@@ -48,23 +56,27 @@ export function piecesOf(sentences: readonly (readonly string[])[]): readonly Pi
   return pieces;
 }
 
-function endOfPiece(forms: readonly string[], from: number): number {
-  if (forms.length - from <= SENTENCE_TOKENS) return forms.length;
-  const latest = from + SENTENCE_TOKENS;
-  for (let at = latest; at > latest - SENTENCE_TOKENS / 2; at--) {
+function endOfPiece(forms: readonly string[], from: number, room: number): number {
+  if (forms.length - from <= room) return forms.length;
+  const latest = from + room;
+  for (let at = latest; at > latest - room / 2; at--) {
     if (BREAKS.has(forms[at - 1] ?? "")) return at;
   }
   return latest;
 }
 
 /** Groups pieces into batches, longest first; pieces of equal length stay in text order. */
-export function batchesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+export function batchesOf(
+  pieces: readonly Piece[],
+  limits: BatchLimits,
+): readonly (readonly Piece[])[] {
   const length = (piece: Piece) => piece.to - piece.from;
   const batches: Piece[][] = [];
   let tokens = 0;
   for (const piece of pieces.toSorted((a, b) => length(b) - length(a))) {
     const batch = batches.at(-1);
-    const fits = batch && batch.length < BATCH_SENTENCES && tokens + length(piece) <= BATCH_TOKENS;
+    const fits =
+      batch && batch.length < limits.sentences && tokens + length(piece) <= limits.tokens;
     if (fits) batch.push(piece);
     else batches.push([piece]);
     tokens = fits ? tokens + length(piece) : length(piece);

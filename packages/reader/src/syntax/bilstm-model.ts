@@ -1,33 +1,45 @@
 import type { Token } from "../document.ts";
 import { batchesOf, type Piece, piecesOf, startsOf } from "./batches.ts";
+import type { BatchLimits, Encoder } from "./encoder.ts";
+import { joinPieces } from "./join-pieces.ts";
 import { createKernel } from "./kernel/kernel.ts";
-import { parseModelFile } from "./model-file.ts";
+import { KernelEncoder } from "./kernel-encoder.ts";
+import { type ModelFile, parseModelFile } from "./model-file.ts";
+import { checkShapes } from "./model-shapes.ts";
 import { Network } from "./network.ts";
 import type { LemmaWords } from "./repair-lemma.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 import { createTokenNames, type TokenNames } from "./token-names.ts";
 import { createVectorLookUp } from "./vector-look-up.ts";
 
-/** How a later piece of an over-long sentence hangs on the first. */
-const PIECE_RELATION = "parataxis";
+/** Makes an encoder of another backend for a model whose parts are known to fit together. */
+export type EncoderMaker = (file: ModelFile) => Encoder;
 
 /**
- * Loads the syntax model of the package: a bidirectional LSTM on a WebAssembly kernel.
+ * Loads a syntax model: a bidirectional LSTM, on the WebAssembly kernel unless another encoder is given.
  *
- * A sentence gets the same tokens on every machine and in any company. The model takes about 50 MB of memory.
+ * A sentence gets the same tokens in any company; on the kernel also on every machine. The model takes about 60 MB of
+ * memory.
  *
  * @param bytes The model file, already decompressed.
  * @param lemmas Irregular forms, for words the model lemmatises into no word.
  * @throws {AppError} `reader/asset-corrupt` when the file is damaged or of another interface version;
  * `reader/asset-missing` where there is no WebAssembly with SIMD.
  */
-export function createSyntaxModel(bytes: Uint8Array, lemmas: LemmaWords): SyntaxModel {
+export function createSyntaxModel(
+  bytes: Uint8Array,
+  lemmas: LemmaWords,
+  makeEncoder?: EncoderMaker,
+): SyntaxModel {
   const file = parseModelFile(bytes);
-  const network = new Network(createKernel(), file);
+  checkShapes(file);
+  const kernel = createKernel();
+  const encoder = makeEncoder?.(file) ?? new KernelEncoder(kernel, file);
+  const network = new Network(kernel, file, encoder);
   const names = createTokenNames(file, lemmas);
   return {
-    id: file.id,
-    parse: (sentences) => parse({ network, names }, sentences),
+    id: `${file.id}+${encoder.backend}`,
+    parse: (sentences) => parse({ network, names, limits: encoder.limits }, sentences),
     vectorOf: createVectorLookUp(file),
   };
 }
@@ -35,6 +47,7 @@ export function createSyntaxModel(bytes: Uint8Array, lemmas: LemmaWords): Syntax
 interface Parser {
   readonly network: Network;
   readonly names: TokenNames;
+  readonly limits: BatchLimits;
 }
 
 type Forms = readonly string[];
@@ -42,7 +55,7 @@ type Forms = readonly string[];
 function parse(parser: Parser, sentences: readonly Forms[]): readonly (readonly Token[])[] {
   const pieces = piecesOf(sentences);
   const parsed = new Map<Piece, readonly Token[]>();
-  for (const batch of batchesOf(pieces)) {
+  for (const batch of batchesOf(pieces, parser.limits)) {
     const forms = batch.map(({ sentence, from, to }) =>
       (sentences[sentence] ?? []).slice(from, to),
     );
@@ -51,9 +64,7 @@ function parse(parser: Parser, sentences: readonly Forms[]): readonly (readonly 
       parsed.set(piece, results[index] ?? []);
     });
   }
-  const joined = sentences.map((): Token[] => []);
-  for (const piece of pieces) append(joined[piece.sentence] ?? [], parsed.get(piece) ?? []);
-  return joined;
+  return joinPieces(sentences.length, pieces, parsed);
 }
 
 function parseBatch({ network, names }: Parser, sentences: readonly Forms[]): readonly Token[][] {
@@ -62,22 +73,4 @@ function parseBatch({ network, names }: Parser, sentences: readonly Forms[]): re
   return sentences.map((forms, index) =>
     forms.map((form, place) => names.tokenOf(form, labels, (starts[index] ?? 0) + place)),
   );
-}
-
-/** Puts a piece behind those before it; its root hangs on the root of the first. */
-function append(tokens: Token[], piece: readonly Token[]): void {
-  const from = tokens.length;
-  if (from === 0) {
-    for (const token of piece) tokens.push(token);
-    return;
-  }
-  const root = tokens.findIndex((token) => token.head < 0);
-  for (const token of piece) {
-    const isRoot = token.head < 0;
-    tokens.push({
-      ...token,
-      head: isRoot ? root : token.head + from,
-      relation: isRoot ? PIECE_RELATION : token.relation,
-    });
-  }
 }

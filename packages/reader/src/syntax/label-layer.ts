@@ -1,4 +1,3 @@
-import { BATCH_TOKENS } from "./batches.ts";
 import type { Address, Kernel } from "./kernel/kernel.ts";
 import type { Activations, LinearLayer } from "./linear-layer.ts";
 
@@ -9,11 +8,12 @@ export class LabelLayer {
   readonly #scores: Address;
   readonly #chosen: Address;
 
-  constructor(kernel: Kernel, layer: LinearLayer) {
+  /** @param most Rows of the largest batch. */
+  constructor(kernel: Kernel, layer: LinearLayer, most: number) {
     this.#kernel = kernel;
     this.#layer = layer;
-    this.#scores = kernel.allocate(BATCH_TOKENS * layer.width * 4);
-    this.#chosen = kernel.allocate(BATCH_TOKENS * 4);
+    this.#scores = kernel.allocate(most * layer.width * 4);
+    this.#chosen = kernel.allocate(most * 4);
   }
 
   /** Number of the best label for each of `count` rows; of equals the first. */

@@ -2,7 +2,7 @@ import { AppError } from "@zenobia/model";
 import { crc32 } from "./crc32.ts";
 
 /** The interface of model files this reader understands; features.py writes it. */
-export const INTERFACE_VERSION = 1;
+export const INTERFACE_VERSION = 2;
 
 /** A matrix of int8 with a scale a row: weight = integer × scale. */
 export interface QuantizedMatrix {
@@ -14,8 +14,8 @@ export interface QuantizedMatrix {
 
 /** The lists of labels a model chooses from. */
 export const LABEL_LISTS = ["tags", "feats", "lemmas", "relations", "names"] as const;
-/** The word lists a model looks words up in; entry 0 stands for all that are not listed. */
-export const VOCABULARIES = ["vectors", "words"] as const;
+/** The word lists a model looks words up in. Entry 0 of the first two stands for all that are not listed. */
+export const VOCABULARIES = ["vectors", "words", "lexicon"] as const;
 
 /** A syntax model as read from its file. */
 export interface ModelFile {
@@ -27,6 +27,8 @@ export interface ModelFile {
   matrix(name: string): QuantizedMatrix;
   /** @throws {AppError} `reader/asset-corrupt` when the file has no such vector. */
   vector(name: string): Float32Array;
+  /** @throws {AppError} `reader/asset-corrupt` when the file has no such bytes. */
+  bytes(name: string): Uint8Array;
 }
 
 interface RawHeader {
@@ -64,6 +66,7 @@ export function parseModelFile(bytes: Uint8Array): ModelFile {
     vocabularies: listsOf(header.vocabularies, VOCABULARIES),
     matrix: (name) => matrixOf(recordOf(tensors[name], `tensor ${name}`), name, payload),
     vector: (name) => vectorOf(recordOf(tensors[name], `tensor ${name}`), name, payload),
+    bytes: (name) => bytesOf(recordOf(tensors[name], `tensor ${name}`), name, payload),
   };
 }
 
@@ -178,4 +181,10 @@ function vectorOf(entry: RawTensor, name: string, payload: Uint8Array): Float32A
   if (entry.dtype !== "float32") throw corrupt(`tensor ${name} is not float32`);
   const [length = 0] = sizesOf(entry, name, 1);
   return floatsOf(payload, { name, offset: entry.offset, bytes: length * 4 });
+}
+
+function bytesOf(entry: RawTensor, name: string, payload: Uint8Array): Uint8Array {
+  if (entry.dtype !== "uint8") throw corrupt(`tensor ${name} is not uint8`);
+  const [length = 0] = sizesOf(entry, name, 1);
+  return cut(payload, { name, offset: entry.offset, bytes: length });
 }

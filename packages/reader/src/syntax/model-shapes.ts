@@ -1,11 +1,18 @@
 import { AppError } from "@zenobia/model";
 import type { ModelFile } from "./model-file.ts";
-import { PREFIX3_BUCKETS, SHAPES, SUFFIX2_BUCKETS, SUFFIX3_BUCKETS } from "./word-features.ts";
+import {
+  LEXICON_CLASSES,
+  PREFIX3_BUCKETS,
+  SHAPES,
+  SUFFIX2_BUCKETS,
+  SUFFIX3_BUCKETS,
+  SUFFIX4_BUCKETS,
+} from "./word-features.ts";
+import { TABLES } from "./word-projection.ts";
 
 /** Sums of so many products of a 16-bit and an 8-bit number fit into 32 bits. */
 const MOST_COLUMNS = 516;
 const DISTANCES = 25;
-const TABLES = ["vectors", "word", "suffix3", "suffix2", "prefix3", "shape"];
 
 /** Rows and columns of a matrix, or the length of a vector. */
 type Shape = readonly [rows: number, columns: number] | readonly [length: number];
@@ -20,6 +27,8 @@ export function checkShapes(file: ModelFile): void {
   if (hidden % 8 !== 0) throw misfit("lstm1.forward.recurrent");
   const width = (name: string) => file.matrix(name).rows;
   const inputs = TABLES.reduce((sum, name) => sum + file.matrix(name).columns, 0);
+  if (file.bytes("lexicon_class").length !== file.vocabularies.lexicon.length)
+    throw misfit("lexicon_class");
   check(file, tableShapes(file));
   check(file, recurrentShapes("lstm1", inputs, hidden));
   check(file, recurrentShapes("lstm2", 2 * hidden, hidden));
@@ -51,10 +60,12 @@ function tableShapes(file: ModelFile): Readonly<Record<string, Shape>> {
   const rows = [
     vectors.length,
     words.length,
+    SUFFIX4_BUCKETS,
     SUFFIX3_BUCKETS,
     SUFFIX2_BUCKETS,
     PREFIX3_BUCKETS,
     SHAPES,
+    LEXICON_CLASSES,
   ];
   return Object.fromEntries(
     TABLES.map((name, index): [string, Shape] => [

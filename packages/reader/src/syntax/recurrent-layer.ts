@@ -1,12 +1,11 @@
 import type { Schedule } from "./batches.ts";
+import { type BatchLimits, STATE_LEVELS } from "./encoder.ts";
 import type { Address, Kernel } from "./kernel/kernel.ts";
 import { type Activations, LinearLayer } from "./linear-layer.ts";
 import type { ModelFile, QuantizedMatrix } from "./model-file.ts";
 
 /** The two ways a sentence is read, in the order of their halves in a state. */
 const DIRECTIONS = ["forward", "backward"] as const;
-/** Scale of a state: it lies between −1 and 1. */
-const STATE_SCALE = 1 / 32767;
 
 /** Where a layer finds the input side of its gates: a row for each direction's gates, side by side. */
 export interface GateInputs {
@@ -17,18 +16,13 @@ export interface GateInputs {
   readonly rows: Int32Array;
 }
 
-interface Limits {
-  readonly sequences: number;
-  readonly tokens: number;
-}
-
 /** One layer of a bidirectional LSTM, run over several sentences in lock-step. */
 export class RecurrentLayer {
   readonly hidden: number;
   /** The states of all tokens, forward and backward side by side. */
   readonly states: Activations;
   readonly #kernel: Kernel;
-  readonly #limits: Limits;
+  readonly #limits: BatchLimits;
   readonly #recurrent: readonly LinearLayer[];
   readonly #gates: Address;
   readonly #cells: Address;
@@ -36,7 +30,7 @@ export class RecurrentLayer {
   readonly #inputRows: Address;
   readonly #outputRows: Address;
 
-  constructor(kernel: Kernel, file: ModelFile, options: { name: string; limits: Limits }) {
+  constructor(kernel: Kernel, file: ModelFile, options: { name: string; limits: BatchLimits }) {
     const { name, limits } = options;
     this.#kernel = kernel;
     this.#limits = limits;
@@ -44,16 +38,16 @@ export class RecurrentLayer {
       (direction) => new LinearLayer(kernel, file.matrix(`${name}.${direction}.recurrent`)),
     );
     this.hidden = (this.#recurrent[0]?.outputs ?? 0) / 4;
-    this.#gates = kernel.allocate(limits.sequences * this.hidden * 16);
-    this.#cells = kernel.allocate(limits.sequences * this.hidden * 4);
+    this.#gates = kernel.allocate(limits.sentences * this.hidden * 16);
+    this.#cells = kernel.allocate(limits.sentences * this.hidden * 4);
     const scales = kernel.allocate(4);
-    kernel.floats(scales, 1)[0] = STATE_SCALE;
+    kernel.floats(scales, 1)[0] = 1 / STATE_LEVELS;
     const activations = (rows: number, columns: number) => ({
       values: kernel.allocate(rows * columns * 2),
       scales,
       shared: true,
     });
-    this.#running = activations(limits.sequences, this.hidden);
+    this.#running = activations(limits.sentences, this.hidden);
     this.states = activations(limits.tokens, 2 * this.hidden);
     this.#inputRows = kernel.allocate(limits.tokens * 4);
     this.#outputRows = kernel.allocate(limits.tokens * 4);
@@ -90,11 +84,12 @@ export class RecurrentLayer {
       this.hidden * 4,
       count,
       this.hidden,
+      STATE_LEVELS,
     );
   }
 
   #clear(): void {
-    const cells = this.#limits.sequences * this.hidden;
+    const cells = this.#limits.sentences * this.hidden;
     this.#kernel.floats(this.#cells, cells).fill(0);
     this.#kernel.integers(this.#running.values, cells / 2).fill(0);
   }

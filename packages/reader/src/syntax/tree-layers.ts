@@ -1,9 +1,11 @@
-import { BATCH_TOKENS, SENTENCE_TOKENS, startsOf } from "./batches.ts";
+import { SENTENCE_TOKENS } from "./batches.ts";
 import { decodeTree } from "./decode.ts";
+import type { TreeScores } from "./encoder.ts";
 import type { Address, Kernel } from "./kernel/kernel.ts";
 import { LabelLayer } from "./label-layer.ts";
 import { type Activations, copyFloats, LinearLayer, paddedWidth } from "./linear-layer.ts";
 import type { ModelFile } from "./model-file.ts";
+import type { Labels } from "./network.ts";
 
 /** Floats in the kernel's memory that are rounded before they are multiplied again. */
 interface Buffer {
@@ -11,15 +13,20 @@ interface Buffer {
   readonly rounded: Activations;
 }
 
+/** The sentences of a batch. */
+interface Sentences {
+  readonly lengths: readonly number[];
+  readonly starts: readonly number[];
+}
+
+/** A tree a sentence. */
+type Trees = Pick<Labels, "head" | "relation">;
+
 /** The upper layers of the network that draw the tree: which word is the head, and by which relation. */
 export class TreeLayers {
   readonly #kernel: Kernel;
-  readonly #dependent: LinearLayer;
   readonly #query: LinearLayer;
-  readonly #head: LinearLayer;
   readonly #distance: Address;
-  readonly #relationDependent: LinearLayer;
-  readonly #relationHead: LinearLayer;
   readonly #relation: LabelLayer;
   readonly #dependents: Buffer;
   readonly #queries: Address;
@@ -30,41 +37,47 @@ export class TreeLayers {
   /** Row 0 is the root's, row i + 1 that of token i. */
   readonly #relationHeads: Address;
   readonly #headRows: Address;
+  readonly #headWidth: number;
+  readonly #pairWidth: number;
 
-  constructor(kernel: Kernel, file: ModelFile) {
+  /** @param most Tokens of the largest batch. */
+  constructor(kernel: Kernel, file: ModelFile, most: number) {
     const layer = (name: string) =>
       new LinearLayer(kernel, file.matrix(`${name}.weight`), file.vector(`${name}.bias`));
     this.#kernel = kernel;
-    this.#dependent = layer("arc_dependent");
+    this.#headWidth = paddedWidth(file.matrix("arc_head.weight").rows);
+    this.#pairWidth = paddedWidth(file.matrix("relation_head.weight").rows);
     this.#query = layer("arc");
-    this.#head = layer("arc_head");
     this.#distance = copyFloats(kernel, file.vector("distance"), 28);
-    this.#relationDependent = layer("relation_dependent");
-    this.#relationHead = new LinearLayer(kernel, file.matrix("relation_head.weight"));
-    this.#relation = new LabelLayer(kernel, layer("relation"));
-    this.#dependents = createBuffer(kernel, this.#dependent.width);
-    this.#queries = kernel.allocate(BATCH_TOKENS * this.#query.width * 4);
-    this.#heads = kernel.allocate(BATCH_TOKENS * this.#head.width * 4);
-    this.#rootHead = kernel.allocate(this.#head.width * 4);
+    this.#relation = new LabelLayer(kernel, layer("relation"), most);
+    this.#dependents = createBuffer(kernel, most * this.#headWidth, most);
+    this.#queries = kernel.allocate(most * this.#query.width * 4);
+    this.#heads = kernel.allocate(most * this.#headWidth * 4);
+    this.#rootHead = kernel.allocate(this.#headWidth * 4);
     this.#scores = kernel.allocate(SENTENCE_TOKENS * (SENTENCE_TOKENS + 1) * 4);
-    this.#pairs = createBuffer(kernel, this.#relationDependent.width);
-    this.#relationHeads = kernel.allocate((BATCH_TOKENS + 1) * this.#relationHead.width * 4);
-    this.#headRows = kernel.allocate(BATCH_TOKENS * 4);
-    this.#readRoot(file.vector("root"));
+    this.#pairs = createBuffer(kernel, most * this.#pairWidth, most);
+    this.#relationHeads = kernel.allocate((most + 1) * this.#pairWidth * 4);
+    this.#headRows = kernel.allocate(most * 4);
+    this.#readRoot(file);
   }
 
-  /** Draws the trees of a batch: for each token the place of its head in the sentence, −1 for the root. */
-  heads(states: Activations, lengths: readonly number[]): Int32Array {
+  /** Draws the trees of a batch: for each token its head's place in the sentence, −1 for the root, and the relation. */
+  draw(scores: TreeScores, sentences: Sentences): Trees {
+    const head = this.#headsOf(scores, sentences);
+    return { head, relation: this.#relationsOf(scores, head, sentences) };
+  }
+
+  #headsOf({ arcDependent, arcHead }: TreeScores, { lengths, starts }: Sentences): Int32Array {
     const { run } = this.#kernel;
-    const starts = startsOf(lengths);
-    const count = (starts.at(-1) ?? 0) + (lengths.at(-1) ?? 0);
+    const width = this.#headWidth;
+    const count = arcHead.length / width;
     const { floats, rounded } = this.#dependents;
-    this.#dependent.apply(states, floats, count);
-    run.rectify(floats, count * this.#dependent.width);
-    run.quantize(floats, rounded.values, rounded.scales, count, this.#dependent.width);
+    this.#kernel.floats(floats, arcDependent.length).set(arcDependent);
+    this.#kernel.floats(this.#heads, arcHead.length).set(arcHead);
+    run.rectify(floats, count * width);
+    run.rectify(this.#heads, count * width);
+    run.quantize(floats, rounded.values, rounded.scales, count, width);
     this.#query.apply(rounded, this.#queries, count);
-    this.#head.apply(states, this.#heads, count);
-    run.rectify(this.#heads, count * this.#head.width);
     const heads = new Int32Array(count);
     lengths.forEach((length, index) => {
       const start = starts[index] ?? 0;
@@ -73,15 +86,18 @@ export class TreeLayers {
     return heads;
   }
 
-  /** Names the relation of each token to its head, as numbers of labels. */
-  relations(states: Activations, heads: Int32Array, lengths: readonly number[]): Int32Array {
+  #relationsOf(
+    { relationDependent, relationHead }: TreeScores,
+    heads: Int32Array,
+    { lengths, starts }: Sentences,
+  ): Int32Array {
     const { run } = this.#kernel;
     const { floats, rounded } = this.#pairs;
-    const width = this.#relationDependent.width;
-    this.#relationDependent.apply(states, floats, heads.length);
-    this.#relationHead.apply(states, this.#relationHeads + width * 4, heads.length);
+    const width = this.#pairWidth;
+    const firstWord = this.#relationHeads + width * 4;
+    this.#kernel.floats(floats, relationDependent.length).set(relationDependent);
+    this.#kernel.floats(firstWord, relationHead.length).set(relationHead);
     const rows = this.#kernel.integers(this.#headRows, heads.length);
-    const starts = startsOf(lengths);
     lengths.forEach((length, index) => {
       const start = starts[index] ?? 0;
       for (let token = start; token < start + length; token++) {
@@ -95,7 +111,7 @@ export class TreeLayers {
   }
 
   #tree(start: number, length: number): Int32Array {
-    const width = this.#head.width;
+    const width = this.#headWidth;
     this.#kernel.run.attach(
       this.#queries + start * width * 4,
       this.#rootHead,
@@ -109,23 +125,31 @@ export class TreeLayers {
   }
 
   /** The root is no word of a sentence, but a state that was learned; what the layers make of it never changes. */
-  #readRoot(root: Float32Array): void {
-    const { run, allocate } = this.#kernel;
+  #readRoot(file: ModelFile): void {
+    const kernel = this.#kernel;
+    const { run, allocate } = kernel;
+    const root = file.vector("root");
     const width = paddedWidth(root.length);
     const rounded = { values: allocate(width * 2), scales: allocate(4), shared: false };
-    run.quantize(copyFloats(this.#kernel, root, width), rounded.values, rounded.scales, 1, width);
-    this.#head.apply(rounded, this.#rootHead, 1);
-    run.rectify(this.#rootHead, this.#head.width);
-    this.#relationHead.apply(rounded, this.#relationHeads, 1);
+    run.quantize(copyFloats(kernel, root, width), rounded.values, rounded.scales, 1, width);
+    const arcHead = new LinearLayer(
+      kernel,
+      file.matrix("arc_head.weight"),
+      file.vector("arc_head.bias"),
+    );
+    arcHead.apply(rounded, this.#rootHead, 1);
+    run.rectify(this.#rootHead, this.#headWidth);
+    const relationHead = new LinearLayer(kernel, file.matrix("relation_head.weight"));
+    relationHead.apply(rounded, this.#relationHeads, 1);
   }
 }
 
-function createBuffer(kernel: Kernel, width: number): Buffer {
+function createBuffer(kernel: Kernel, numbers: number, rows: number): Buffer {
   return {
-    floats: kernel.allocate(BATCH_TOKENS * width * 4),
+    floats: kernel.allocate(numbers * 4),
     rounded: {
-      values: kernel.allocate(BATCH_TOKENS * width * 2),
-      scales: kernel.allocate(BATCH_TOKENS * 4),
+      values: kernel.allocate(numbers * 2),
+      scales: kernel.allocate(rows * 4),
       shared: false,
     },
   };

@@ -1,5 +1,6 @@
 /** Rows of the hashed tables and the shape of a word, as training/features.py computes them. */
 export interface WordBuckets {
+  readonly suffix4: number;
   readonly suffix3: number;
   readonly suffix2: number;
   readonly prefix3: number;
@@ -7,11 +8,14 @@ export interface WordBuckets {
 }
 
 /** Rows of the tables of word ends and beginnings. */
+export const SUFFIX4_BUCKETS = 8192;
 export const SUFFIX3_BUCKETS = 8192;
 export const SUFFIX2_BUCKETS = 1024;
 export const PREFIX3_BUCKETS = 8192;
 /** Shapes that are told apart. */
 export const SHAPES = 10;
+/** Sets of bits that say what a capitalised word may be the name of. */
+export const LEXICON_CLASSES = 32;
 
 const TYPOGRAPHIC = /[’‘ʼ“”„«»–—‑…]/g;
 const PLAIN: ReadonlyMap<string, string> = new Map([
@@ -39,11 +43,18 @@ export function wordBuckets(form: string): WordBuckets {
   const plain = plainForm(form);
   const characters = Array.from(plain.toLowerCase());
   return {
+    suffix4: fnv1a(characters.slice(-4).join("")) % SUFFIX4_BUCKETS,
     suffix3: fnv1a(characters.slice(-3).join("")) % SUFFIX3_BUCKETS,
     suffix2: fnv1a(characters.slice(-2).join("")) % SUFFIX2_BUCKETS,
     prefix3: fnv1a(characters.slice(0, 3).join("")) % PREFIX3_BUCKETS,
     shape: shapeOf(plain),
   };
+}
+
+/** Tells whether a form begins with a capital, and so may be a name. */
+export function beginsWithCapital(form: string): boolean {
+  const first = Array.from(form.slice(0, 2))[0];
+  return first !== undefined && isCapital(first);
 }
 
 /** 32-bit FNV-1a over UTF-16 code units. */

@@ -1,6 +1,7 @@
 import type { Address, Kernel } from "./kernel/kernel.ts";
 import { type Activations, type LinearLayer, paddedWidth } from "./linear-layer.ts";
 import type { ModelFile, QuantizedMatrix } from "./model-file.ts";
+import { createNameClasses } from "./name-classes.ts";
 import { plainForm, wordBuckets } from "./word-features.ts";
 
 /** Words whose projections are kept; more than the tokens of a batch, so that a batch never drops its own. */
@@ -9,6 +10,18 @@ const CACHED_WORDS = 4096;
 const BLOCK = 32;
 /** Longer forms are read by their two ends: no word is so long, and hostile text must not fill the cache. */
 const LONGEST_FORM = 96;
+
+/** What is looked up of a word; their rows side by side are the input of the network. */
+export const TABLES = [
+  "vectors",
+  "word",
+  "suffix4",
+  "suffix3",
+  "suffix2",
+  "prefix3",
+  "shape",
+  "lexicon",
+] as const;
 
 interface Table {
   readonly matrix: QuantizedMatrix;
@@ -23,14 +36,15 @@ interface Table {
  * word gives way.
  */
 export class WordProjection {
-  /** Projections, one a slot: {@link stride} bytes each. */
-  readonly address: Address;
+  /** Floats of a projection. */
   readonly stride: number;
+  readonly #projections: Address;
   readonly #kernel: Kernel;
   readonly #layer: LinearLayer;
   readonly #tables: readonly Table[];
   readonly #vectors: ReadonlyMap<string, number>;
   readonly #words: ReadonlyMap<string, number>;
+  readonly #nameClassOf: (form: string) => number;
   readonly #inputWidth: number;
   readonly #inputs: Address;
   readonly #activations: Activations;
@@ -43,12 +57,13 @@ export class WordProjection {
     this.#tables = tablesOf(file);
     this.#vectors = indexOf(file.vocabularies.vectors);
     this.#words = indexOf(file.vocabularies.words);
+    this.#nameClassOf = createNameClasses(file);
     const last = this.#tables.at(-1);
     this.#inputWidth = paddedWidth(last ? last.at + last.matrix.columns : 0);
-    this.stride = layer.width * 4;
-    this.address = kernel.allocate(CACHED_WORDS * this.stride);
+    this.stride = layer.width;
+    this.#projections = kernel.allocate(CACHED_WORDS * this.stride * 4);
     this.#inputs = kernel.allocate(BLOCK * this.#inputWidth * 4);
-    this.#outputs = kernel.allocate(BLOCK * this.stride);
+    this.#outputs = kernel.allocate(BLOCK * this.stride * 4);
     this.#activations = {
       values: kernel.allocate(BLOCK * this.#inputWidth * 2),
       scales: kernel.allocate(BLOCK * 4),
@@ -56,7 +71,12 @@ export class WordProjection {
     };
   }
 
-  /** The slots of the forms, in their order; good until the next call. At most 2,048 forms. */
+  /** Projections of the words, one a slot; a view that an allocation in the kernel makes useless. */
+  get projections(): Float32Array {
+    return this.#kernel.floats(this.#projections, CACHED_WORDS * this.stride);
+  }
+
+  /** The slots of the forms, in their order; good until the next call. At most 4,096 forms. */
   slotsOf(forms: readonly string[]): Int32Array {
     const missing: { readonly form: string; readonly slot: number }[] = [];
     const slots = Int32Array.from(forms, (whole) => {
@@ -97,17 +117,24 @@ export class WordProjection {
     this.#layer.apply(this.#activations, this.#outputs, words.length);
     const width = this.#layer.width;
     const projected = this.#kernel.floats(this.#outputs, BLOCK * width);
-    const kept = this.#kernel.floats(this.address, CACHED_WORDS * width);
+    const kept = this.projections;
     words.forEach(({ slot }, row) => {
       kept.set(projected.subarray(row * width, (row + 1) * width), slot * width);
     });
   }
 
-  #fill(form: string, input: Float32Array): void {
+  /** Rows of {@link TABLES}, in their order. */
+  #rowsOf(form: string): readonly number[] {
     const lower = plainForm(form).toLowerCase();
-    const { suffix3, suffix2, prefix3, shape } = wordBuckets(form);
+    const { suffix4, suffix3, suffix2, prefix3, shape } = wordBuckets(form);
     const vector = this.#vectors.get(lower) ?? 0;
-    const rows = [vector, this.#words.get(lower) ?? 0, suffix3, suffix2, prefix3, shape];
+    const word = this.#words.get(lower) ?? 0;
+    const nameClass = this.#nameClassOf(form);
+    return [vector, word, suffix4, suffix3, suffix2, prefix3, shape, nameClass];
+  }
+
+  #fill(form: string, input: Float32Array): void {
+    const rows = this.#rowsOf(form);
     this.#tables.forEach(({ matrix, at }, index) => {
       const row = rows[index] ?? 0;
       const scale = matrix.scales[row] ?? 0;
@@ -132,7 +159,7 @@ function indexOf(items: readonly string[]): ReadonlyMap<string, number> {
 
 function tablesOf(file: ModelFile): readonly Table[] {
   let at = 0;
-  return ["vectors", "word", "suffix3", "suffix2", "prefix3", "shape"].map((name) => {
+  return TABLES.map((name) => {
     const matrix = file.matrix(name);
     const table = { matrix, at };
     at += matrix.columns;

@@ -22,15 +22,17 @@ test("cuts longer ones behind the last punctuation, or at two hundred where ther
   ]);
 });
 
-test("batches the longest first, sixteen at most and a thousand words", () => {
+const LIMITS = { sentences: 16, tokens: 1024 };
+
+test("batches the longest first, within the limits", () => {
   const pieces = piecesOf([...Array.from({ length: 20 }, (_, at) => words(at % 2 ? 5 : 7))]);
-  expect(batchesOf(pieces).map((batch) => batch.map((piece) => piece.sentence))).toEqual([
+  expect(batchesOf(pieces, LIMITS).map((batch) => batch.map((piece) => piece.sentence))).toEqual([
     [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 1, 3, 5, 7, 9, 11],
     [13, 15, 17, 19],
   ]);
   const long = piecesOf(Array.from({ length: 7 }, () => words(200)));
-  expect(batchesOf(long).map((batch) => batch.length)).toEqual([5, 2]);
-  expect(batchesOf([])).toEqual([]);
+  expect(batchesOf(long, LIMITS).map((batch) => batch.length)).toEqual([5, 2]);
+  expect(batchesOf([], LIMITS)).toEqual([]);
 });
 
 test("runs sequences in lock-step from both ends, dropping those that are done", () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Token } from "../../src/document.ts";
+import { parseModelFile } from "../../src/syntax/model-file.ts";
+import { createNameClasses } from "../../src/syntax/name-classes.ts";
 import { plainForm, wordBuckets } from "../../src/syntax/word-features.ts";
-import { loadShippedModel } from "./shipped-model.ts";
+import { loadShippedModel, readModelBytes } from "./shipped-model.ts";
 
 interface PyTorchSentence {
   readonly forms: readonly string[];
@@ -15,7 +17,7 @@ interface PyTorchSentence {
 }
 
 interface Fixture {
-  readonly features: readonly (readonly [string, number, number, number, number])[];
+  readonly features: readonly (readonly [string, ...(readonly number[])])[];
   readonly sentences: readonly PyTorchSentence[];
 }
 
@@ -23,11 +25,12 @@ const FIXTURE: Fixture = JSON.parse(
   readFileSync(new URL("./fixtures/syntax-en.json", import.meta.url), "utf8"),
 );
 const MODEL = loadShippedModel();
+const NAME_CLASS_OF = createNameClasses(parseModelFile(readModelBytes()));
 const SENTENCES = FIXTURE.sentences.map((sentence) => sentence.forms);
 
 test.each(FIXTURE.features)("computes the features of %s as training does", (form, ...expected) => {
-  const { suffix3, suffix2, prefix3, shape } = wordBuckets(form);
-  expect([suffix3, suffix2, prefix3, shape]).toEqual(expected);
+  const { suffix4, suffix3, suffix2, prefix3, shape } = wordBuckets(form);
+  expect([suffix4, suffix3, suffix2, prefix3, shape, NAME_CLASS_OF(form)]).toEqual(expected);
 });
 
 test("writes typographic marks as the treebanks do", () => {

@@ -4,14 +4,15 @@ import { parseModelFile } from "../../src/syntax/model-file.ts";
 import { readModelBytes } from "./shipped-model.ts";
 
 const HEADER = {
-  interface: 1,
+  interface: 2,
   name: "toy",
   version: "2",
   labels: { tags: ["X|X"], feats: ["_"], lemmas: ["="], relations: ["root"], names: ["O"] },
-  vocabularies: { vectors: ["", "the"], words: [""] },
+  vocabularies: { vectors: ["", "the"], words: [""], lexicon: ["aleppo"] },
   tensors: {
     vectors: { dtype: "int8", shape: [2, 3], offset: 0, scales: 16 },
     root: { dtype: "float32", shape: [2], offset: 24 },
+    lexicon_class: { dtype: "uint8", shape: [1], offset: 4 },
     outside: { dtype: "float32", shape: [99], offset: 24 },
     flat: { dtype: "int8", shape: [6], offset: 0, scales: 16 },
   },
@@ -57,6 +58,7 @@ test("reads lists and tensors, also from bytes that do not begin at a multiple o
       scales: Float32Array.of(0.5, 0.25),
     });
     expect(file.vector("root")).toEqual(Float32Array.of(-1, 8));
+    expect(file.bytes("lexicon_class")).toEqual(Uint8Array.of(0xfe));
   }
 });
 
@@ -71,7 +73,7 @@ describe("refuses, with a code and what to do,", () => {
     ["a damaged file", damaged, "checksum"],
     ["a header that is no JSON", fileOf("{"), "no JSON"],
     ["a header that is no object", fileOf([]), "header is missing"],
-    ["another interface version", fileOf({ ...HEADER, interface: 2 }), "interface version is 2"],
+    ["another interface version", fileOf({ ...HEADER, interface: 1 }), "interface version is 1"],
     ["a file without labels", fileOf({ ...HEADER, labels: {} }), '"tags" is missing'],
     ["a file without a name", fileOf({ ...HEADER, name: 7 }), "name is missing"],
   ])("%s", (_, bytes, reason) => {

@@ -213,7 +213,7 @@ function gated(x: v128, y: v128): v128 {
  *
  * `recurrent` [count][4 hidden] is added to the row of `inputs` that `inputRows` names; `cells` [count][hidden] is
  * updated; the new state goes to `states` [count][hidden] and to the row of `out` that `outRows` names, both as int16
- * with scale 1/32767. `hidden` is a multiple of 8; `inputStride` and `outStride` are in bytes.
+ * with scale 1/`levels`. `hidden` is a multiple of 8; `inputStride` and `outStride` are in bytes.
  */
 export function step(
   recurrent: usize,
@@ -227,9 +227,10 @@ export function step(
   outStride: i32,
   count: i32,
   hidden: i32,
+  levels: f32,
 ): void {
   const block = <usize>hidden << 2;
-  const full = f32x4.splat(32767);
+  const full = f32x4.splat(levels);
   for (let index = 0; index < count; index++) {
     let x = inputs + <usize>load<i32>(inputRows) * <usize>inputStride;
     let y = out + <usize>load<i32>(outRows) * <usize>outStride;

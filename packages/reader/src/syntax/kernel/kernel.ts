@@ -35,6 +35,7 @@ interface KernelExports {
     outStride: number,
     count: number,
     hidden: number,
+    levels: number,
   ): void;
   rectify(values: Address, count: number): void;
   attach(

@@ -97,6 +97,7 @@ test("rounds a row of zeros to zeros", () => {
 
 describe("a step of the recurrence", () => {
   const hidden = 16;
+  const LEVELS = 32767;
   const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
   test.each([1, 8, 200])("follows the LSTM's equations for inputs up to %i", (size) => {
@@ -113,7 +114,8 @@ describe("a step of the recurrence", () => {
     const inputsAt = copyFloats(kernel, inputs, inputs.length);
     const stride = hidden * 16;
     const { step } = kernel.run;
-    step(gatesAt, inputsAt, rows, stride, cells, states, out, rows + 8, hidden * 2, 2, hidden);
+    const ends = [cells, states, out, rows + 8, hidden * 2, 2, hidden, LEVELS] as const;
+    step(gatesAt, inputsAt, rows, stride, ...ends);
     const after = kernel.floats(cells, 2 * hidden);
     const written = new Int16Array(kernel.integers(out, hidden).buffer, out, 2 * hidden);
     for (let row = 0; row < 2; row++) {
@@ -128,7 +130,7 @@ describe("a step of the recurrence", () => {
           sigmoid(gate(0)) * Math.tanh(gate(2));
         const state = sigmoid(gate(3)) * Math.tanh(cell);
         expect(after[row * hidden + unit]).toBeCloseTo(cell, 5);
-        expect((written[outputRow * hidden + unit] ?? 0) / 32767).toBeCloseTo(state, 4);
+        expect((written[outputRow * hidden + unit] ?? 0) / LEVELS).toBeCloseTo(state, 4);
       }
     }
     const kept = new Int16Array(kernel.integers(states, hidden).buffer, states, 2 * hidden);

@@ -1,0 +1,18 @@
+import type { ModelFile } from "./model-file.ts";
+import { beginsWithCapital, plainForm } from "./word-features.ts";
+
+/**
+ * Looks up what a word that begins with a capital may be the name of, or part of it: a set of bits, 0 for none.
+ *
+ * training/README.md, "Names", says what the bits mean.
+ */
+export function createNameClasses(file: ModelFile): (form: string) => number {
+  const classes = file.bytes("lexicon_class");
+  const rows = new Map(file.vocabularies.lexicon.map((word, row) => [word, row]));
+  return (form) => {
+    const plain = plainForm(form);
+    if (!beginsWithCapital(plain)) return 0;
+    const row = rows.get(plain.toLowerCase());
+    return row === undefined ? 0 : (classes[row] ?? 0);
+  };
+}
