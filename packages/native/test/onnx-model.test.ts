@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import { ELEMENT, encodeModel, type Graph } from "../src/onnx-model.ts";
-import { loadRuntime } from "../src/runtime.ts";
-
-const runtime = loadRuntime();
-if (runtime === undefined) console.warn("NO NATIVE TESTS: onnxruntime-node is not installed here");
+import { RUNTIME } from "./installed-runtime.ts";
 
 /** Adds up the rows of its input, with one that stands in the graph. */
 const RUNNING_SUM: Graph = {
@@ -54,10 +51,10 @@ test("writes the header and operators of a model file as protobuf does", () => {
   );
 });
 
-test.skipIf(runtime === undefined)("writes graphs, also nested ones, that onnxruntime runs", () => {
-  const session = runtime?.load(encodeModel(RUNNING_SUM));
-  if (runtime === undefined || session === undefined) return;
-  const rows = new runtime.Tensor("float32", Float32Array.of(1, 2, 3, 4, 5, 6), [3, 2]);
+test.skipIf(RUNTIME === undefined)("writes graphs, also nested ones, that onnxruntime runs", () => {
+  const session = RUNTIME?.load(encodeModel(RUNNING_SUM));
+  if (RUNTIME === undefined || session === undefined) return;
+  const rows = new RUNTIME.Tensor("float32", Float32Array.of(1, 2, 3, 4, 5, 6), [3, 2]);
   const { turned } = session.run({ rows }, { turned: null }, {});
   expect(turned?.dims).toEqual([2, 3]);
   expect(turned?.data).toEqual(Float32Array.of(11, 14, 19, 22, 26, 32));

@@ -26,8 +26,8 @@ export {
   STATE_LEVELS,
 } from "./syntax/encoder.ts";
 export { joinPieces } from "./syntax/join-pieces.ts";
+export type { Labels } from "./syntax/labels.ts";
 export type { ModelFile, QuantizedMatrix } from "./syntax/model-file.ts";
-export type { Labels } from "./syntax/network.ts";
 export type { LemmaWords } from "./syntax/repair-lemma.ts";
 export type { SyntaxModel } from "./syntax/syntax-model.ts";
 export { createTokenNames, type TokenLabels, type TokenNames } from "./syntax/token-names.ts";

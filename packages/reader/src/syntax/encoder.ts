@@ -1,4 +1,4 @@
-import type { Labels } from "./network.ts";
+import type { Labels } from "./labels.ts";
 
 /** A batch as the middle of the network takes it: what the first layer made of each word, and where sentences end. */
 export interface EncoderInput {

@@ -1,21 +1,11 @@
 import { startsOf } from "./batches.ts";
 import type { Encoder } from "./encoder.ts";
 import type { Kernel } from "./kernel/kernel.ts";
+import type { Labels } from "./labels.ts";
 import type { ModelFile } from "./model-file.ts";
 import { gateLayer } from "./recurrent-layer.ts";
 import { TreeLayers } from "./tree-layers.ts";
 import { WordProjection } from "./word-projection.ts";
-
-/** Numbers of labels, one a token, sentence after sentence. */
-export interface Labels {
-  readonly tag: Int32Array;
-  readonly feats: Int32Array;
-  readonly lemma: Int32Array;
-  readonly name: Int32Array;
-  /** Place of the head in the token's sentence, −1 for the root. */
-  readonly head: Int32Array;
-  readonly relation: Int32Array;
-}
 
 /** The network: words looked up and projected, an encoder with its labels, and a tree above. */
 export class Network {

@@ -1,7 +1,7 @@
 import type { Token } from "../document.ts";
+import type { Labels } from "./labels.ts";
 import { parseLemmaScript } from "./lemma-script.ts";
 import type { ModelFile } from "./model-file.ts";
-import type { Labels } from "./network.ts";
 import { createLemmaRepair, type LemmaWords } from "./repair-lemma.ts";
 
 /** Puts the numbers of labels into words. */

@@ -3,9 +3,9 @@ import { decodeTree } from "./decode.ts";
 import type { TreeScores } from "./encoder.ts";
 import type { Address, Kernel } from "./kernel/kernel.ts";
 import { LabelLayer } from "./label-layer.ts";
+import type { Labels } from "./labels.ts";
 import { type Activations, copyFloats, LinearLayer, paddedWidth } from "./linear-layer.ts";
 import type { ModelFile } from "./model-file.ts";
-import type { Labels } from "./network.ts";
 
 /** Floats in the kernel's memory that are rounded before they are multiplied again. */
 interface Buffer {

@@ -17,7 +17,7 @@ interface PyTorchSentence {
 }
 
 interface Fixture {
-  readonly features: readonly (readonly [string, ...(readonly number[])])[];
+  readonly features: readonly (readonly [string, number, number, number, number, number, number])[];
   readonly sentences: readonly PyTorchSentence[];
 }
 
