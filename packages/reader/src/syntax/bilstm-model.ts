@@ -1,4 +1,5 @@
 import type { Token } from "../document.ts";
+import { attachPunctuation } from "./attach-punctuation.ts";
 import { batchesOf, type Piece, piecesOf, startsOf } from "./batches.ts";
 import type { BatchLimits, Encoder } from "./encoder.ts";
 import { joinPieces } from "./join-pieces.ts";
@@ -67,10 +68,15 @@ function parse(parser: Parser, sentences: readonly Forms[]): readonly (readonly 
   return joinPieces(sentences.length, pieces, parsed);
 }
 
-function parseBatch({ network, names }: Parser, sentences: readonly Forms[]): readonly Token[][] {
+function parseBatch(
+  { network, names }: Parser,
+  sentences: readonly Forms[],
+): readonly (readonly Token[])[] {
   const labels = network.run(sentences);
   const starts = startsOf(sentences.map((forms) => forms.length));
-  return sentences.map((forms, index) =>
-    forms.map((form, place) => names.tokenOf(form, labels, (starts[index] ?? 0) + place)),
-  );
+  return sentences.map((forms, index) => {
+    const start = starts[index] ?? 0;
+    const tokens = forms.map((form, place) => names.tokenOf(form, labels, start + place));
+    return attachPunctuation(forms, tokens);
+  });
 }
