@@ -229,6 +229,7 @@ def arguments():
     parser.add_argument("--silver-ratio", type=float, default=1.5, help="silver words for each gold word in an epoch")
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate")
+    parser.add_argument("--with-non-commercial", action="store_true", help="to see what leaving it out costs; not for release")
     parser.add_argument("--hidden", type=int, default=256)
     parser.add_argument("--vector-limit", type=int, default=50000)
     parser.add_argument("--seed", type=int, default=1)
@@ -236,11 +237,11 @@ def arguments():
     return parser.parse_args()
 
 
-def read_treebanks(data: Path) -> tuple[list, list]:
-    """Sentences to train on and to choose by."""
+def read_treebanks(data: Path, with_non_commercial: bool = False) -> tuple[list, list]:
+    """Sentences to train on and to choose by. What is non-commercial is never among those to choose by."""
     find = lambda name: next(p for p in (data / f"{name}.conllu", data / f"{name}.conllu.xz") if p.exists())
-    part = lambda part: treebank.read(find(f"gum-{part}"), "gum", True) + treebank.read(find(f"ewt-{part}"), "ewt")
-    return part("train"), part("dev")
+    part = lambda part, skips: treebank.read(find(f"gum-{part}"), "gum", skips) + treebank.read(find(f"ewt-{part}"), "ewt")
+    return part("train", not with_non_commercial), part("dev", True)
 
 
 def main():
@@ -248,7 +249,7 @@ def main():
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
-    train, dev = read_treebanks(args.data)
+    train, dev = read_treebanks(args.data, args.with_non_commercial)
     lists = json.loads(args.lexicon.read_text("utf8"))
     names, lexicon = augment.Names(lists), features.lower_lexicon(lists["words"])
     vector_words, vectors = load_vectors(args.vectors, args.vector_limit)

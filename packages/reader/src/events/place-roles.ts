@@ -179,14 +179,17 @@ function nearbyPlace(scene: EventScene, frame: Frame): ResolvedPlace | undefined
   return placeOfGovernor(scene, verb);
 }
 
+/** "rebels in Mosul", also "fighters of the group in Mosul". */
 function placeOfPhrase(scene: EventScene, head: number): ResolvedPlace | undefined {
-  const child = scene.view.tree
-    .childrenBy(head, "nmod")
-    .find(
-      (phrase) =>
-        scene.placeAt.has(phrase) && isPlainLocative(scene, prepositionOf(scene.view, phrase)),
-    );
-  return child === undefined ? undefined : scene.placeAt.get(child);
+  const { view, placeAt } = scene;
+  const phrases = view.tree.childrenBy(head, "nmod");
+  const inner = phrases
+    .filter((phrase) => prepositionOf(view, phrase) === "of")
+    .flatMap((phrase) => view.tree.childrenBy(phrase, "nmod"));
+  const child = [...phrases, ...inner].find(
+    (phrase) => placeAt.has(phrase) && isPlainLocative(scene, prepositionOf(view, phrase)),
+  );
+  return child === undefined ? undefined : placeAt.get(child);
 }
 
 const GOVERNED = new Set(["xcomp", "conj", "acl", "advcl", "nmod", "obl", "obj"]);

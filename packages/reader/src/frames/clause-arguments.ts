@@ -62,6 +62,9 @@ function ownRole(view: View, child: number, passive: boolean): Given | undefined
     case "obl":
       return obliqueRole(view, child, passive);
     case "xcomp":
+      return isNamedObject(view, child)
+        ? { role: "object", rule: "object.named" }
+        : { role: "clause", rule: "clause" };
     case "ccomp":
       return { role: "clause", rule: "clause" };
     default:
@@ -95,6 +98,17 @@ function isOnlyObject(view: View, child: number): boolean {
   return (
     view.tree.childBy(verb, "obj") === undefined &&
     (view.tree.childBy(verb, "xcomp") !== undefined || misplacedInfinitives(view, verb).length > 0)
+  );
+}
+
+/** "contested *Badme*": a bare name behind a verb without an object is the object. */
+function isNamedObject(view: View, child: number): boolean {
+  const verb = view.tree.parent(child);
+  return (
+    view.tokens[child]?.upos === "PROPN" &&
+    child > verb &&
+    view.tree.childBy(child, "case", "cop", "mark", "nsubj") === undefined &&
+    view.tree.childBy(verb, "obj", "nsubj:pass") === undefined
   );
 }
 

@@ -12,7 +12,7 @@ import { isPassive, isVerbal } from "./voice.ts";
 /** The noun that a participle or relative clause modifies, as subject, object or oblique of the verb. */
 export function governorArguments(view: View, head: number, passive: boolean): readonly Argument[] {
   const { tree } = view;
-  const governor = tree.parent(head);
+  const governor = nameHead(view, tree.parent(head));
   if (governor < 0) return [];
   switch (relationAt(view, head)) {
     case "acl:relcl":
@@ -28,6 +28,12 @@ export function governorArguments(view: View, head: number, passive: boolean): r
     default:
       return [];
   }
+}
+
+/** The word that stands for a whole name: the parser may hang a clause on the last word of it. */
+function nameHead(view: View, index: number): number {
+  const isInside = index >= 0 && view.tree.relation(index) === "flat";
+  return isInside ? view.tree.parent(index) : index;
 }
 
 /** What a clause modifies and whether the clause is passive. */
@@ -57,7 +63,7 @@ function sharedRelative(
   { governor, passive }: Modified,
 ): readonly Argument[] {
   const { tree } = view;
-  const noun = tree.parent(governor);
+  const noun = nameHead(view, tree.parent(governor));
   const own = relativeArguments(view, head, { governor: noun, passive });
   const isFilled = tree.childBy(head, "obj", "obl", "ccomp", "xcomp") !== undefined;
   if (own.length > 0 || passive || isFilled || isPassive(view, governor)) return own;

@@ -36,7 +36,7 @@ describe("who did what to whom", () => {
           "lexicon:assault.attack",
           "actor:subject:subject.active",
           "recipient:object:object.active",
-          "place.object",
+          "place.near",
           "weekday",
           "status.plain",
         ],

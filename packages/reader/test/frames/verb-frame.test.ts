@@ -72,6 +72,36 @@ test("takes the object of a particle that was parsed as a preposition", () => {
   ]);
 });
 
+test("takes a bare name behind a verb for its object, whatever the parser made of it", () => {
+  const view = viewOf([
+    ["Rebels", "rebel", "NNS", 1, "nsubj"],
+    ["contested", "contest", "VBD", -1, "root"],
+    ["Badme", "Badme", "NNP", 1, "xcomp"],
+  ]);
+  expect(rolesOf(view, verbFrame(view, 1))).toContain("object Badme by object.named");
+});
+
+test("takes a participle with an object of its own for a past tense", () => {
+  const view = viewOf([
+    ["Rebels", "rebel", "NNS", 1, "nsubj"],
+    ["left", "leave", "VBD", -1, "root"],
+    ["destroyed", "destroy", "VBN", 1, "advcl"],
+    ["bridges", "bridge", "NNS", 2, "obj"],
+  ]);
+  expect(verbFrame(view, 2).passive).toBe(false);
+});
+
+test("finds the whole name when a clause hangs on the last word of it", () => {
+  const view = viewOf([
+    ["Boko", "Boko", "NNP", -1, "root"],
+    ["Haram", "Haram", "NNP", 0, "flat"],
+    ["which", "which", "WDT", 3, "nsubj"],
+    ["attacked", "attack", "VBD", 1, "acl:relcl"],
+    ["villages", "village", "NNS", 3, "obj"],
+  ]);
+  expect(rolesOf(view, verbFrame(view, 3))).toContain("subject Boko by subject.relative");
+});
+
 test("takes a number that a preposition bounds for an object", () => {
   const view = viewOf([
     ["Troops", "troop", "NNS", 1, "nsubj"],
