@@ -43,13 +43,22 @@ async function modelFile(bytes: Uint8Array, backend: SyntaxOptions["backend"]): 
   return encoder === undefined ? { syntax } : { syntax, encoder };
 }
 
-/** Nothing where onnxruntime is missing, unless it was asked for. */
+/** Where onnxruntime is missing, or refuses the model, nothing comes of it, unless it was asked for. */
 async function nativeEncoder(isWanted: boolean): Promise<EncoderMaker | undefined> {
   const { createNativeEncoder, loadRuntime } = await import("@zenobia/native");
   const runtime = loadRuntime();
-  if (runtime !== undefined) return (file) => createNativeEncoder(runtime, file);
-  if (isWanted) throw new AppError("reader/backend-missing", NO_RUNTIME);
-  return undefined;
+  if (runtime === undefined) {
+    if (isWanted) throw new AppError("reader/backend-missing", NO_RUNTIME);
+    return undefined;
+  }
+  return (file) => {
+    try {
+      return createNativeEncoder(runtime, file);
+    } catch (cause) {
+      if (isWanted) throw new AppError("reader/backend-missing", NO_RUNTIME, { cause });
+      return undefined;
+    }
+  };
 }
 
 async function modelFolder(path: string, backend: SyntaxOptions["backend"]): Promise<Syntax> {

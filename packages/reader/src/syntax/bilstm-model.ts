@@ -13,8 +13,8 @@ import type { SyntaxModel } from "./syntax-model.ts";
 import { createTokenNames, type TokenNames } from "./token-names.ts";
 import { createVectorLookUp } from "./vector-look-up.ts";
 
-/** Makes an encoder of another backend for a model whose parts are known to fit together. */
-export type EncoderMaker = (file: ModelFile) => Encoder;
+/** Makes an encoder of another backend for a model whose parts are known to fit together; nothing where it cannot. */
+export type EncoderMaker = (file: ModelFile) => Encoder | undefined;
 
 /**
  * Loads a syntax model: a bidirectional LSTM, on the WebAssembly kernel unless another encoder is given.

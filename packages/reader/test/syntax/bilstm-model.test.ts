@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Token } from "../../src/document.ts";
+import { createSyntaxModel } from "../../src/syntax/bilstm-model.ts";
 import { parseModelFile } from "../../src/syntax/model-file.ts";
 import { createNameClasses } from "../../src/syntax/name-classes.ts";
 import { plainForm, wordBuckets } from "../../src/syntax/word-features.ts";
@@ -25,6 +26,7 @@ const FIXTURE: Fixture = JSON.parse(
   readFileSync(new URL("./fixtures/syntax-en.json", import.meta.url), "utf8"),
 );
 const MODEL = loadShippedModel();
+const NO_LEMMAS = { prefixes: [], verbs: {}, nouns: {}, keep: [], noun_ends: {} };
 const NAME_CLASS_OF = createNameClasses(parseModelFile(readModelBytes()));
 const SENTENCES = FIXTURE.sentences.map((sentence) => sentence.forms);
 
@@ -60,6 +62,11 @@ describe("the model of the package", () => {
   test("says the same of a sentence alone, in company, and a second time", () => {
     expect(SENTENCES.map((forms) => MODEL.parse([forms])[0])).toEqual(parsed);
     expect(loadShippedModel().parse(SENTENCES.toReversed()).toReversed()).toEqual(parsed);
+  });
+
+  test("runs on the kernel where another backend cannot be made", () => {
+    const model = createSyntaxModel(readModelBytes(), NO_LEMMAS, () => undefined);
+    expect(model.id).toBe(MODEL.id);
   });
 
   test("finds the lemmas of inflected words", () => {
