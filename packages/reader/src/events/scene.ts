@@ -172,7 +172,14 @@ function isInClass(scene: EventScene, head: number, name: string): boolean {
   const kinds = KIND_CLASSES[name];
   const ownKind = kinds && mention && kindOf(scene, mention.index);
   if (ownKind !== undefined && kinds?.includes(ownKind)) return true;
+  return isInList(scene, head, name);
+}
+
+function isInList(scene: EventScene, head: number, name: string): boolean {
   const { words } = scene.knowledge;
   const list = words.classes[name] ?? words["classes-verbal"][name] ?? [];
-  return list.includes(lemmaAt(scene.view, head));
+  const lemma = lemmaAt(scene.view, head);
+  // "Mausoleums in Timbuktu": a plural that opens a sentence may be taken for a name, whose lemma is its form.
+  const isPlural = scene.tokens[head]?.upos === "PROPN" && lemma.endsWith("s");
+  return list.includes(lemma) || (isPlural && list.includes(lemma.slice(0, -1)));
 }

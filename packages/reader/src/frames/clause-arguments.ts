@@ -25,8 +25,29 @@ export function ownArguments(view: View, head: number, passive: boolean): readon
   const misplaced = misplacedInfinitives(view, head);
   return [
     ...found,
+    ...hiddenArguments(view, head),
     ...misplaced.map((clause) => ({ role: "clause", head: clause, rule: "clause.control" })),
   ];
+}
+
+/** What the parser made a part of the object: "gave *Jordan* assurances", "committed crimes *against civilians*". */
+function hiddenArguments(view: View, verb: number): readonly Argument[] {
+  const object = view.tree.childBy(verb, "obj");
+  if (object === undefined || object < verb) return [];
+  const against = view.tree
+    .childrenBy(object, "nmod")
+    .filter((child) => prepositionOf(view, child) === "against")
+    .flatMap((child) => coordinated(view, child))
+    .map((head) => ({ role: "against", head, rule: "oblique.of-object" }));
+  const receiver = view.tree.childBy(object, "compound");
+  const isGiven =
+    receiver === verb + 1 &&
+    view.lists.giving_verbs.includes(lemmaAt(view, verb)) &&
+    view.tokens[receiver]?.upos === "PROPN" &&
+    view.tokens[object]?.xpos === "NNS";
+  return isGiven
+    ? [...against, { role: "indirect", head: receiver, rule: "indirect.compound" }]
+    : against;
 }
 
 /** "asked the rebels *to attend*", "was urged by donors *to pay*": infinitives the parser hung on the noun before. */

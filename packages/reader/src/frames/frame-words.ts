@@ -4,6 +4,12 @@ export interface FrameWords {
   readonly passive_light_verbs: readonly string[];
   /** Verbs that carry an event noun behind "in", "with", "into" or "to": "took part in", "engaged in". */
   readonly participation_verbs: readonly string[];
+  /** Third persons that are plurals of nouns too: "Iran arms Hezbollah". */
+  readonly headline_verbs: readonly string[];
+  /** Verbs that go with a noun behind "to" and with no infinitive: "bowed to pressure". */
+  readonly nominal_to_verbs: readonly string[];
+  /** Verbs whose bare plural object may hide who gets it: "gave Jordan assurances". */
+  readonly giving_verbs: readonly string[];
   readonly object_control: readonly string[];
   readonly responsibility_verbs: readonly string[];
   readonly fixed_prepositions: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import {
   hasFeature,
   isRelativePronoun,
   lemmaAt,
+  prepositionOf,
   uposAt,
   type View,
 } from "./sentence-view.ts";
@@ -130,9 +131,15 @@ function infinitiveOfNoun(view: View, head: number, role: string): readonly Argu
   const verb = view.tree.parent(noun);
   if (verb < 0 || !isVerbal(view, verb)) return [];
   const frame = ownArguments(view, verb, isPassive(view, verb));
-  return frame
-    .filter((argument) => argument.role === "subject")
-    .map((argument) => ({ role, head: argument.head, rule: `${role}.subject-of-noun` }));
+  const subjects = frame.filter((argument) => argument.role === "subject");
+  const objects = frame.filter((argument) => argument.role === "object");
+  // "used the groups as proxies to fight": those who are used fight.
+  const isRole = prepositionOf(view, noun) === "as" && objects.length > 0;
+  return (isRole ? objects : subjects).map((argument) => ({
+    role,
+    head: argument.head,
+    rule: `${role}.${isRole ? "object" : "subject"}-of-noun`,
+  }));
 }
 
 /** "trained and equipped by Ethiopia": the agent after the last participle is that of each. */

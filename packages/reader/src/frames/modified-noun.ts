@@ -65,7 +65,7 @@ function sharedRelative(
   const { tree } = view;
   const noun = nameHead(view, tree.parent(governor));
   const own = relativeArguments(view, head, { governor: noun, passive });
-  const isFilled = tree.childBy(head, "obj", "obl", "ccomp", "xcomp") !== undefined;
+  const isFilled = tree.childBy(head, "obj", "ccomp", "xcomp") !== undefined;
   if (own.length > 0 || passive || isFilled || isPassive(view, governor)) return own;
   return relativeArguments(view, governor, { governor: noun, passive: false })
     .filter((argument) => argument.role === "object")

@@ -3,7 +3,7 @@ import type { Frame } from "./frame.ts";
 import { hyphenFrame } from "./hyphen-frame.ts";
 import { inheritedSubject, sharedAgent, sharedObject } from "./inherited-arguments.ts";
 import { governorArguments } from "./modified-noun.ts";
-import { lemmaAt, relationAt, type View } from "./sentence-view.ts";
+import { lemmaAt, relationAt, uposAt, type View } from "./sentence-view.ts";
 import { isPassive } from "./voice.ts";
 
 /** Finds who and what stands around a verb: through passives, relative clauses, control and coordination. */
@@ -36,8 +36,9 @@ function particlesOf(view: View, head: number): readonly string[] {
   const { tree, lists } = view;
   const results = tree
     .childrenBy(head, "obj")
-    .flatMap((object) => tree.childrenBy(object, "amod").filter((child) => child > object));
-  return [...tree.children(head), ...results]
+    .flatMap((object) => tree.childrenBy(object, "amod").filter((child) => child > object))
+    .concat(tree.childrenBy(head, "xcomp").filter((child) => uposAt(view, child) === "ADJ"));
+  return [...new Set([...tree.children(head), ...results])]
     .filter((child) => {
       if (results.includes(child)) return lists.particles.includes(lemmaAt(view, child));
       const relation = relationAt(view, child);

@@ -19,6 +19,7 @@ export const mentionsStage: Stage<"words" | "sentences" | "tokens", "mentions"> 
       tree,
       base: knowledge.actors,
       titles: knowledge.words.ties.leader_titles,
+      parts: knowledge.words.ties.part_nouns,
     };
     const found = sentences.flatMap((sentence) => mentionsOf(sentence, scene));
     found.sort((a, b) => a.from - b.from || b.to - a.to || a.head - b.head);
@@ -34,6 +35,7 @@ interface Scene {
   readonly tree: Tree;
   readonly base: ActorBase;
   readonly titles: readonly string[];
+  readonly parts: readonly string[];
 }
 
 function mentionsOf(sentence: Sentence, scene: Scene): readonly Draft[] {
@@ -192,13 +194,27 @@ function plainMention(head: number, scene: Scene): Draft {
   };
 }
 
+function namesPart({ tokens, parts }: Scene, head: number): boolean {
+  const token = tokens[head];
+  const named = token?.relation === "appos" ? tokens[token.head] : undefined;
+  return named !== undefined && parts.includes(named.lemma);
+}
+
+const TYPES_OF_NAMES: Readonly<Record<string, MentionType>> = {
+  PERSON: "person",
+  ORGANISATION: "organisation",
+  PLACE: "place",
+};
+
 function typeOf(scene: Scene, from: number, to: number, head: number): MentionType {
   const isName = scene.tokens[head]?.upos === "PROPN";
+  if (isName && namesPart(scene, head)) return "organisation";
   for (const index of isName ? [head, ...range(from, to)] : [head]) {
-    const tag = scene.tokens[index]?.name ?? "O";
-    if (tag.endsWith("PERSON")) return "person";
-    if (tag.endsWith("ORGANISATION")) return "organisation";
-    if (tag.endsWith("PLACE")) return "place";
+    const type = TYPES_OF_NAMES[(scene.tokens[index]?.name ?? "O").slice(2)];
+    if (type !== undefined) return type;
+    // Peoples have no type of their own among the model's names: "Rohingya", "Crimean Tatars".
+    if (scene.tokens[head]?.xpos === "NNPS" && scene.tokens[index]?.name?.endsWith("OTHER"))
+      return "person";
   }
   const title = isName ? scene.tree.childBy(head, "nmod:desc") : undefined;
   if (title !== undefined && scene.titles.includes(scene.tokens[title]?.lemma.toLowerCase() ?? ""))

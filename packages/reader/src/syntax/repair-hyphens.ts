@@ -35,14 +35,15 @@ function isCompound(words: readonly Word[], tokens: readonly Token[], participle
 /** "seized it from the CIA-*backed* Knights": a participle taken for a clause with an object becomes its modifier. */
 function foldClause(tokens: Token[], participle: number): void {
   const clause = tokens[participle];
-  if (!clause || clause.head < 0 || clause.relation === "amod" || clause.relation.startsWith("acl"))
+  if (!clause || clause.head < 0 || clause.relation === "amod" || clause.relation === "acl:relcl")
     return;
   const noun = tokens.findIndex(
     (token, index) =>
       index > participle &&
       index - participle < MAX_GAP &&
       token.head === participle &&
-      NOMINAL.has(token.upos),
+      NOMINAL.has(token.upos) &&
+      (clause.relation !== "acl" || token.relation === "obj"),
   );
   const object = tokens[noun];
   if (!object) return;
@@ -56,9 +57,15 @@ function foldClause(tokens: Token[], participle: number): void {
   tokens[noun] = {
     ...object,
     head: clause.head,
-    relation: adposition && clause.relation !== "nmod" ? "obl" : clause.relation,
+    relation: nounRelation(clause.relation, adposition !== undefined),
   };
   tokens[participle] = { ...clause, head: noun, relation: "amod" };
+}
+
+/** What a noun is that takes the place of a clause. */
+function nounRelation(clause: string, hasPreposition: boolean): string {
+  if (clause === "acl" || clause === "nmod") return "nmod";
+  return hasPreposition ? "obl" : clause;
 }
 
 /** How far behind a participle its noun may stand. */

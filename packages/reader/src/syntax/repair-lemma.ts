@@ -15,6 +15,8 @@ const VERB_TAGS = new Set(["VBD", "VBN", "VBG", "VBZ"]);
 const MIN_STEM = 2;
 /** How many times rarer than another candidate the model's own lemma may be and still stand. */
 const MODEL_CREDIT = 8;
+/** Ends of stems of several syllables that have lost an "e". */
+const NEEDS_E = /(?:at|[aeiou][cgsvz]|[iy]z)$/u;
 /** One syllable that ends in a single vowel and a single consonant doubles it: "planned", so "noted" is of "note". */
 const MUST_DOUBLE = /^[^aeiou]*[aeiou][^aeiouwxy]$/u;
 
@@ -28,7 +30,7 @@ export function createLemmaRepair(words: readonly string[], lists: LemmaWords): 
   const rank = new Map(words.map((word, index) => [word, index]));
   const keep = new Set(lists.keep);
   return (form, lemma, xpos) => {
-    if (!VERB_TAGS.has(xpos) && xpos !== "NNS") return lemma;
+    if (!VERB_TAGS.has(xpos) && xpos !== "NNS") return nameLemma(form, lemma, xpos);
     const lower = form.toLowerCase();
     const table = xpos === "NNS" ? lists.nouns : lists.verbs;
     const irregular =
@@ -38,6 +40,11 @@ export function createLemmaRepair(words: readonly string[], lists: LemmaWords): 
     if (keep.has(lower) && xpos === "NNS") return lower;
     return commonest(withIrregular(regularLemmas(lower, xpos), lower, lemma), lemma, rank);
   };
+}
+
+/** "Rohingya" is a plural without an ending. */
+function nameLemma(form: string, lemma: string, xpos: string): string {
+  return xpos === "NNPS" && !form.endsWith("s") ? form : lemma;
 }
 
 function irregularOf(
@@ -69,19 +76,30 @@ function commonest(
   lemma: string,
   rank: ReadonlyMap<string, number>,
 ): string {
-  let best = lemma;
+  let best = withSilentE(candidates, lemma);
   let bestRank = Number.POSITIVE_INFINITY;
   if (candidates.length === 0) return lemma;
   for (const candidate of candidates) {
     const place = rank.get(candidate);
     if (place === undefined) continue;
-    const credited = candidate === lemma ? place / MODEL_CREDIT : place;
+    const credited = candidate === lemma && !isDoubled(lemma, rank) ? place / MODEL_CREDIT : place;
     if (credited < bestRank) {
       best = candidate;
       bestRank = credited;
     }
   }
   return best;
+}
+
+/** "trapp", of which "trap" is known: a consonant that only the ending doubled. */
+function isDoubled(lemma: string, rank: ReadonlyMap<string, number>): boolean {
+  return lemma.at(-1) === lemma.at(-2) && !/[slfz]$/u.test(lemma) && rank.has(lemma.slice(0, -1));
+}
+
+/** Of words nobody knows, "perpetrated" is of "perpetrate": English verbs do not end in "-at", "-iz" or "-v". */
+function withSilentE(candidates: readonly string[], lemma: string): string {
+  const mended = `${lemma}e`;
+  return NEEDS_E.test(lemma) && candidates.includes(mended) ? mended : lemma;
 }
 
 /** What a form with a regular ending may be of; empty when it has none. */

@@ -1,14 +1,15 @@
 import type { Token } from "../document.ts";
 import { defineStage, type Stage } from "../stage.ts";
+import { repairClauses } from "./repair-clauses.ts";
 import { repairHyphens } from "./repair-hyphens.ts";
 
 /** Parses all sentences of a report with the syntax model and joins their trees over the document's words. */
 export const syntaxStage: Stage<"words" | "sentences", "tokens"> = defineStage({
   name: "syntax",
-  version: "2",
+  version: "3",
   requires: ["words", "sentences"],
   adds: ["tokens"],
-  run: ({ words, sentences }, { syntax }) => {
+  run: ({ words, sentences }, { syntax, words: lists }) => {
     const forms = sentences.map(({ from, to }) => words.slice(from, to).map((word) => word.form));
     const tokens: Token[] = [];
     syntax.parse(forms).forEach((sentence) => {
@@ -17,6 +18,8 @@ export const syntaxStage: Stage<"words" | "sentences", "tokens"> = defineStage({
         tokens.push(token.head < 0 ? token : { ...token, head: token.head + from });
       }
     });
-    return { tokens: repairHyphens(words, tokens) };
+    const { headline_verbs: headlineVerbs, nominal_to_verbs: nominalVerbs } = lists.frames;
+    const context = { sentences, headlineVerbs, nominalVerbs };
+    return { tokens: repairClauses(repairHyphens(words, tokens), words, context) };
   },
 });

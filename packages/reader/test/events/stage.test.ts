@@ -36,7 +36,7 @@ describe("who did what to whom", () => {
           "lexicon:assault.attack",
           "actor:subject:subject.active",
           "recipient:object:object.active",
-          "place.near",
+          "place.object",
           "weekday",
           "status.plain",
         ],
@@ -177,7 +177,7 @@ describe("one event or two", () => {
     ]);
   });
 
-  test("the deed one is accused of is part of the accusation", () => {
+  test("the deed one is accused of is an event of its own, as the accuser claims", () => {
     expect(eventsIn("Ukraine accused Russia of shelling Kharkiv.")).toEqual([
       {
         type: "ACCUSE",
@@ -186,6 +186,15 @@ describe("one event or two", () => {
         recipient: ["Russia"],
         status: "happened",
         trigger: "accused",
+      },
+      {
+        type: "ASSAULT",
+        mode: "heavy-weapons",
+        actor: ["Russia"],
+        recipient: [],
+        place: "Kharkiv",
+        status: "happened",
+        trigger: "shelling",
       },
     ]);
   });

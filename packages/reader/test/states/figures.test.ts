@@ -111,6 +111,7 @@ describe("what became of people", () => {
         min: 50_000,
         qualifier: "More than",
         who: "people",
+        place: "Nyala",
         evidence: ["More than 50,000 people have fled"],
       },
     ],

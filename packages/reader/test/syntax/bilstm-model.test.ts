@@ -85,7 +85,7 @@ describe("the model of the package", () => {
     const before = MODEL.parse(lines);
     expect(MODEL.parse(SENTENCES)).toEqual(parsed);
     expect(MODEL.parse(lines.toReversed()).toReversed()).toEqual(before);
-  });
+  }, 30_000);
 
   test("gives an empty sentence no tokens and keeps the places of the others", () => {
     const [first, second, third] = MODEL.parse([[], ["Yes", "."], []]);

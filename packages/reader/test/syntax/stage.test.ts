@@ -24,6 +24,7 @@ test("joins the trees of the sentences over the words of the document", () => {
     { index: 1, span: [3, 4], from: 3, to: 4, kind: "body", paragraph: 0 },
   ];
   const knowledge = {
+    words: { frames: { headline_verbs: [], nominal_to_verbs: [] } },
     syntax: {
       id: "chain",
       parse: (given: readonly (readonly string[])[]) =>
