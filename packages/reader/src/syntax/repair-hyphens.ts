@@ -1,4 +1,5 @@
 import type { Token, Word } from "../document.ts";
+import { isBelow } from "./repair-phrases.ts";
 
 /**
  * Puts right what parsers often get wrong in "M23-held Rutshuru": the name belongs to the participle, and the phrase
@@ -98,16 +99,6 @@ function misplacedNoun(
   return isOutside && (head < name || head > noun) && !isBelow(tokens, head, noun)
     ? noun
     : undefined;
-}
-
-/** Tells whether a word hangs under another: rehanging must not close a circle. */
-function isBelow(tokens: readonly Token[], index: number, ancestor: number): boolean {
-  let at = index;
-  for (let step = 0; step < tokens.length && at >= 0; step += 1) {
-    if (at === ancestor) return true;
-    at = tokens[at]?.head ?? -1;
-  }
-  return at >= 0;
 }
 
 /** The noun takes the name's place in the tree, with its prepositions; the name becomes a part of the participle. */

@@ -1,5 +1,5 @@
 import type { Token, Word } from "../document.ts";
-import { childrenOf, isNominal, type Sentence } from "./repair-phrases.ts";
+import { childrenOf, isBelow, isNominal, type Sentence } from "./repair-phrases.ts";
 
 /**
  * Puts right, in place, noun phrases that hang where they make no sense.
@@ -53,6 +53,7 @@ function joinPrepositions(tokens: Token[], at: number, to: number): void {
   while (noun < to && !isHeadBehind(tokens[noun], at)) noun += 1;
   const phrase = tokens[noun];
   if (!phrase || noun - second > MAX_GAP) return;
+  if (isBelow(tokens, at, noun)) return;
   tokens[noun] = {
     ...phrase,
     head: first.head,
@@ -82,7 +83,7 @@ function moveApposition(
     : isIndefinite(tokens, words, at)
       ? nameBefore(tokens, words, at, sentence)
       : undefined;
-  if (head !== undefined && head !== token.head) tokens[at] = { ...token, head };
+  if (head !== undefined && !isBelow(tokens, head, at)) tokens[at] = { ...token, head };
 }
 
 function isPerson(tokens: readonly Token[], at: number): boolean {
@@ -189,6 +190,6 @@ function relateWhom(tokens: Token[], words: readonly Word[], at: number): void {
     return;
   tokens[at] = { ...whom, relation: "obj" };
   const isApart = verb.relation === "parataxis" && verb.head < at - 1;
-  if (isApart && isNominal(before))
+  if (isApart && isNominal(before) && !isBelow(tokens, at - 1, whom.head))
     tokens[whom.head] = { ...verb, head: at - 1, relation: "acl:relcl" };
 }

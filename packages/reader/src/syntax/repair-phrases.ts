@@ -182,3 +182,13 @@ export function indexWhere(
 export function isNominal(token: Token | undefined): boolean {
   return token?.upos === "NOUN" || token?.upos === "PROPN";
 }
+
+/** Whether a word is another, or hangs below it: hanging the other on it would close a circle. */
+export function isBelow(tokens: readonly Token[], index: number, ancestor: number): boolean {
+  let at = index;
+  for (let step = 0; step <= tokens.length && at >= 0; step += 1) {
+    if (at === ancestor) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
