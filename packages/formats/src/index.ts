@@ -4,7 +4,12 @@ export type {
   StateEntry,
 } from "./actors/actor-entry.ts";
 export type { ActorFile, Placed, PlacedState } from "./actors/actor-file.ts";
-export { type LintedFile, lintActors } from "./actors/lint-actors.ts";
+export {
+  type LintedFile,
+  lintActors,
+  type UsableEntries,
+  usableEntries,
+} from "./actors/lint-actors.ts";
 export type { FileIssue, LintContext } from "./actors/lint-together.ts";
 export { parseActorFile } from "./actors/parse-actor-file.ts";
 export { type PrintedActors, printActors } from "./actors/print-actors.ts";

@@ -31,6 +31,8 @@ export {
 } from "./load-knowledge.ts";
 export type { PairActor, PairAnswer, PairQuestion } from "./pairs/pair-question.ts";
 export type { PlaceKind } from "./places/feature-kind.ts";
+export type { Gazetteer } from "./places/gazetteer.ts";
+export { loadGazetteer } from "./places/gazetteer-file.ts";
 export type { Toponym } from "./places/geoparse.ts";
 export { createReader, MAX_REPORT_LENGTH, type Reader } from "./reader.ts";
 export { type Piece, type PieceRoom, piecesOf, SENTENCE_TOKENS } from "./syntax/batches.ts";

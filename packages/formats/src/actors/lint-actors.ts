@@ -1,5 +1,6 @@
 import { isStateCode } from "@zenobia/model";
 import { error, type Issue, quoted } from "../issue.ts";
+import type { ActorEntry, AgentEntry, StateEntry } from "./actor-entry.ts";
 import type { ActorFile } from "./actor-file.ts";
 import { lintActor, lintAgent } from "./lint-entry.ts";
 import {
@@ -43,4 +44,34 @@ export function lintActors(
 
 function unknownState({ code, line }: { readonly code: string; readonly line: number }): Issue {
   return error(line, "unknown-code", `${quoted(code)} is no state (ISO 3166-1 alpha-3 or KOS)`);
+}
+
+/** The entries of a file that can be used, and what is wrong with the others. */
+export interface UsableEntries {
+  readonly actors: readonly ActorEntry[];
+  readonly agents: readonly AgentEntry[];
+  /** By code. */
+  readonly states: Readonly<Record<string, StateEntry>>;
+  readonly issues: readonly Issue[];
+}
+
+/** Takes what of a file has no errors; an entry with one is left out whole. */
+export function usableEntries(file: ActorFile): UsableEntries {
+  const issues: Issue[] = [...file.issues];
+  const isUsable = (found: Iterable<Issue>): boolean => {
+    const errors = [...found].filter(({ severity }) => severity === "error");
+    issues.push(...errors);
+    return errors.length === 0;
+  };
+  const actors = file.actors.filter((placed) => isUsable(lintActor(placed, file)));
+  const agents = file.agents.filter((placed) => isUsable(lintAgent(placed)));
+  const states = file.states.filter((placed) =>
+    isUsable(isStateCode(placed.code) ? [] : [unknownState(placed)]),
+  );
+  return {
+    actors: actors.map(({ entry }) => entry),
+    agents: agents.map(({ entry }) => entry),
+    states: Object.fromEntries(states.map(({ code, entry }) => [code, entry])),
+    issues,
+  };
 }

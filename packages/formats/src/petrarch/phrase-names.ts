@@ -22,6 +22,8 @@ export function namesOfPhrase(phrase: string): readonly string[] {
 }
 
 function titled(word: string): string {
+  // "(ETA)" behind a long name is an acronym.
+  if (/^\(.*\)$/u.test(word)) return word.toUpperCase();
   return word
     .toLowerCase()
     .replace(/(^|[-/(.'])(\p{L})/gu, (_, before: string, letter: string) =>

@@ -44,6 +44,12 @@ test.each([
   ["# a comment", undefined],
   ["", undefined],
   ["Dear reader,", undefined],
+  ["See [THE MAP](map.md) of it", undefined],
+  ["- [ABC] is a code", undefined],
+  ["+ a list", undefined],
+  ["HAMAS_  # kkl 21 Mar 13", undefined],
+  ["+HAMAS_  # the short name", "petrarch-actors"],
+  ["HAMAS [PSEREB >19870101] # a comment", "petrarch-actors"],
 ])("a line shows what its file is: %s", (line, format) => {
   expect(formatOfLine(line)).toBe(format);
 });
