@@ -1,3 +1,4 @@
+import type { PlaceRecord } from "../document.ts";
 import type { ActorKnowledge } from "../load-knowledge.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";
 import { createTextRules } from "../text/text-rules.ts";
@@ -20,6 +21,8 @@ export type PhraseResolver = (question: PhraseQuestion) => readonly ResolvedActo
 
 /** A place so many times smaller than the largest of its name is not meant without more words. */
 const MINOR = 3;
+/** People of a town whose bare name before a noun is taken for it: "Aleppo residents". */
+const LARGE = 100_000;
 
 /** Makes a resolver of phrases; with a gazetteer, places tell countries. */
 export function createPhraseResolver(
@@ -37,15 +40,19 @@ export function createPhraseResolver(
       nounEnds,
       ...(day === undefined ? {} : { day }),
       ...(country === undefined ? {} : { country }),
-      countriesOfPlace: (name) => (gazetteer ? countriesOf(name, gazetteer) : []),
+      countriesOfPlace: (name, isTown) =>
+        gazetteer ? countriesOf(gazetteer.find(name), isTown) : [],
     };
     return resolve(phrase, means);
   };
 }
 
 /** Countries of the places of a name that are not much smaller than the largest of them. */
-function countriesOf(name: string, gazetteer: Gazetteer): readonly string[] {
-  const places = gazetteer.find(name).filter(({ country }) => country !== "");
+function countriesOf(found: readonly PlaceRecord[], isTown: boolean): readonly string[] {
+  const places = found.filter(
+    ({ country, featureClass, population }) =>
+      country !== "" && (!isTown || (featureClass === "P" && population >= LARGE)),
+  );
   const largest = Math.max(0, ...places.map(({ population }) => population));
   const likely = places.filter(({ population }) => population * MINOR >= largest);
   return [...new Set(likely.map(({ country }) => country))];

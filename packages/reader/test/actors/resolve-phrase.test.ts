@@ -47,6 +47,7 @@ test.each([
   ["rebel fighters in Donetsk", "rebel fighters in Donetsk | UKR REB | rebel | -"],
   ["Aleppo residents", "Aleppo residents | SYR CVL | civilians | -"],
   ["Syrian rebels backed by Turkey", "Syrian rebels backed by Turkey | SYR REB | rebel | -"],
+  ["Western diplomats", "Western diplomats | GOV | person | -"],
   ["commander-in-chief", "commander-in-chief | MIL | military | -"],
   ["US cosmonauts", "US cosmonauts | USA | other | -"],
 ])("a noun gives sectors and kind, a name beside it the country: %s", (phrase, expected) => {
@@ -54,7 +55,8 @@ test.each([
 });
 
 test.each([
-  ["the Kremlin", "Kremlin | RUS GOV | state | kremlin"],
+  ["the Kremlin", "Russia | RUS GOV | state | RUS"],
+  ["Radio Kabul", "Radio Kabul | AFG JRN | media | -"],
   ["Moscow", "Russia | RUS GOV | state | RUS"],
   ["The Hague", "Netherlands | NLD GOV | state | NLD"],
   ["Moscow residents", "Moscow residents | RUS CVL | civilians | -"],
@@ -71,6 +73,7 @@ test.each([
     "Syrian Democratic Forces | SYR REB | rebel | syrian-democratic-forces",
   ],
   ["anti-Assad rebels in Homs", "anti-Assad rebels in Homs | SYR REB | rebel | -"],
+  ["three al-Qaeda-linked groups", "al-Qaeda-linked groups | UNK | other | -"],
   ["Russian-backed fighters", "Russian-backed fighters | UAF | rebel | -"],
 ])("who stands behind or against an actor does not tell its country: %s", (phrase, expected) => {
   expect(on("2016-03-28", phrase)).toEqual([expected]);
@@ -81,6 +84,10 @@ test.each([
   ["members of the Taliban", "Taliban | AFG REB | rebel | taliban"],
   ["ISIS fighters from Iraq", "Islamic State | IMG REB | rebel | islamic-state"],
   ["Free Syrian Army commander", "Free Syrian Army | SYR REB | rebel | free-syrian-army"],
+  [
+    "head of the Syrian Observatory for Human Rights",
+    "Syrian Observatory for Human Rights | SYR SOC | ngo | syrian-observatory-for-human-rights",
+  ],
   ["Reuters reporters", "Reuters | GBR JRN | media | reuters"],
   ["Hezbollah lawmakers", "Hezbollah lawmakers | LBN LEG | person | -"],
 ])("who is of a group and stands for it is the group: %s", (phrase, expected) => {
@@ -102,6 +109,12 @@ test("several actors are told apart, and words they share are shared", () => {
     "Syrian army | SYR MIL | military | -",
     "Syrian police | SYR COP | state | -",
   ]);
+  expect(on(day, "the Ukrainian and Russian presidents")).toEqual([
+    "Petro Poroshenko | UKR GOV | person | petro-poroshenko",
+    "Vladimir Putin | RUS GOV | person | vladimir-putin",
+  ]);
+  expect(on(day, "Eritrean and Amhara forces")[0]).toBe("Eritrean forces | ERI MIL | military | -");
+  expect(on(day, "19 and 26 men")).toEqual(["men | CVL | civilians | -"]);
   expect(on(day, "Russian diplomats and rebels")[1]).toBe("rebels | REB | rebel | -");
   expect(on(day, "Walid Muallem, Syria's foreign minister, and Sergei Lavrov")).toEqual([
     "Walid al-Moallem | SYR GOV | person | walid-al-moallem",
@@ -175,6 +188,8 @@ test("a phrase without capitals is found in any case", () => {
 test.each([
   ["Southern Lions Brigade", "Southern Lions Brigade | MIL | military | -"],
   ["Syria's Southern Lions Brigade", "Syria's Southern Lions Brigade | SYR MIL | military | -"],
+  ["Brig. Gen. Salem al-Saqr", "Salem al-Saqr | MIL | person | -"],
+  ["Bosnian Army's Fifth Corps", "Bosnian Army's Fifth Corps | UNK | other | -"],
   ["rebel commander Abu Omar", "Abu Omar | REB | person | -"],
   ["Free Syrian Army commander Riad al-Saqr", "Riad al-Saqr | SYR REB | person | -"],
 ])("an unknown name is kept, with a code from its noun and country: %s", (phrase, expected) => {

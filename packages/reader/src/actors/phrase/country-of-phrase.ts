@@ -50,12 +50,17 @@ function bestOwner({ actors }: NameMatch, means: PhraseMeans): KnownActor | unde
 }
 
 function placeIn({ prepared, nounFrom, means, notes }: Asked): Owner | undefined {
-  const stretches = [...prepared.tails, ...capitalsBefore(prepared, nounFrom)];
-  for (const { from, to } of stretches) {
+  const tails = prepared.tails.map((tail) => ({ ...tail, isTown: false }));
+  // "Western diplomats": what stands before a noun is a place only where it is well known as one.
+  const before = capitalsBefore(prepared, nounFrom).map((stretch) => ({
+    ...stretch,
+    isTown: true,
+  }));
+  for (const { from, to, isTown } of [...tails, ...before]) {
     const words = prepared.words.slice(from, to).filter(({ lower }) => lower !== "the");
     const text = textOfWords(words);
     if (!words.some(isCapital)) continue;
-    const countries = means.countriesOfPlace(text);
+    const countries = means.countriesOfPlace(text, isTown);
     const [first] = countries;
     const wanted = countries.find((country) => country === means.country);
     const country = wanted ?? (countries.length === 1 ? first : undefined);

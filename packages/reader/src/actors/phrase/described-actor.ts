@@ -21,12 +21,16 @@ const PUBLIC = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "SPY"]);
 const MEMBERS = new Set(["REB", "UAF", "PRM", "MIL", "UNK", "GOV", "OPP", "PTY"]);
 
 /** An actor without a name of its own, by its noun and by whose it is. */
-export function describedActor(agent: FoundAgent, scene: Scene): ResolvedActor {
+export function describedActor(
+  agent: FoundAgent,
+  scene: Scene,
+  { ownerBefore }: { readonly ownerBefore: number } = { ownerBefore: agent.from },
+): ResolvedActor {
   const { prepared, means, notes } = scene;
   const { sectors, kind } = agent.agent;
   const noun = textOfWords(prepared.words.slice(agent.from, agent.to));
   notes.because.push({ rule: "phrase.agent", words: noun, found: sectors.join(" ") });
-  const owner = ownerOf({ prepared, nounFrom: agent.from, means, notes });
+  const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes });
   if (owner?.actor) {
     const named = holderAmong(agent, owner.actor, scene) ?? memberOf(agent, owner.actor, scene);
     if (named) return named;
@@ -83,17 +87,30 @@ function standsFor({ kind, sectors }: AgentNoun, owner: KnownActor): boolean {
   );
 }
 
-/** A person with a title and a name that nobody knows: "rebel commander Abu Omar". */
-export function titledPerson(agent: FoundAgent, scene: Scene): ResolvedActor {
+/** A person with a title and a name that nobody knows, "rebel commander Abu Omar"; or a body, "Radio Venceremos". */
+export function titledActor(agent: FoundAgent, scene: Scene): ResolvedActor {
   const { prepared, means, notes } = scene;
-  const name = textOfWords(prepared.words.slice(agent.to, prepared.headEnd));
+  const { words, headEnd } = prepared;
+  const isOfBody = isBody(agent.agent);
+  let from = agent.to;
+  while (from < headEnd - 1 && isRank(words[from]?.lower ?? "", means)) from += 1;
+  const name = isOfBody ? prepared.text : textOfWords(words.slice(from, headEnd));
   notes.because.push({ rule: "phrase.titled-name", words: name });
   // Who holds the office by that title is known under another name: nobody is looked up by it.
-  const { entity: _group, ...described } = describedActor(
-    { ...agent, isPlural: true },
-    { prepared, means, notes },
-  );
-  return { ...described, name, kind: "person" };
+  const noun = { ...agent, isPlural: true };
+  const { entity: _group, ...described } = describedActor(noun, scene, {
+    ownerBefore: isOfBody ? headEnd : agent.from,
+  });
+  return { ...described, name, kind: isOfBody ? agent.agent.kind : "person" };
+}
+
+function isRank(lower: string, { words }: PhraseMeans): boolean {
+  return Object.hasOwn(words.ranks, lower.replace(/\.$/u, ""));
+}
+
+/** Nouns for bodies, not for those who lead or serve in them: what bears a name behind one is a body, "Radio Venceremos". */
+function isBody({ kind }: AgentNoun): boolean {
+  return ["state", "media", "business", "igo", "ngo"].includes(kind);
 }
 
 /** A group with a name that nobody knows, kept as itself: "Southern Lions Brigade". */

@@ -104,7 +104,8 @@ export function daysText({
   return until === undefined ? `since ${since}` : `${since} to ${until}`;
 }
 
-const USES = ["name", "capital", "people", "adjective"] as const;
+/** A name and a capital are as good; of two actors the first in the data counts, as in a report. */
+const COST_OF_USE = { name: 0, capital: 0, people: 1, adjective: 2 } as const;
 
 /** Which of the actors of a name is meant: one that there was on the day, of the country asked for, first in the data. */
 export function chooseActor(
@@ -115,7 +116,7 @@ export function chooseActor(
   const cost = ({ actor, use }: NamedActor): number =>
     (means.day !== undefined && placeOfDay(actor, means.day) !== "within" ? 100 : 0) +
     (means.country !== undefined && countryOfActor(actor) !== means.country ? 10 : 0) +
-    USES.indexOf(use);
+    COST_OF_USE[use];
   const unique = found.filter(
     (one, at) =>
       found.findIndex(({ actor }) => actor.id === one.actor.id) === at ||

@@ -68,8 +68,13 @@ export function textOfWords(words: readonly PhraseWord[]): string {
   return words.map(({ form, isGlued }, at) => (at === 0 || isGlued ? form : ` ${form}`)).join("");
 }
 
-/** What a noun may be the plural of, itself first. */
-export function lemmasOf(lower: string, { nouns, nounEnds }: PhraseMeans): readonly string[] {
+/** What a noun may be the plural of, itself first; an abbreviated rank is what it stands for. */
+export function lemmasOf(
+  lower: string,
+  { nouns, nounEnds, words }: PhraseMeans,
+): readonly string[] {
+  const short = lower.replace(/\.$/u, "");
+  if (Object.hasOwn(words.ranks, short)) return [words.ranks[short] ?? short];
   const irregular = Object.hasOwn(nouns, lower) ? nouns[lower] : compoundOf(lower, nounEnds);
   const regular = singulars(lower);
   return [lower, ...(irregular === undefined ? [] : [irregular]), ...regular];

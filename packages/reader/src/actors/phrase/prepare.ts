@@ -51,7 +51,7 @@ export function prepare(
     text: textOfWords(words),
     headEnd,
     names: own,
-    tails: tailsOf(kept, headEnd, means),
+    tails: tailsOf(kept, { headEnd, names: own }, means),
     isFormer,
     hadArticle,
   };
@@ -124,18 +124,20 @@ function isBreak(words: readonly PhraseWord[], at: number, { words: lists }: Phr
   const { lower = "", form = "" } = words[at] ?? {};
   const isPreposition = (word: string): boolean =>
     lists.country_prepositions.includes(word) || lists.other_prepositions.includes(word);
-  if (form !== lower) return false;
+  if (form !== lower || words[at - 1]?.form === "-") return false;
   if (isPreposition(lower)) return true;
-  const isParticiple = lists.stance_words.includes(lower) && words[at - 1]?.form !== "-";
-  return isParticiple && isPreposition(words[at + 1]?.lower ?? "");
+  return lists.stance_words.includes(lower) && isPreposition(words[at + 1]?.lower ?? "");
 }
 
 function tailsOf(
   words: readonly PhraseWord[],
-  headEnd: number,
+  { headEnd, names }: Pick<Prepared, "headEnd" | "names">,
   means: PhraseMeans,
 ): readonly Tail[] {
-  const breaks = words.flatMap((_, at) => (at >= headEnd && isBreak(words, at, means) ? [at] : []));
+  const isInside = (at: number): boolean => names.some(({ from, to }) => at > from && at < to);
+  const breaks = words.flatMap((_, at) =>
+    at >= headEnd && !isInside(at) && isBreak(words, at, means) ? [at] : [],
+  );
   return breaks.flatMap((at, index) => {
     const isCountry = means.words.country_prepositions.includes(words[at]?.lower ?? "");
     return isCountry ? [{ from: at + 1, to: breaks[index + 1] ?? words.length }] : [];
@@ -162,7 +164,10 @@ export function titleBefore(
 ): FoundAgent | undefined {
   let title: FoundAgent | undefined;
   for (let last = headEnd - 2; last >= 0; last -= 1) {
-    if (!isNameLike(words.slice(last + 1, headEnd))) return title;
+    const name = words.slice(last + 1, headEnd);
+    if (!isNameLike(name)) return title;
+    // "Bosnian Army's Fifth Corps" is no army of that name.
+    if (name[0]?.isGlued === true) continue;
     const agent = agentAt(last, words, { means, first: nounStart(last, names) });
     title = agent ?? title;
   }

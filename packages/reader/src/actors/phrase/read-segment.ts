@@ -7,11 +7,11 @@ import {
   isOwnName,
   ownNamedActor,
   type Scene,
-  titledPerson,
+  titledActor,
 } from "./described-actor.ts";
 import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
 import { chooseActor, describeKnown } from "./known-actor.ts";
-import { isCapital, textOfWords } from "./phrase-words.ts";
+import { isCapital, lemmasOf, textOfWords } from "./phrase-words.ts";
 import { isNameLike, nounStart, prepare, titleBefore } from "./prepare.ts";
 import type { PhraseMeans, ResolvedActor } from "./reading.ts";
 import type { Segment } from "./segments.ts";
@@ -21,17 +21,54 @@ export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor
   const notes = { because: [...segment.because], dropped: [] };
   const prepared = prepare(segment.words, means, notes);
   const scene = { prepared, means, notes };
-  const { words, names, headEnd } = prepared;
+  const { names, headEnd } = prepared;
   const atEnd = names.find(({ from, to }) => to === headEnd && from < headEnd);
   const whole = names.find(({ from, to }) => from === 0 && to >= headEnd);
   const name = whole ?? atEnd;
-  if (name) return namedActor(name, scene);
-  const agent =
-    agentAcross(headEnd - 1, words, means) ??
-    agentAt(headEnd - 1, words, { means, first: nounStart(headEnd - 1, names) });
-  if (agent) return byNoun(agent, scene);
+  if (name && !isPartOfName(name, scene)) return namedActor(name, scene);
+  const agent = agentAtEnd(scene);
+  if (agent) return byNoun({ ...agent, isPlural: agent.isPlural && !segment.isShared }, scene);
   const title = titleBefore(prepared, means);
-  return nearlyNamed(scene, title) ?? (title ? titledPerson(title, scene) : unknownActor(scene));
+  return (
+    nearlyNamed(scene, title) ??
+    (title ? titledActor(title, scene) : undefined) ??
+    leaderOf(scene) ??
+    unknownActor(scene)
+  );
+}
+
+function agentAtEnd({ prepared, means }: Scene): FoundAgent | undefined {
+  const { words, names, headEnd } = prepared;
+  const last = headEnd - 1;
+  return (
+    agentAcross(last, words, means) ??
+    agentAt(last, words, { means, first: nounStart(last, names) })
+  );
+}
+
+/** "Head", "director" and their like name an actor only where they are of one: "head of the Syrian Observatory". */
+function leaderOf(scene: Scene): ResolvedActor | undefined {
+  const { prepared, means } = scene;
+  const from = prepared.headEnd - 1;
+  const lower = prepared.words[from]?.lower ?? "";
+  const lemmas = lemmasOf(lower, means).find((lemma) => means.words.leader_nouns.includes(lemma));
+  if (lemmas === undefined) return undefined;
+  const agent = { words: [lemmas], kind: "person", sectors: ["UNK"] } as const;
+  const notes = { because: [...scene.notes.because], dropped: [...scene.notes.dropped] };
+  const found = describedActor(
+    { agent, from, to: from + 1, lemmas, isPlural: lemmas !== lower },
+    { ...scene, notes },
+  );
+  return found.entity === undefined ? undefined : found;
+}
+
+/** "Radio Kabul" is not the government in Kabul: a place behind a word in capitals is a part of a longer name. */
+function isPartOfName({ from, actors }: NameMatch, { prepared, means }: Scene): boolean {
+  const before = prepared.words[from - 1];
+  if (!before || !isCapital(before) || !actors.some(({ use }) => use === "capital")) return false;
+  const isNamed = prepared.names.some(({ to }) => to === from);
+  const title = agentAt(from - 1, prepared.words, { means });
+  return !isNamed && title?.agent.kind !== "person";
 }
 
 function byNoun(agent: FoundAgent, scene: Scene): ResolvedActor {

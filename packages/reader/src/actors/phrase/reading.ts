@@ -92,8 +92,8 @@ export interface PhraseMeans {
   readonly day?: string;
   /** Country that counts where the phrase tells none. */
   readonly country?: string;
-  /** Countries of the places that go by a name, the likeliest first. */
-  countriesOfPlace(name: string): readonly string[];
+  /** Countries of the places that go by a name, the likeliest first; of large towns only, if so asked. */
+  countriesOfPlace(name: string, isTown: boolean): readonly string[];
 }
 
 /** What was found so far. */

@@ -8,6 +8,8 @@ export interface Segment {
   readonly words: readonly PhraseWord[];
   /** The part follows the one before it behind a comma alone: it may say what that one is. */
   readonly isBehindComma: boolean;
+  /** Its noun is shared with another part, so that a plural may be of one each: "the Ukrainian and Russian presidents". */
+  readonly isShared: boolean;
   /** What was added to the part from its neighbours. */
   readonly because: readonly PhraseReason[];
 }
@@ -29,7 +31,8 @@ export function partPhrase(words: readonly PhraseWord[], means: PhraseMeans): re
   let isBehindComma = false;
   for (const at of [...cuts, plain.length].slice(0, MOST)) {
     const part = plain.slice(from, at);
-    if (part.length > 0) parts.push({ words: part, isBehindComma, because: [] });
+    if (part.some(({ form }) => /\p{L}/u.test(form)))
+      parts.push({ words: part, isBehindComma, isShared: false, because: [] });
     isBehindComma = isComma(at) && part.length > 0;
     from = at + 1;
   }
@@ -53,13 +56,16 @@ function withSharedWords(parts: readonly Segment[], means: PhraseMeans): readonl
   if (parts.length < 2 || !last) return parts;
   const noun = sharedNoun(last.words, means);
   const country = sharedCountry(parts[0]?.words ?? [], means);
+  const isSharer = (part: Segment): boolean =>
+    noun !== undefined && part !== last && isAdjective(part.words, means);
+  const isShared = parts.some(isSharer);
   return parts.map((part, at) => {
-    if (noun && part !== last && isAdjective(part.words, means))
-      return added(part, [...part.words, ...noun], "phrase.shared-noun", noun);
+    if (noun && isSharer(part))
+      return added({ ...part, isShared }, [...part.words, ...noun], "phrase.shared-noun", noun);
     const isLater = country !== undefined && at > 0 && !part.isBehindComma;
     if (isLater && isStateBody(part.words, means))
       return added(part, [...country, ...part.words], "phrase.shared-country", country);
-    return part;
+    return part === last ? { ...part, isShared } : part;
   });
 }
 
@@ -73,15 +79,18 @@ function added(
   return { ...part, words, because: [...part.because, reason] };
 }
 
-/** The noun of "Russian negotiators": what follows an adjective of a state, when it ends in an agent noun. */
+/** The noun of "Russian negotiators" or "Amhara forces": what follows an adjective or a name, when it ends in an agent noun. */
 function sharedNoun(
   words: readonly PhraseWord[],
   means: PhraseMeans,
 ): readonly PhraseWord[] | undefined {
+  const agent = agentAt(words.length - 1, words, { means });
+  if (!agent) return undefined;
   const [name] = findNames(words, means);
-  if (!name?.actors.some(({ use }) => use === "adjective")) return undefined;
-  const noun = words.slice(name.to);
-  return noun.length > 0 && agentAt(words.length - 1, words, { means }) ? noun : undefined;
+  if (name?.actors.some(({ use }) => use === "adjective") && name.to <= agent.from)
+    return words.slice(name.to);
+  const before = words.slice(0, agent.from);
+  return before.some(isCapital) ? words.slice(agent.from) : undefined;
 }
 
 /** The whole part is an adjective of a state, perhaps with an article. */
