@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { error, type Issue, quoted } from "../issue.ts";
 import type { ActorFile, Placed } from "./actor-file.ts";
@@ -58,7 +58,7 @@ function startOf(root: unknown, path: Path): number | undefined {
       node = pair?.value;
     } else {
       node = typeof step === "number" ? itemOf(node, step) : undefined;
-      start = (node as Node | undefined)?.range?.[0];
+      start = isNode(node) ? node.range?.[0] : undefined;
     }
     if (start === undefined) return undefined;
   }
@@ -66,8 +66,7 @@ function startOf(root: unknown, path: Path): number | undefined {
 }
 
 function itemOf(node: unknown, at: number): unknown {
-  const isList = typeof node === "object" && node !== null && "items" in node;
-  return isList && Array.isArray(node.items) ? node.items[at] : undefined;
+  return isSeq(node) ? node.items[at] : undefined;
 }
 
 function readFile(value: unknown, source: Source): ActorFile {

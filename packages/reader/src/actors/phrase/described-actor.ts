@@ -3,7 +3,7 @@ import type { AgentNoun, KnownActor } from "../actor-base.ts";
 import { codeFields } from "../actor-code.ts";
 import { ownerOf } from "./country-of-phrase.ts";
 import type { FoundAgent } from "./find-agent.ts";
-import { describeKnown } from "./known-actor.ts";
+import { describeKnown, PUBLIC } from "./known-actor.ts";
 import { holderOf } from "./office-holder.ts";
 import { isCapital, textOfWords } from "./phrase-words.ts";
 import type { Prepared } from "./prepare.ts";
@@ -16,7 +16,6 @@ export interface Scene {
   readonly notes: Notes;
 }
 
-const PUBLIC = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "SPY"]);
 /** Sectors of those who are of a group and stand for it: its fighters, its leaders, its spokesmen. */
 const MEMBERS = new Set(["REB", "UAF", "PRM", "MIL", "UNK", "GOV", "OPP", "PTY"]);
 
@@ -27,7 +26,7 @@ export function describedActor(
   { ownerBefore }: { readonly ownerBefore: number } = { ownerBefore: agent.from },
 ): ResolvedActor {
   const { prepared, means, notes } = scene;
-  const { sectors, kind } = agent.agent;
+  const { sectors } = agent.agent;
   const noun = textOfWords(prepared.words.slice(agent.from, agent.to));
   notes.because.push({ rule: "phrase.agent", words: noun, found: sectors.join(" ") });
   const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes });
@@ -41,16 +40,23 @@ export function describedActor(
       found: owner.country ?? "",
     });
   }
+  return byItsNoun(agent, owner?.country, scene);
+}
+
+/** What its noun says it is; who is said to be no more what it was is of the elites. */
+function byItsNoun(
+  { agent, from, to }: FoundAgent,
+  country: string | undefined,
+  { prepared, notes }: Scene,
+): ResolvedActor {
+  const { sectors, kind } = agent;
   const isOut = prepared.isFormer && sectors.some((sector) => PUBLIC.has(sector));
-  if (prepared.isFormer)
-    notes.because.push({
-      rule: "phrase.former",
-      words: noun,
-      found: isOut ? "ELI" : sectors.join(" "),
-    });
+  const own = isOut ? ["ELI"] : sectors;
+  const words = textOfWords(prepared.words.slice(from, to));
+  if (prepared.isFormer) notes.because.push({ rule: "phrase.former", words, found: own.join(" ") });
   return {
     name: prepared.text,
-    ...codeFields(owner?.country, isOut ? ["ELI"] : sectors),
+    ...codeFields(country, own),
     kind: isOut && kind !== "military" ? "person" : kind,
     ...notes,
   };

@@ -4,7 +4,7 @@ import { officesOn, placeOfDay } from "../actor-days.ts";
 import type { Notes, PhraseMeans, ResolvedActor } from "./reading.ts";
 
 /** Sectors of those who hold public office: who held one and holds it no more is of the elites. */
-const PUBLIC = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "SPY"]);
+export const PUBLIC: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "SPY"]);
 
 /** Says what a known actor is on the day asked for: a minister then is GOV, a former one ELI. */
 export function describeKnown(
@@ -35,6 +35,12 @@ export function describeKnown(
   };
 }
 
+interface Naming {
+  readonly words: string;
+  readonly notes: Notes;
+  readonly means: PhraseMeans;
+}
+
 interface OfficeCode {
   readonly country?: string;
   readonly sectors: readonly string[];
@@ -45,11 +51,7 @@ interface OfficeCode {
 function codeInOffice(
   actor: KnownActor,
   day: string,
-  {
-    words,
-    notes,
-    means,
-  }: { readonly words: string; readonly notes: Notes; readonly means: PhraseMeans },
+  { words, notes, means }: Naming,
 ): OfficeCode | undefined {
   const { within, after, before } = officesOn(actor, day);
   const note = (
@@ -61,7 +63,7 @@ function codeInOffice(
     const sectors = [...new Set(within.map(({ sector }) => sector))];
     return { ...countryField(within[0], means), sectors, isHeld: true };
   }
-  const last = after.toSorted((a, b) => (a.until ?? "").localeCompare(b.until ?? "")).at(-1);
+  const last = lastOf(after);
   if (last) {
     note("phrase.out-of-office", last);
     const sectors = PUBLIC.has(last.sector) ? ["ELI"] : sectorsOfActor(actor);
@@ -73,6 +75,10 @@ function codeInOffice(
   const coming = new Set(before.map(({ sector }) => sector));
   const sectors = sectorsOfActor(actor).filter((sector) => !coming.has(sector));
   return { sectors, isHeld: false };
+}
+
+function lastOf(offices: readonly Office[]): Office | undefined {
+  return offices.toSorted((a, b) => (a.until ?? "").localeCompare(b.until ?? "")).at(-1);
 }
 
 function countryField(

@@ -33,12 +33,7 @@ export function prepare(
   const { words, hadArticle } = withoutFront(segment, means);
   const isFormer = words.some((word) => isFormerWord(word, means));
   const kept = words.filter((word) => !isFormerWord(word, means));
-  let names = findNames(kept, means);
-  if (names.length === 0) {
-    names = findNamesInAnyCase(kept, means);
-    for (const { from, to } of names)
-      notes.because.push({ rule: "phrase.any-case", words: textOfWords(kept.slice(from, to)) });
-  }
+  const names = namesOf(kept, means, notes);
   const stances = stancesIn(kept, names, means);
   for (const { from, to } of stances)
     notes.because.push({ rule: "phrase.stance", words: textOfWords(kept.slice(from, to)) });
@@ -55,6 +50,19 @@ export function prepare(
     isFormer,
     hadArticle,
   };
+}
+
+function namesOf(
+  words: readonly PhraseWord[],
+  means: PhraseMeans,
+  notes: Notes,
+): readonly NameMatch[] {
+  const names = findNames(words, means);
+  if (names.length > 0) return names;
+  const inAnyCase = findNamesInAnyCase(words, means);
+  for (const { from, to } of inAnyCase)
+    notes.because.push({ rule: "phrase.any-case", words: textOfWords(words.slice(from, to)) });
+  return inAnyCase;
 }
 
 function withoutFront(
