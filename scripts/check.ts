@@ -41,6 +41,7 @@ const LISTS: readonly (readonly Check[])[] = [
     { name: "file length", run: checkFileLength },
     { name: "links", run: checkLinks },
     { name: "lock file", run: checkLockFile },
+    command("data", "tsx --conditions=@zenobia/source scripts/check-data.ts"),
     command("layers", "depcruise --config .dependency-cruiser.mjs packages"),
     command("dead code", "knip --no-progress"),
   ],

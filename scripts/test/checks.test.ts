@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkDataFiles, yamlProblems } from "../check/data-files.ts";
 import { linesOfCode } from "../check/file-length.ts";
 import { headingsOf, linksOf } from "../check/links.ts";
 import { missingPackages } from "../check/lock-file.ts";
@@ -37,4 +38,14 @@ test("tells which optional packages the lock file forgot", () => {
     "node_modules/@tool/linux": {},
   });
   expect(missing).toEqual([{ name: "@tool/mac", version: "1.0.0", dev: true }]);
+});
+
+test("the reader's data is as its README says", () => {
+  expect(checkDataFiles("packages/reader/data").problems).toEqual([]);
+});
+
+test("data that is no YAML is told with its line", () => {
+  expect(yamlProblems("words/a.yaml", "nouns:\n  men: man\n  men: men\n")).toEqual([
+    "words/a.yaml:3: Map keys must be unique",
+  ]);
 });

@@ -1,4 +1,6 @@
 import { AppError } from "@zenobia/model";
+import { loadOwnActors } from "./actors/load-own-actors.ts";
+import type { ActorFlags } from "./commands/actor-options.ts";
 import type { FORMATS } from "./commands/code.ts";
 import { type ModelFlags, readerOptions } from "./commands/model-options.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -12,6 +14,7 @@ import {
   nameInput,
   type OpenOptions,
 } from "./inputs/input-source.ts";
+import { isDay } from "./inputs/is-day.ts";
 import { type ReportFlags, type ReportInput, readReports } from "./inputs/read-reports.ts";
 import type { Io } from "./io.ts";
 import { createProgress } from "./progress.ts";
@@ -22,7 +25,7 @@ import { defaultWorkers } from "./workers/worker-count.ts";
 export type Format = (typeof FORMATS)[number];
 
 /** Options of `zenobia code`, as the call gives them. */
-export interface CodeFlags extends ReportFlags, ModelFlags {
+export interface CodeFlags extends ReportFlags, ModelFlags, ActorFlags {
   readonly format: Format;
   readonly explain?: true;
   readonly input?: string;
@@ -36,7 +39,9 @@ export async function codeReports(
   io: Io,
 ): Promise<ExitCode> {
   checkFlags(paths, flags);
-  const readerArguments: Parameters<Io["loadReader"]> = [readerOptions(flags)];
+  const readerArguments: Parameters<Io["loadReader"]> = [
+    { ...readerOptions(flags), ...(await loadOwnActors(flags, io)) },
+  ];
   const loading = io.loadReader(...readerArguments);
   loading.catch(() => undefined);
   const options = openOptions(flags);
@@ -78,13 +83,6 @@ function checkFlags(
       "cli/usage",
       `--explain is for --format table; ${format} always holds the reasons`,
     );
-}
-
-/** Tells whether a text is a day of the calendar, or an instant on one. */
-function isDay(text: string): boolean {
-  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/u.exec(text) ?? [];
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day ?? "?");
 }
 
 function openOptions({ input, format, published }: CodeFlags): OpenOptions {

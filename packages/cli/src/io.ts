@@ -1,3 +1,5 @@
+import type { ActorAdditions } from "@zenobia/reader";
+import type { CommandActors } from "./actors/command-actors.ts";
 import type { CommandReader } from "./command-reader.ts";
 import type { ReaderOptions } from "./load-reader.ts";
 import type { WorkerPool, WorkerStart } from "./workers/worker-pool.ts";
@@ -21,6 +23,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Loads models and data; called at most once a run. */
   loadReader(options?: ReaderOptions): Promise<CommandReader>;
+  /** Loads only what is known of actors, with others before them; no model. */
+  loadActors(additions: readonly ActorAdditions[]): Promise<CommandActors>;
   /** Threads that the machine runs at once. */
   readonly parallelism: number;
   /** Starts threads that code reports. */

@@ -1,13 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { AppError } from "@zenobia/model";
+import type { ActorAdditions } from "@zenobia/reader";
+import type { CommandActors } from "./actors/command-actors.ts";
 import type { CommandReader } from "./command-reader.ts";
 import { loadSyntax, type SyntaxOptions } from "./load-syntax.ts";
 
 const require = createRequire(import.meta.url);
 
 /** What a reader is loaded with; plain data, as it also goes to worker threads. */
-export type ReaderOptions = SyntaxOptions;
+export interface ReaderOptions extends SyntaxOptions {
+  /** Actors that come before the built-in ones. */
+  readonly actors?: readonly ActorAdditions[];
+}
 
 /**
  * Loads the reader with the models and data that its package carries, or the syntax model that the options name.
@@ -22,7 +27,24 @@ export async function loadReader(options: ReaderOptions = {}): Promise<CommandRe
     readAsset("assets/gazetteer.bin"),
     readAsset("assets/knowledge.json").then(parsed),
   ]);
-  return createReader(loadKnowledge({ ...syntax, gazetteer, knowledge }));
+  const { actors = [] } = options;
+  return createReader(loadKnowledge({ ...syntax, gazetteer, knowledge, actors }));
+}
+
+/**
+ * Loads what is known of actors, and the gazetteer, by which places tell countries.
+ *
+ * @throws {AppError} `reader/asset-missing` or `reader/asset-corrupt`.
+ */
+export async function loadActors(actors: readonly ActorAdditions[]): Promise<CommandActors> {
+  const [reader, gazetteer, knowledge] = await Promise.all([
+    import("@zenobia/reader"),
+    readAsset("assets/gazetteer.bin"),
+    readAsset("assets/knowledge.json").then(parsed),
+  ]);
+  const known = reader.loadActors({ knowledge, actors });
+  const places = reader.loadGazetteer(gazetteer);
+  return { actors: known.actors, resolve: reader.createPhraseResolver(known, places) };
 }
 
 async function readAsset(name: string): Promise<Uint8Array> {

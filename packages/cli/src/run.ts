@@ -1,5 +1,6 @@
 import { AppError } from "@zenobia/model";
 import { Command, CommanderError } from "commander";
+import { addActorsCommand } from "./commands/actors.ts";
 import { addCodeCommand } from "./commands/code.ts";
 import { addGeoparseCommand } from "./commands/geoparse.ts";
 import { addPairsCommand } from "./commands/pairs.ts";
@@ -73,6 +74,7 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addGeoparseCommand,
     addTimesCommand,
     addParseCommand,
+    addActorsCommand,
   ]) {
     add(program, io, finish);
   }

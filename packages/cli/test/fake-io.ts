@@ -1,5 +1,8 @@
+import type { ActorAdditions } from "@zenobia/reader";
+import type { CommandActors } from "../src/actors/command-actors.ts";
 import type { CommandReader } from "../src/command-reader.ts";
 import type { Io, Output } from "../src/io.ts";
+import { loadActors, type ReaderOptions } from "../src/load-reader.ts";
 import { run } from "../src/run.ts";
 import type { WorkerPool } from "../src/workers/worker-pool.ts";
 import { createStubReader } from "./stub-reader.ts";
@@ -11,6 +14,11 @@ export interface FakeWorld {
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly reader?: CommandReader;
+  /** Called with what the reader is to be loaded with. */
+  readonly onReader?: (options: ReaderOptions) => void;
+  /** What is known of actors; what the reader ships when absent. */
+  readonly actors?: CommandActors;
+  readonly onActors?: (additions: readonly ActorAdditions[]) => void;
   /** Called with everything that is written to standard output. */
   readonly onWrite?: (text: string) => void;
   /** After so many writes nobody reads any more. */
@@ -35,7 +43,14 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     stdout: outputTo(stdout, world),
     stderr: outputTo(stderr, { ...world, onWrite: () => undefined }),
     env: world.env ?? {},
-    loadReader: async () => world.reader ?? createStubReader(),
+    loadReader: async (options = {}) => {
+      world.onReader?.(options);
+      return world.reader ?? createStubReader();
+    },
+    loadActors: async (additions) => {
+      world.onActors?.(additions);
+      return world.actors ?? (await loadActors(additions));
+    },
     parallelism: 1,
     startWorkers: async (count) => {
       if (world.startWorkers === undefined) throw new Error("no worker was expected");

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { CommandReader } from "../src/command-reader.ts";
 import { loadReader } from "../src/load-reader.ts";
 import { runCli } from "./fake-io.ts";
+import { actors } from "./own-actors.ts";
 
 const GOMA = fileURLToPath(new URL("../../../corpus/texts/goma-2012.txt", import.meta.url));
 
@@ -54,4 +55,18 @@ test("the commands for scorers answer with what the reader knows", async () => {
     times: [{ type: "DATE", value: "2016-03-27" }],
   });
   expect(await answer("pairs")).toMatchObject({ id: 1, type: "ASSAULT", status: "happened" });
+});
+
+test("a dictionary of one's own changes what actors are coded as, by the day of the report", async () => {
+  const own = await loadReader({ actors });
+  const coded = async (published: string): Promise<readonly string[]> => {
+    const argv = ["code", "-", "--published", published, "--format", "json"];
+    const stdin = "Rostam Vali met fighters of the Hollow Front in Kandar.";
+    const { stdout } = await runCli(argv, { stdin, reader: own });
+    return JSON.parse(stdout).actors.map(
+      ({ name, code }: { name: string; code: string }) => `${name}: ${code}`,
+    );
+  };
+  expect(await coded("1985-06-01")).toContain("Rostam Vali: IRN ELI");
+  expect(await coded("1990-06-01")).toContain("Rostam Vali: IRN GOV");
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { VERSION } from "../src/version.ts";
 import { runCli } from "./fake-io.ts";
 
-const COMMANDS = ["code", "pairs", "geoparse", "times", "parse"];
+const COMMANDS = ["code", "pairs", "geoparse", "times", "parse", "actors"];
 
 test("the help names every command and shows examples", async () => {
   const { code, stdout, stderr } = await runCli(["--help"]);
@@ -85,6 +85,7 @@ test("a reader that cannot be loaded is told with its remedy", async () => {
     stderr: output,
     env: {},
     parallelism: 1,
+    loadActors: () => Promise.reject(new Error("no actors were expected")),
     startWorkers: () => Promise.reject(new Error("no worker was expected")),
     loadReader: () =>
       Promise.reject(

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   "input/report",
   "input/date",
   "input/conllu",
+  "input/actors",
   "reader/asset-missing",
   "reader/asset-corrupt",
   "reader/backend-missing",

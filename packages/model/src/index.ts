@@ -38,6 +38,7 @@ export {
 export { cameoCategory, cameoOf } from "./plover/cameo.ts";
 export { CAMEO, type CameoCategory } from "./plover/cameo-categories.ts";
 export { PLOVER_CONTEXTS, type PloverContext } from "./plover/contexts.ts";
+export { isCountryCode, isStateCode } from "./plover/countries.ts";
 export { intensityOf, PLOVER, type PloverTypeInfo } from "./plover/event-types.ts";
 export {
   NON_STATE_CODES,

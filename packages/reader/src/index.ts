@@ -1,9 +1,38 @@
+export {
+  type ActorBase,
+  foldName,
+  type KnownActor,
+  type KnownTie,
+  type Office,
+} from "./actors/actor-base.ts";
+export { officesOn, placeOfDay } from "./actors/actor-days.ts";
+export type { ActorAdditions, StateNames } from "./actors/extend-actors.ts";
+export type {
+  DroppedReading,
+  DropRule,
+  PhraseReason,
+  PhraseRule,
+  ResolvedActor,
+} from "./actors/phrase/reading.ts";
+export {
+  createPhraseResolver,
+  type PhraseQuestion,
+  type PhraseResolver,
+} from "./actors/resolve-phrase.ts";
 export type { Token } from "./document.ts";
 export type { Knowledge } from "./knowledge.ts";
 export type { Layers } from "./layers.ts";
-export { type KnowledgeAssets, loadKnowledge, type SyntaxMaker } from "./load-knowledge.ts";
+export {
+  type ActorKnowledge,
+  type KnowledgeAssets,
+  loadActors,
+  loadKnowledge,
+  type SyntaxMaker,
+} from "./load-knowledge.ts";
 export type { PairActor, PairAnswer, PairQuestion } from "./pairs/pair-question.ts";
 export type { PlaceKind } from "./places/feature-kind.ts";
+export type { Gazetteer } from "./places/gazetteer.ts";
+export { loadGazetteer } from "./places/gazetteer-file.ts";
 export type { Toponym } from "./places/geoparse.ts";
 export { createReader, MAX_REPORT_LENGTH, type Reader } from "./reader.ts";
 export { type Piece, type PieceRoom, piecesOf, SENTENCE_TOKENS } from "./syntax/batches.ts";

@@ -1,5 +1,6 @@
 import { AppError } from "@zenobia/model";
-import { type ActorData, createActorBase } from "./actors/actor-base.ts";
+import { type ActorBase, type ActorData, createActorBase } from "./actors/actor-base.ts";
+import { type ActorAdditions, extendActors } from "./actors/extend-actors.ts";
 import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { createPairModel, type PairModelFile } from "./pairs/pair-model.ts";
@@ -19,6 +20,8 @@ export interface KnowledgeAssets {
   readonly gazetteer: Uint8Array;
   /** `assets/knowledge.json`, parsed. */
   readonly knowledge: unknown;
+  /** Actors of one's own, put before the built-in ones; of several lists the last counts. */
+  readonly actors?: readonly ActorAdditions[];
 }
 
 /** Makes a syntax model of another kind; `lemmas` are irregular forms, for words it lemmatises into no word. */
@@ -38,10 +41,29 @@ export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
         : createSyntaxModel(assets.syntax, words.lemmas, assets.encoder),
     gazetteer: loadGazetteer(assets.gazetteer),
     predicates: createPredicateLexicon(predicates),
-    actors: createActorBase(actors),
+    actors: createActorBase(extendActors(actors, assets.actors ?? [])),
     words,
     ...(pairs === undefined ? {} : { pairs: createPairModel(pairs) }),
   };
+}
+
+/** What is known of actors, for looking phrases up without reading a report. */
+export interface ActorKnowledge {
+  readonly actors: ActorBase;
+  readonly words: WordsData;
+}
+
+/**
+ * Makes only the knowledge of actors ready: no model, no gazetteer.
+ *
+ * @throws {AppError} `reader/asset-corrupt` when `knowledge.json` is not what it should be.
+ */
+export function loadActors({
+  knowledge,
+  actors: additions = [],
+}: Pick<KnowledgeAssets, "knowledge" | "actors">): ActorKnowledge {
+  const { words, actors } = compiledKnowledge(knowledge);
+  return { words, actors: createActorBase(extendActors(actors, additions)) };
 }
 
 interface CompiledKnowledge {

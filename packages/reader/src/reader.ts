@@ -59,13 +59,14 @@ export interface Reader {
 export function createReader(knowledge: Knowledge): Reader {
   const pipeline = createPipeline(STAGES);
   const events = createPipeline(PAIR_STAGES);
-  const annotate = (report: Report): Layers => {
-    const publishedDay = checkedDay(report);
-    return pipeline({ report, text: report.text, publishedDay }, knowledge);
-  };
+  const annotate = (report: Report, known: Knowledge): Layers =>
+    pipeline({ report, text: report.text, publishedDay: checkedDay(report) }, known);
   return {
-    annotate,
-    code: (report, sha256) => codeReport(annotate(report), knowledge, sha256),
+    annotate: (report) => annotate(report, knowledgeFor(report, knowledge)),
+    code: (report, sha256) => {
+      const known = knowledgeFor(report, knowledge);
+      return codeReport(annotate(report, known), known, sha256);
+    },
     geoparse: (text) => geoparse(text, knowledge),
     times: (text, published) => {
       const report = { id: "", published, text };
@@ -79,6 +80,12 @@ export function createReader(knowledge: Knowledge): Reader {
     parse: (text, firstId) => parseText(text, knowledge, firstId),
     parseSentences: (sentences) => parseSentences(sentences, knowledge),
   };
+}
+
+/** What is known on the day that a report was published. */
+function knowledgeFor(report: Report, knowledge: Knowledge): Knowledge {
+  const actors = knowledge.actors.on(checkedDay(report));
+  return actors === knowledge.actors ? knowledge : { ...knowledge, actors };
 }
 
 function checkedDay(report: Report): string {

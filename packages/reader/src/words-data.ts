@@ -1,3 +1,4 @@
+import type { ActorWords } from "./actors/actor-words.ts";
 import type { SpeechWords } from "./attribution/speech-words.ts";
 import type { FrameWords } from "./frames/frame-words.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
@@ -28,5 +29,6 @@ export interface WordsData {
   /** Modes of ASSAULT by the words that show them. */
   readonly modes: Readonly<Record<string, readonly string[]>>;
   readonly places: PlaceWords;
+  readonly actors: ActorWords;
   readonly "place-weights": PlaceWeights;
 }

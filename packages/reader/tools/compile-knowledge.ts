@@ -90,7 +90,7 @@ function plainDates(value: Row): Row {
     JSON.stringify(value, (key, item: unknown) => {
       if ((key === "since" || key === "until") && item !== null && item !== undefined)
         return String(item).slice(0, 10);
-      return key === "source" || item === null ? undefined : item;
+      return item === null ? undefined : item;
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
+import { type ActorFlags, addActorOption } from "./actor-options.ts";
 import { addModelOptions, type ModelFlags, readerOptions } from "./model-options.ts";
 
 const HELP = `
@@ -17,19 +18,23 @@ Examples:
 
 /** Adds `zenobia pairs`: what the first of two actors does to the second. */
 export function addPairsCommand(program: Command, io: Io, finish: Finish): void {
-  addModelOptions(
-    program
-      .command("pairs")
-      .summary("tell what the first of two actors does to the second")
-      .description("Tells for pairs of actors what the first does to the second.")
-      .argument("<inputs...>", "files of JSON Lines, or - for standard input"),
+  addActorOption(
+    addModelOptions(
+      program
+        .command("pairs")
+        .summary("tell what the first of two actors does to the second")
+        .description("Tells for pairs of actors what the first does to the second.")
+        .argument("<inputs...>", "files of JSON Lines, or - for standard input"),
+    ),
   )
     .addHelpText("after", HELP)
-    .action(async (inputs: string[], flags: ModelFlags) => {
-      const [{ answerLines }, { answerPair }] = await Promise.all([
+    .action(async (inputs: string[], flags: ModelFlags & ActorFlags) => {
+      const [{ answerLines }, { answerPair }, { loadOwnActors }] = await Promise.all([
         import("../answer-lines.ts"),
         import("../answer-pair.ts"),
+        import("../actors/load-own-actors.ts"),
       ]);
-      finish(await answerLines({ paths: inputs, reader: readerOptions(flags) }, answerPair, io));
+      const reader = { ...readerOptions(flags), ...(await loadOwnActors(flags, io)) };
+      finish(await answerLines({ paths: inputs, reader }, answerPair, io));
     });
 }

@@ -136,7 +136,8 @@ function fileSource(path: string, stats: Stats, options: Pick<OpenOptions, "kind
   };
 }
 
-async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a file as they are read; errors say what to do. */
+export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   } catch (error) {

@@ -1,4 +1,7 @@
 import type { ActorKind, RelationKind } from "@zenobia/model";
+import { codeOn } from "./actor-days.ts";
+import { createOfficeIndex, type Holder, type OfficeIndex } from "./office-index.ts";
+import { createSpellingIndex, type SpellingIndex } from "./spelling-index.ts";
 
 /** An office someone held, with its days; open ends are absent. */
 export interface Office {
@@ -17,6 +20,15 @@ export interface KnownTie {
   readonly to?: string;
   readonly since?: string;
   readonly until?: string;
+  /** Where it can be checked. */
+  readonly source?: string;
+}
+
+/** A code that an actor has for some days only. */
+export interface DatedCode {
+  readonly code: string;
+  readonly since?: string;
+  readonly until?: string;
 }
 
 /** An actor the knowledge base knows by name. */
@@ -27,8 +39,12 @@ export interface KnownActor {
   readonly kind: ActorKind;
   /** Country and sectors, blank between. */
   readonly code: string;
+  /** Codes for some days, the first that fits counts; `code` is for all others. */
+  readonly codes?: readonly DatedCode[];
   readonly since?: string;
   readonly until?: string;
+  /** Where the entry can be checked. */
+  readonly source?: string;
   readonly offices?: readonly Office[];
   readonly ties?: readonly KnownTie[];
   /** States only: adjectives ("Turkish") and names of their people ("Turk", "Turks"). */
@@ -62,6 +78,13 @@ export interface NamedActor {
   readonly use: NameUse;
 }
 
+/** An actor by a name that is nearly the one looked up. */
+export interface NearActor extends NamedActor {
+  /** The name it is known by, as written in the data. */
+  readonly name: string;
+  readonly distance: number;
+}
+
 /** Looks actors up by id and by name. */
 export interface ActorBase {
   byId(id: string): KnownActor | undefined;
@@ -70,6 +93,14 @@ export interface ActorBase {
    * A one-word name must agree in case as well: `written` is the name as the text has it.
    */
   find(folded: string, written: string): readonly NamedActor[];
+  /** As {@link ActorBase.find}, whatever the case of a name of one word. */
+  findAnyCase(folded: string): readonly NamedActor[];
+  /** Actors whose name differs from a folded one by a letter or two; nearest only. Empty for exact and short names. */
+  findNear(folded: string): readonly NearActor[];
+  /** Who held an office of a state or an actor, in the order of the data. */
+  holders(title: string, of: string): readonly Holder[];
+  /** The same actors with the codes that they have on a day; itself where no code depends on the day. */
+  on(day: string): ActorBase;
   /** Agent noun for a lemma or a phrase of lemmas, lower case. */
   agent(words: string): AgentNoun | undefined;
   /** Length of the longest folded name in characters. */
@@ -84,34 +115,20 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Indexes actor data. Costs one pass. */
+interface NameEntry extends NamedActor {
+  /** A name of one word in its case; absent for longer ones. */
+  readonly exact?: string;
+  readonly written: string;
+}
+
+/** Indexes actor data. Costs one pass; what few look-ups need is indexed when it is first asked for. */
 export function createActorBase(data: ActorData): ActorBase {
   const ids = new Map(data.actors.map((actor) => [actor.id, actor]));
-  const names = new Map<string, (NamedActor & { readonly exact?: string })[]>();
-  let longest = 0;
-  const add = (name: string, actor: KnownActor, use: NameUse): void => {
-    const folded = foldName(name);
-    if (folded === "") return;
-    longest = Math.max(longest, folded.length);
-    const single = !/[\s-]/u.test(name.trim());
-    const entry = single ? { actor, use, exact: plainCase(name) } : { actor, use };
-    const entries = names.get(folded);
-    if (!entries) names.set(folded, [entry]);
-    else if (
-      !entries.some(
-        (other) => other.actor === actor && other.use === use && other.exact === entry.exact,
-      )
-    )
-      entries.push(entry);
-  };
-  for (const actor of data.actors) {
-    for (const name of [actor.name, ...(actor.names ?? [])]) add(name, actor, "name");
-    for (const name of actor.adjectives ?? []) add(name, actor, "adjective");
-    for (const name of actor.people ?? []) add(name, actor, "people");
-    for (const name of actor.capital ?? []) add(name, actor, "capital");
-  }
+  const { names, longest } = indexNames(data.actors);
   const agents = new Map(data.agents.flatMap((agent) => agent.words.map((word) => [word, agent])));
-  return {
+  let spellings: SpellingIndex | undefined;
+  let offices: OfficeIndex | undefined;
+  const base: ActorBase = {
     byId: (id) => ids.get(id),
     find: (folded, written) => {
       const exact = plainCase(written);
@@ -119,8 +136,77 @@ export function createActorBase(data: ActorData): ActorBase {
         (entry) => entry.exact === undefined || entry.exact === exact,
       );
     },
+    findAnyCase: (folded) => names.get(folded) ?? [],
+    findNear: (folded) => {
+      spellings ??= createSpellingIndex(names.keys());
+      return spellings.near(folded).flatMap(({ name, distance }) =>
+        (names.get(name) ?? []).map(({ actor, use, written }) => {
+          return { actor, use, name: written, distance };
+        }),
+      );
+    },
+    holders: (title, of) => {
+      offices ??= createOfficeIndex(data.actors);
+      return offices.holders(title, of);
+    },
+    on: (day) => (hasDatedCodes ? baseOn(base, day) : base),
     agent: (words) => agents.get(words),
     longest,
+  };
+  const hasDatedCodes = data.actors.some(({ codes }) => codes !== undefined);
+  return base;
+}
+
+function indexNames(actors: readonly KnownActor[]): {
+  readonly names: ReadonlyMap<string, readonly NameEntry[]>;
+  readonly longest: number;
+} {
+  const names = new Map<string, NameEntry[]>();
+  let longest = 0;
+  for (const actor of actors)
+    for (const { name, use } of namesOf(actor)) {
+      const folded = foldName(name);
+      if (folded === "") continue;
+      longest = Math.max(longest, folded.length);
+      const single = !/[\s-]/u.test(name.trim());
+      const plain = { actor, use, written: name };
+      const entry: NameEntry = single ? { ...plain, exact: plainCase(name) } : plain;
+      const entries = names.get(folded);
+      if (!entries) names.set(folded, [entry]);
+      else if (!entries.some((other) => isSameEntry(other, entry))) entries.push(entry);
+    }
+  return { names, longest };
+}
+
+function namesOf(actor: KnownActor): readonly { readonly name: string; readonly use: NameUse }[] {
+  const as = (use: NameUse, names: readonly string[] = []) => names.map((name) => ({ name, use }));
+  return [
+    ...as("name", [actor.name, ...(actor.names ?? [])]),
+    ...as("adjective", actor.adjectives),
+    ...as("people", actor.people),
+    ...as("capital", actor.capital),
+  ];
+}
+
+function isSameEntry(one: NameEntry, other: NameEntry): boolean {
+  return one.actor === other.actor && one.use === other.use && one.exact === other.exact;
+}
+
+function baseOn(base: ActorBase, day: string): ActorBase {
+  const dated = (actor: KnownActor): KnownActor =>
+    actor.codes === undefined ? actor : { ...actor, code: codeOn(actor, day) };
+  const datedNames = <T extends NamedActor>(found: readonly T[]): readonly T[] =>
+    found.map((one) => ({ ...one, actor: dated(one.actor) }));
+  return {
+    ...base,
+    byId: (id) => {
+      const actor = base.byId(id);
+      return actor && dated(actor);
+    },
+    find: (folded, written) => datedNames(base.find(folded, written)),
+    findAnyCase: (folded) => datedNames(base.findAnyCase(folded)),
+    findNear: (folded) => datedNames(base.findNear(folded)),
+    on: (other) => base.on(other),
   };
 }
 

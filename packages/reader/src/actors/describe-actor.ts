@@ -2,6 +2,7 @@ import type { ActorKind } from "@zenobia/model";
 import type { Entity, Mention } from "../document.ts";
 import { nameOfWords } from "../events/name-of-words.ts";
 import { type EventScene, knownOf } from "../events/scene.ts";
+import { codeFields } from "./actor-code.ts";
 
 /** What a coded actor says beside its id and mentions. */
 export interface ActorDescription {
@@ -12,8 +13,6 @@ export interface ActorDescription {
   readonly kind: ActorKind;
   readonly entity?: string;
 }
-
-const TRANSNATIONAL = new Set(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"]);
 
 /** Names an entity as the text does and codes it by what is known and what its words show. */
 export function describeActor(scene: EventScene, entity: Entity): ActorDescription {
@@ -30,12 +29,9 @@ export function describeActor(scene: EventScene, entity: Entity): ActorDescripti
   const sectors = isPeople
     ? ["CVL"]
     : [...new Set(profiles.find((profile) => profile.sectors.length > 0)?.sectors ?? [])];
-  const isState = country !== undefined && !TRANSNATIONAL.has(country);
   return {
     name: best ? nameOf(scene, best) : "",
-    code: [country, ...sectors].filter((part) => part !== undefined).join(" ") || "UNK",
-    ...(country === undefined || !isState ? {} : { country }),
-    sectors,
+    ...codeFields(country, sectors),
     kind,
     ...(known === undefined || isPeople ? {} : { entity: known.id }),
   };

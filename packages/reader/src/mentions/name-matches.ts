@@ -1,5 +1,4 @@
 import { type ActorBase, foldName, type NamedActor } from "../actors/actor-base.ts";
-import type { Sentence, Token, Word } from "../document.ts";
 
 /** A stretch of words that is the name of a known actor. */
 export interface NameMatch {
@@ -8,22 +7,32 @@ export interface NameMatch {
   readonly actors: readonly NamedActor[];
 }
 
+/** Where names are looked for: words `from` to `to` (exclusive). */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word as far as its name goes. */
+export interface NameWord {
+  readonly form: string;
+}
+
 /** Longest name in words that is looked for. */
 const MAX_WORDS = 12;
 const APOSTROPHE = /^['’]s?$/u;
 
-/** Finds names of known actors in a sentence: longest first, never overlapping, left to right. */
+/** Finds names of known actors in a sentence or phrase: longest first, never overlapping, left to right. */
 export function matchNames(
-  sentence: Sentence,
-  words: readonly Word[],
-  tokens: readonly Token[],
-  base: ActorBase,
+  sentence: WordRange,
+  words: readonly NameWord[],
+  base: Pick<ActorBase, "find" | "longest">,
 ): readonly NameMatch[] {
   const folded = words.slice(sentence.from, sentence.to).map((word) => foldName(word.form));
   const matches: NameMatch[] = [];
   let at = sentence.from;
   while (at < sentence.to) {
-    const match = longestAt(at, sentence, { words, tokens, folded, base });
+    const match = longestAt(at, sentence, { words, folded, base });
     if (match) matches.push(match);
     at = match ? match.to : at + 1;
   }
@@ -31,13 +40,12 @@ export function matchNames(
 }
 
 interface Lookup {
-  readonly words: readonly Word[];
-  readonly tokens: readonly Token[];
+  readonly words: readonly NameWord[];
   readonly folded: readonly string[];
-  readonly base: ActorBase;
+  readonly base: Pick<ActorBase, "find" | "longest">;
 }
 
-function longestAt(from: number, sentence: Sentence, lookup: Lookup): NameMatch | undefined {
+function longestAt(from: number, sentence: WordRange, lookup: Lookup): NameMatch | undefined {
   const first = lookup.words[from]?.form ?? "";
   if (!startsName(first)) return undefined;
   let name = "";

@@ -1,5 +1,7 @@
 import type { ActorKind } from "@zenobia/model";
 import type { ActorBase, AgentNoun, KnownActor } from "../actors/actor-base.ts";
+import { countryOfActor, sectorsOfActor } from "../actors/actor-code.ts";
+import { agentEndingAt } from "../actors/agent-phrase.ts";
 import type { Mention, Token, Word } from "../document.ts";
 
 /** What a mention shows of its actor by itself, before coreference. */
@@ -25,8 +27,6 @@ export interface ProfileSource {
   readonly base: ActorBase;
 }
 
-const AGENT_PHRASE = 3;
-
 /** Reads a mention's own words: known name, agent noun, country, number, article. */
 export function profileOf(mention: Mention, source: ProfileSource): Profile {
   const { tokens, base } = source;
@@ -38,7 +38,7 @@ export function profileOf(mention: Mention, source: ProfileSource): Profile {
   const first = tokens[mention.from];
   return {
     ...(kind === undefined ? {} : { kind }),
-    sectors: known && mention.use !== "people" ? sectorsOf(known) : (agent?.sectors ?? []),
+    sectors: known && mention.use !== "people" ? sectorsOfActor(known) : (agent?.sectors ?? []),
     ...(country === undefined ? {} : { country }),
     ...(known === undefined ? {} : { known }),
     ...(agent === undefined ? {} : { agent }),
@@ -65,23 +65,10 @@ function kindOf(
   return undefined;
 }
 
-function sectorsOf(known: KnownActor): readonly string[] {
-  return known.code.split(" ").slice(1);
-}
-
 /** Longest phrase of lemmas that ends in the head and names an agent: "health ministry", "war plane". */
 function agentOf(mention: Mention, { tokens, base }: ProfileSource): AgentNoun | undefined {
-  let found: AgentNoun | undefined;
-  let phrase = "";
-  for (
-    let index = mention.head;
-    index >= Math.max(mention.from, mention.head - AGENT_PHRASE + 1);
-    index -= 1
-  ) {
-    const lemma = tokens[index]?.lemma.toLowerCase() ?? "";
-    phrase = phrase === "" ? lemma : `${lemma} ${phrase}`;
-    found = base.agent(phrase) ?? found;
-  }
+  const lemmaAt = (index: number): string => tokens[index]?.lemma.toLowerCase() ?? "";
+  const found = agentEndingAt(mention.head, mention.from, lemmaAt, base)?.agent;
   const isBare =
     mention.to - mention.from === 1 && !/Number=Plur/u.test(tokens[mention.head]?.feats ?? "");
   return found?.counted_only === true && isBare ? undefined : found;
@@ -92,8 +79,8 @@ function countryOf(
   known: KnownActor | undefined,
   source: ProfileSource,
 ): string | undefined {
-  const own = known?.code.split(" ")[0];
-  if (own !== undefined && own !== "") return own;
+  const own = known && countryOfActor(known);
+  if (own !== undefined) return own;
   // Mentions stand in text order, the longer first: those inside this one follow it.
   for (let index = mention.index + 1; index < source.mentions.length; index += 1) {
     const other = source.mentions[index];
@@ -102,7 +89,7 @@ function countryOf(
     const state = other.known
       .map((id) => source.base.byId(id))
       .find((actor) => actor?.kind === "state");
-    if (state) return state.code.split(" ")[0];
+    if (state) return countryOfActor(state);
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ interface Scene {
 }
 
 function mentionsOf(sentence: Sentence, scene: Scene): readonly Draft[] {
-  const matches = matchNames(sentence, scene.words, scene.tokens, scene.base);
+  const matches = matchNames(sentence, scene.words, scene.base);
   const drafts: Draft[] = [];
   const covered = new Set<NameMatch>();
   for (let head = sentence.from; head < sentence.to; head += 1) {

@@ -92,3 +92,41 @@ test("one name listed twice finds its actor once", () => {
   const base = createActorBase({ actors: [{ ...PKK, names: ["PKK", "PKK"] }], agents: [] });
   expect(base.find("pkk", "PKK").map(({ actor }) => actor.id)).toEqual(["pkk"]);
 });
+
+const VALI: KnownActor = {
+  id: "rostam-vali",
+  name: "Rostam Vali",
+  kind: "person",
+  code: "IRN ELI",
+  codes: [
+    { code: "IRN MIL", until: "1988" },
+    { code: "IRN GOV", since: "1988-06", until: "1989-07-31" },
+  ],
+  offices: [{ title: "president", of: "IRN", sector: "GOV", since: "1988-06" }],
+};
+
+test.each([
+  ["1980-01-01", "IRN MIL"],
+  ["1988-12-31", "IRN MIL"],
+  ["1989-07-31", "IRN GOV"],
+  ["1989-08-01", "IRN ELI"],
+])("on %s an actor has the code of that day, the first of several", (day, code) => {
+  const base = createActorBase({ actors: [VALI, PKK], agents: [] }).on(day);
+  expect(base.byId("rostam-vali")?.code).toBe(code);
+  expect(base.find("rostamvali", "Rostam Vali")[0]?.actor.code).toBe(code);
+  expect(base.byId("pkk")).toBe(PKK);
+});
+
+test("where no code depends on the day, nothing is made for a day", () => {
+  expect(BASE.on("2016-03-28")).toBe(BASE);
+});
+
+test("finds names in any case, names that are nearly written so, and holders of an office", () => {
+  const base = createActorBase({ actors: [VALI, PKK], agents: [] });
+  expect(base.findAnyCase("pkk").map(({ actor }) => actor.id)).toEqual(["pkk"]);
+  expect(base.findNear("rostamwali")).toEqual([
+    { actor: VALI, use: "name", name: "Rostam Vali", distance: 1 },
+  ]);
+  expect(base.holders("president", "IRN").map(({ actor }) => actor.id)).toEqual(["rostam-vali"]);
+  expect(base.holders("president", "constructor")).toEqual([]);
+});

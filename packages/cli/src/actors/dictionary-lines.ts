@@ -1,0 +1,55 @@
+import type { DictionaryLine } from "@zenobia/formats";
+import { AppError } from "@zenobia/model";
+import { fileChunks } from "../inputs/input-source.ts";
+import type { Io } from "../io.ts";
+import { splitLines } from "../lines/split-lines.ts";
+
+/** Most bytes of a file of actors; the largest of the public dictionaries has 1.5 MB. */
+export const MAX_ACTOR_BYTES = 64_000_000;
+/** Most bytes of a line; a line that is longer is told and not kept. */
+const MAX_LINE_BYTES = 16_000;
+
+/**
+ * The lines of a file of actors, as they are read.
+ *
+ * @throws {AppError} `input/not-found`, `input/unreadable`, `input/too-large`, `input/binary` or `input/encoding`.
+ */
+export async function* actorLines(path: string, io: Io): AsyncGenerator<DictionaryLine> {
+  const chunks = path === "-" ? io.stdin : fileChunks(path);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for await (const { number, bytes, tooLong } of splitLines(bounded(chunks), MAX_LINE_BYTES)) {
+    if (tooLong !== undefined) yield { number, text: "", isTooLong: true };
+    else yield { number, text: decoded(bytes, number, decoder) };
+  }
+}
+
+async function* bounded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > MAX_ACTOR_BYTES)
+      throw new AppError(
+        "input/too-large",
+        `a file of actors has at most ${MAX_ACTOR_BYTES / 1_000_000} MB: split it`,
+      );
+    if (chunk.includes(0))
+      throw new AppError("input/binary", "there are NUL bytes: a file of actors is text");
+    yield chunk;
+  }
+}
+
+function decoded(
+  bytes: Uint8Array,
+  number: number,
+  decoder: InstanceType<typeof TextDecoder>,
+): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new AppError(
+      "input/encoding",
+      `line ${number} is no UTF-8: convert the file, with iconv -f WINDOWS-1252 -t UTF-8 for example`,
+      { cause },
+    );
+  }
+}

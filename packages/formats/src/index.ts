@@ -1,0 +1,22 @@
+export type {
+  ActorEntry,
+  AgentEntry,
+  StateEntry,
+} from "./actors/actor-entry.ts";
+export type { ActorFile, Placed, PlacedState } from "./actors/actor-file.ts";
+export {
+  type LintedFile,
+  lintActors,
+  type UsableEntries,
+  usableEntries,
+} from "./actors/lint-actors.ts";
+export type { FileIssue, LintContext } from "./actors/lint-together.ts";
+export { parseActorFile } from "./actors/parse-actor-file.ts";
+export { type PrintedActors, printActors } from "./actors/print-actors.ts";
+export { type ActorFormat, formatOfLine } from "./actors/sniff.ts";
+export type { Issue, Severity } from "./issue.ts";
+export { type ConvertedActors, type Converter, createConverter } from "./petrarch/convert.ts";
+export { type DictionaryLine, MAX_LINE } from "./petrarch/dictionary-line.ts";
+export { parseActorDictionary } from "./petrarch/parse-actors.ts";
+export { parseAgentDictionary } from "./petrarch/parse-agents.ts";
+export type { ActorRecord, AgentRecord, DictionaryCode, Phrase } from "./petrarch/records.ts";

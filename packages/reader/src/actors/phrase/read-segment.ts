@@ -1,0 +1,171 @@
+import { isStateCode } from "@zenobia/model";
+import type { NameMatch } from "../../mentions/name-matches.ts";
+import { foldName, type NamedActor, type NearActor } from "../actor-base.ts";
+import { codeFields, countryOfActor } from "../actor-code.ts";
+import {
+  describedActor,
+  isOwnName,
+  ownNamedActor,
+  type Scene,
+  titledActor,
+} from "./described-actor.ts";
+import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
+import { chooseActor, describeKnown } from "./known-actor.ts";
+import { isCapital, lemmasOf, textOfWords } from "./phrase-words.ts";
+import { isNameLike, nounStart, prepare, titleBefore } from "./prepare.ts";
+import type { PhraseMeans, ResolvedActor } from "./reading.ts";
+import type { Segment } from "./segments.ts";
+
+/** The actor that a part of a phrase names; one of unknown code when nothing in it is known. */
+export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor {
+  const notes = { because: [...segment.because], dropped: [] };
+  const prepared = prepare(segment.words, means, notes);
+  const scene = { prepared, means, notes };
+  const { names, headEnd } = prepared;
+  const atEnd = names.find(({ from, to }) => to === headEnd && from < headEnd);
+  const whole = names.find(({ from, to }) => from === 0 && to >= headEnd);
+  const name = whole ?? atEnd;
+  if (name && !isPartOfName(name, scene)) return namedActor(name, scene);
+  const agent = agentAtEnd(scene);
+  if (agent) return byNoun({ ...agent, isPlural: agent.isPlural && !segment.isShared }, scene);
+  const title = titleBefore(prepared, means);
+  return (
+    nearlyNamed(scene, title) ??
+    (title ? titledActor(title, scene) : undefined) ??
+    leaderOf(scene) ??
+    unknownActor(scene)
+  );
+}
+
+function agentAtEnd({ prepared, means }: Scene): FoundAgent | undefined {
+  const { words, names, headEnd } = prepared;
+  const last = headEnd - 1;
+  return (
+    agentAcross(last, words, means) ??
+    agentAt(last, words, { means, first: nounStart(last, names) })
+  );
+}
+
+/** "Head", "director" and their like name an actor only where they are of one: "head of the Syrian Observatory". */
+function leaderOf(scene: Scene): ResolvedActor | undefined {
+  const { prepared, means } = scene;
+  const from = prepared.headEnd - 1;
+  const lower = prepared.words[from]?.lower ?? "";
+  const lemmas = lemmasOf(lower, means).find((lemma) => means.words.leader_nouns.includes(lemma));
+  if (lemmas === undefined) return undefined;
+  const agent = { words: [lemmas], kind: "person", sectors: ["UNK"] } as const;
+  const notes = { because: [...scene.notes.because], dropped: [...scene.notes.dropped] };
+  const found = describedActor(
+    { agent, from, to: from + 1, lemmas, isPlural: lemmas !== lower },
+    { ...scene, notes },
+  );
+  return found.entity === undefined ? undefined : found;
+}
+
+/** "Radio Kabul" is not the government in Kabul: a place behind a word in capitals is a part of a longer name. */
+function isPartOfName({ from, actors }: NameMatch, { prepared, means }: Scene): boolean {
+  const before = prepared.words[from - 1];
+  if (!before || !isCapital(before) || !actors.some(({ use }) => use === "capital")) return false;
+  const isNamed = prepared.names.some(({ to }) => to === from);
+  const title = agentAt(from - 1, prepared.words, { means });
+  return !isNamed && title?.agent.kind !== "person";
+}
+
+function byNoun(agent: FoundAgent, scene: Scene): ResolvedActor {
+  const { prepared, notes } = scene;
+  const isBare = prepared.words.length === 1 && !agent.isPlural && !prepared.hadArticle;
+  if (agent.agent.counted_only === true && isBare) {
+    notes.dropped.push({ rule: "drop.bare-noun", words: prepared.text });
+    return unknownActor(scene);
+  }
+  if (!isOwnName(agent, prepared)) return describedActor(agent, scene);
+  return nearlyNamed(scene, undefined) ?? ownNamedActor(agent, scene);
+}
+
+/** An actor by a name of the knowledge base at the end of the words: "Syria's foreign minister *Walid Muallem*". */
+function namedActor({ from, to, actors }: NameMatch, scene: Scene): ResolvedActor {
+  const { prepared, means, notes } = scene;
+  const words = textOfWords(prepared.words.slice(from, to));
+  const isAlone = from === 0;
+  const nouns = actors.filter(({ use }) => use !== "adjective");
+  const best = chooseActor(nouns.length > 0 ? nouns : actors, words, { means, notes });
+  if (!best) return unknownActor(scene);
+  if (!isAlone) {
+    const description = textOfWords(prepared.words.slice(0, from));
+    notes.because.push({ rule: "phrase.described", words: description });
+  }
+  return readUse(best, words, scene);
+}
+
+function readUse(
+  { actor, use }: NamedActor,
+  words: string,
+  { prepared, means, notes }: Scene,
+): ResolvedActor {
+  const found = actor.name;
+  notes.because.push({ rule: `phrase.${use}`, words, entity: actor.id, found });
+  if (use === "name" || use === "capital")
+    return describeKnown(actor, { words, isFormer: prepared.isFormer }, { means, notes });
+  const isPeople = use === "people";
+  return {
+    name: prepared.text,
+    ...codeFields(countryOfActor(actor), isPeople ? ["CVL"] : []),
+    kind: isPeople ? "civilians" : "other",
+    ...notes,
+  };
+}
+
+/** A known name with a letter or two astray; of all words, or of those behind a title. */
+function nearlyNamed(scene: Scene, title: FoundAgent | undefined): ResolvedActor | undefined {
+  const { prepared, means, notes } = scene;
+  const { words, headEnd } = prepared;
+  for (const from of new Set([0, title?.to ?? 0, lastCapitals(scene)])) {
+    const stretch = words.slice(from, headEnd);
+    if (!isNameLike(stretch)) continue;
+    const text = textOfWords(stretch);
+    const near = means.base.findNear(foldName(text));
+    const actors = new Set(near.map(({ actor }) => actor.id));
+    if (actors.size === 1 && near[0]) return misspelt(near[0], text, scene);
+    for (const { actor, name } of near)
+      notes.dropped.push({ rule: "drop.spelling", words: text, entity: actor.id, found: name });
+  }
+  return undefined;
+}
+
+function misspelt(near: NearActor, words: string, scene: Scene): ResolvedActor {
+  scene.notes.because.push({
+    rule: "phrase.spelling",
+    words,
+    entity: near.actor.id,
+    found: near.name,
+  });
+  return readUse(near, words, scene);
+}
+
+/** Where the capitalised words at the end begin. */
+function lastCapitals({ prepared: { words, headEnd } }: Scene): number {
+  let from = headEnd;
+  while (from > 0 && isNameLike(words.slice(from - 1, headEnd))) from -= 1;
+  return from;
+}
+
+/** Words that name nobody known. A state among them still tells the country: "US cosmonauts". */
+function unknownActor({ prepared, notes }: Scene): ResolvedActor {
+  const { words, names, headEnd, text } = prepared;
+  const state = names
+    .flatMap(({ from, to, actors }) => actors.map(({ actor }) => ({ actor, from, to })))
+    .find(({ actor, to }) => isStateCode(actor.id) && to < headEnd);
+  const rest = words.slice(state?.to ?? 0, headEnd);
+  const isNoun = state !== undefined && !rest.some(isCapital) && state.from === 0;
+  if (isNoun) {
+    const found = countryOfActor(state.actor) ?? "";
+    const name = textOfWords(words.slice(state.from, state.to));
+    notes.because.push(
+      { rule: "phrase.country", words: name, entity: state.actor.id, found },
+      { rule: "phrase.no-noun", words: textOfWords(rest) },
+    );
+    return { name: text, ...codeFields(found, []), kind: "other", ...notes };
+  }
+  notes.because.push({ rule: "phrase.unknown", words: text });
+  return { name: text, code: "UNK", sectors: ["UNK"], kind: "other", ...notes };
+}

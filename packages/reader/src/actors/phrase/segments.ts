@@ -1,0 +1,130 @@
+import { agentAt } from "./find-agent.ts";
+import { findNames } from "./find-names.ts";
+import { isCapital, type PhraseWord, textOfWords } from "./phrase-words.ts";
+import type { PhraseMeans, PhraseReason } from "./reading.ts";
+
+/** A part of a phrase that names one actor. */
+export interface Segment {
+  readonly words: readonly PhraseWord[];
+  /** The part follows the one before it behind a comma alone: it may say what that one is. */
+  readonly isBehindComma: boolean;
+  /** Its noun is shared with another part, so that a plural may be of one each: "the Ukrainian and Russian presidents". */
+  readonly isShared: boolean;
+  /** What was added to the part from its neighbours. */
+  readonly because: readonly PhraseReason[];
+}
+
+/** Most actors that one phrase is parted into. */
+const MOST = 20;
+
+/** Parts a phrase at its conjunctions and commas, where they are not inside a name; what stands in brackets is left out. */
+export function partPhrase(words: readonly PhraseWord[], means: PhraseMeans): readonly Segment[] {
+  const plain = withoutBrackets(words);
+  const names = findNames(plain, means);
+  const isInside = (at: number): boolean => names.some(({ from, to }) => at >= from && at < to);
+  const isComma = (at: number): boolean => plain[at]?.form === ",";
+  const cuts = plain.flatMap(({ lower }, at) =>
+    !isInside(at) && (isComma(at) || means.words.conjunctions.includes(lower)) ? [at] : [],
+  );
+  const parts: Segment[] = [];
+  let from = 0;
+  let isBehindComma = false;
+  for (const at of [...cuts, plain.length].slice(0, MOST)) {
+    const part = plain.slice(from, at);
+    if (part.some(({ form }) => /\p{L}/u.test(form)))
+      parts.push({ words: part, isBehindComma, isShared: false, because: [] });
+    isBehindComma = isComma(at) && part.length > 0;
+    from = at + 1;
+  }
+  return withSharedWords(parts, means);
+}
+
+function withoutBrackets(words: readonly PhraseWord[]): readonly PhraseWord[] {
+  let depth = 0;
+  const kept = words.filter(({ form }) => {
+    if (form === "(" || form === "[") depth += 1;
+    const isKept = depth === 0;
+    if ((form === ")" || form === "]") && depth > 0) depth -= 1;
+    return isKept && !/^["“”„«»]$/u.test(form);
+  });
+  return kept.length > 0 ? kept : words;
+}
+
+/** "US and Russian negotiators" are two of negotiators; the police of "the Syrian army and police" are Syrian. */
+function withSharedWords(parts: readonly Segment[], means: PhraseMeans): readonly Segment[] {
+  const last = parts.at(-1);
+  if (parts.length < 2 || !last) return parts;
+  const noun = sharedNoun(last.words, means);
+  const country = sharedCountry(parts[0]?.words ?? [], means);
+  const isSharer = (part: Segment): boolean =>
+    noun !== undefined && part !== last && isAdjective(part.words, means);
+  const isShared = parts.some(isSharer);
+  return parts.map((part, at) => {
+    if (noun && isSharer(part))
+      return added({ ...part, isShared }, [...part.words, ...noun], "phrase.shared-noun", noun);
+    const isLater = country !== undefined && at > 0 && !part.isBehindComma;
+    if (isLater && isStateBody(part.words, means))
+      return added(part, [...country, ...part.words], "phrase.shared-country", country);
+    return part === last ? { ...part, isShared } : part;
+  });
+}
+
+function added(
+  part: Segment,
+  words: readonly PhraseWord[],
+  rule: "phrase.shared-noun" | "phrase.shared-country",
+  shared: readonly PhraseWord[],
+): Segment {
+  const reason = { rule, words: textOfWords(part.words), found: textOfWords(shared) };
+  return { ...part, words, because: [...part.because, reason] };
+}
+
+/** The noun of "Russian negotiators" or "Amhara forces": what follows an adjective or a name, when it ends in an agent noun. */
+function sharedNoun(
+  words: readonly PhraseWord[],
+  means: PhraseMeans,
+): readonly PhraseWord[] | undefined {
+  const agent = agentAt(words.length - 1, words, { means });
+  if (!agent) return undefined;
+  const [name] = findNames(words, means);
+  if (name?.actors.some(({ use }) => use === "adjective") && name.to <= agent.from)
+    return words.slice(name.to);
+  const before = words.slice(0, agent.from);
+  return before.some(isCapital) ? words.slice(agent.from) : undefined;
+}
+
+/** The whole part is an adjective of a state, perhaps with an article. */
+function isAdjective(words: readonly PhraseWord[], means: PhraseMeans): boolean {
+  const bare = words.filter(({ lower }) => !means.words.determiners.includes(lower));
+  const [name] = findNames(bare, means);
+  return (
+    name !== undefined &&
+    name.from === 0 &&
+    name.to === bare.length &&
+    name.actors.some(({ use }) => use === "adjective")
+  );
+}
+
+/** The country at the head of "Syrian army", as it is written; nothing when no agent noun follows it. */
+function sharedCountry(
+  words: readonly PhraseWord[],
+  means: PhraseMeans,
+): readonly PhraseWord[] | undefined {
+  const name = findNames(words, means).find(({ actors }) =>
+    actors.some(({ use }) => use === "adjective"),
+  );
+  const agent = agentAt(words.length - 1, words, { means });
+  if (!name || !agent || name.to > agent.from) return undefined;
+  return words.slice(name.from, name.to);
+}
+
+/** A body of a state, named by its noun alone: "police", "army". */
+function isStateBody(words: readonly PhraseWord[], means: PhraseMeans): boolean {
+  const agent = agentAt(words.length - 1, words, { means });
+  return (
+    agent !== undefined &&
+    ["state", "military"].includes(agent.agent.kind) &&
+    agent.from === 0 &&
+    !words.some(isCapital)
+  );
+}
