@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { ACTOR_KINDS, PLOVER_TYPES } from "@zenobia/model";
 import { parse } from "yaml";
+import { checkActors } from "./check-actors.ts";
 import { compileStates } from "./compile-states.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -81,7 +82,9 @@ function compileActors(problems: string[]): Row {
       problems.push(`actor ${String(actor["id"])}: ${String(actor["kind"])} is no kind of actor`);
   }
   const countries: unknown = createRequire(import.meta.url)("world-countries/countries.json");
-  return { actors: [...compileStates(countries, states), ...actors.map(plainDates)], agents };
+  const compiled = compileStates(countries, states);
+  problems.push(...checkActors(actors, new Set(compiled.map((state) => String(state["id"])))));
+  return { actors: [...compiled, ...actors.map(plainDates)], agents };
 }
 
 /** YAML reads 2015 as a number and 2015-10-01 as text or date; the reader wants text. */
