@@ -81,7 +81,8 @@ function compileActors(problems: string[]): Row {
       problems.push(`actor ${String(actor["id"])}: ${String(actor["kind"])} is no kind of actor`);
   }
   const countries: unknown = createRequire(import.meta.url)("world-countries/countries.json");
-  return { actors: [...compileStates(countries, states), ...actors.map(plainDates)], agents };
+  const compiled = compileStates(countries, states);
+  return { actors: [...compiled, ...actors.map(plainDates)], agents };
 }
 
 /** YAML reads 2015 as a number and 2015-10-01 as text or date; the reader wants text. */

@@ -37,6 +37,9 @@ export interface ActorEntry extends EntryDays {
   readonly offices?: readonly OfficeEntry[];
   readonly ties?: readonly TieEntry[];
   readonly source?: string;
+  /** Of states that are no more: "Soviet". */
+  readonly adjectives?: readonly string[];
+  readonly people?: readonly string[];
 }
 
 /** An agent noun of a file. */

@@ -39,6 +39,8 @@ const actor = z.strictObject({
   offices: z.array(office).max(MOST_ITEMS).exactOptional(),
   ties: z.array(tie).max(MOST_ITEMS).exactOptional(),
   source: text.exactOptional(),
+  adjectives: texts.exactOptional(),
+  people: texts.exactOptional(),
   ...dates,
 });
 

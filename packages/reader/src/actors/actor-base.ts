@@ -107,8 +107,12 @@ export interface ActorBase {
   readonly longest: number;
 }
 
+/** Most names are plain ASCII, which needs neither normalisation nor classes of letters. */
+const ASCII = /^[ -~]*$/;
+
 /** Folds a name for look-up: lower case, no diacritics, apostrophes, hyphens, stops or blanks. */
 export function foldName(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/g, "");
   return name
     .normalize("NFD")
     .toLowerCase()
@@ -212,5 +216,6 @@ function baseOn(base: ActorBase, day: string): ActorBase {
 
 /** Keeps case but drops diacritics and marks, so that "Erdoğan" meets "Erdogan" and "US" never "us". */
 function plainCase(name: string): string {
+  if (ASCII.test(name)) return name.replace(/[^A-Za-z0-9]/g, "");
   return name.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 }
