@@ -17,7 +17,9 @@ export function hyphenFrame(view: View, head: number): Frame | undefined {
   if (modified === undefined) return undefined;
   const agents: Argument[] = [
     agent,
-    ...view.tree.childrenBy(agent, "compound", "flat", "amod").filter((child) => child < agent),
+    ...view.tree
+      .childrenBy(agent, "compound", "flat", "amod", "conj")
+      .filter((child) => child < agent),
   ].map((word) => ({
     role: "subject",
     head: word,

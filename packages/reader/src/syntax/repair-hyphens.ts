@@ -8,7 +8,9 @@ import { isBelow } from "./repair-phrases.ts";
 export function repairHyphens(words: readonly Word[], tokens: readonly Token[]): readonly Token[] {
   const repaired = [...tokens];
   for (let participle = 2; participle < tokens.length; participle += 1) {
-    if (!isCompound(words, repaired, participle)) continue;
+    if (!isGlued(words, participle) || !isParticiple(repaired[participle])) continue;
+    joinEllipsis(words, repaired, participle);
+    if (!NOMINAL.has(repaired[participle - 2]?.upos ?? "")) continue;
     foldClause(repaired, participle);
     const noun = misplacedNoun(words, repaired, participle);
     if (noun !== undefined) rehang(repaired, participle, noun);
@@ -16,21 +18,20 @@ export function repairHyphens(words: readonly Word[], tokens: readonly Token[]):
   return repaired;
 }
 
-/** Tells whether a name and a participle are written as one, with a hyphen. */
-function isCompound(words: readonly Word[], tokens: readonly Token[], participle: number): boolean {
-  const [first, hyphen, last] = [words[participle - 2], words[participle - 1], words[participle]];
-  if (
-    !first ||
-    !last ||
-    hyphen?.form !== "-" ||
-    first.span[1] !== hyphen.span[0] ||
-    hyphen.span[1] !== last.span[0]
-  )
-    return false;
+/** Tells whether a word is written as one with the word before it and a hyphen. */
+function isGlued(words: readonly Word[], index: number): boolean {
+  const [first, hyphen, last] = [words[index - 2], words[index - 1], words[index]];
   return (
-    /^VB[ND]$/u.test(tokens[participle]?.xpos ?? "") &&
-    NOMINAL.has(tokens[participle - 2]?.upos ?? "")
+    first !== undefined &&
+    last !== undefined &&
+    hyphen?.form === "-" &&
+    first.span[1] === hyphen.span[0] &&
+    hyphen.span[1] === last.span[0]
   );
+}
+
+function isParticiple(token: Token | undefined): boolean {
+  return token?.xpos === "VBN" || token?.xpos === "VBD";
 }
 
 /** "seized it from the CIA-*backed* Knights": a participle taken for a clause with an object becomes its modifier. */
@@ -100,6 +101,25 @@ function misplacedNoun(
     ? noun
     : undefined;
 }
+
+/** "*US* and Russian-backed proxies": the first name shares the participle, and is no party beside the noun. */
+function joinEllipsis(words: readonly Word[], tokens: Token[], participle: number): void {
+  const [first, name] = [participle - 4, participle - 2];
+  const [shared, link, clause] = [tokens[first], tokens[participle - 3], tokens[participle]];
+  const noun = clause?.relation === "amod" ? clause.head : -1;
+  const phrase = tokens[noun];
+  if (!shared || link?.upos !== "CCONJ" || !phrase || noun < participle) return;
+  if (words[first]?.sentence !== words[participle]?.sentence || !SHARING.has(shared.upos)) return;
+  if (phrase.head === first) {
+    for (const [index, token] of tokens.entries()) {
+      if (token.head === first && index < first) tokens[index] = { ...token, head: noun };
+    }
+    tokens[noun] = { ...phrase, head: shared.head, relation: shared.relation };
+  } else if (shared.head !== noun && shared.head !== participle) return;
+  tokens[first] = { ...shared, head: name, relation: "conj" };
+}
+
+const SHARING = new Set(["PROPN", "ADJ"]);
 
 /** The noun takes the name's place in the tree, with its prepositions; the name becomes a part of the participle. */
 function rehang(tokens: Token[], participle: number, noun: number): void {

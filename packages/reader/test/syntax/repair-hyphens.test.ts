@@ -86,3 +86,27 @@ test("makes a participle that was taken for a clause the modifier of its noun", 
     "0 obl",
   ]);
 });
+
+test("a name joined to the first part of a compound shares its participle", () => {
+  const { words, tokens } = documentOf([
+    ["clashes", "NNP", -1, "root"],
+    ["between", "IN", 2, "case"],
+    ["Paris", "NNP", 0, "nmod"],
+    ["and", "CC", 7, "cc"],
+    ["Moscow", "NNP", 6, "compound"],
+    ["-", "HYPH", 6, "punct"],
+    ["backed", "VBN", 7, "amod"],
+    ["proxies", "NNP", 2, "conj"],
+  ]);
+  const linked = tokens.map((token, at) => (at === 3 ? { ...token, upos: "CCONJ" } : token));
+  expect(linksOf(repairHyphens(words, linked))).toEqual([
+    "-1 root",
+    "7 case",
+    "4 conj",
+    "7 cc",
+    "6 compound",
+    "6 punct",
+    "7 amod",
+    "0 nmod",
+  ]);
+});
