@@ -34,6 +34,7 @@ const STEPS: readonly Step[] = [
       `${READER}/data/places`,
       `${READER}/tools/compile-gazetteer.ts`,
       `${READER}/tools/gazetteer`,
+      `${READER}/src/places/block-column.ts`,
       `${READER}/src/places/fold-name.ts`,
       `${READER}/src/places/feature-kind.ts`,
       "package-lock.json",
