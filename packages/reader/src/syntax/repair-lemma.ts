@@ -1,3 +1,5 @@
+import type { WordList } from "./word-list.ts";
+
 /** Irregular forms and exceptions, from data/words/lemmas.yaml. */
 export interface LemmaWords {
   readonly prefixes: readonly string[];
@@ -24,8 +26,7 @@ const MUST_DOUBLE = /^[^aeiou]*[aeiou][^aeiouwxy]$/u;
  *
  * @param words Known words, commonest first.
  */
-export function createLemmaRepair(words: readonly string[], lists: LemmaWords): LemmaRepair {
-  const rank = new Map(words.map((word, index) => [word, index]));
+export function createLemmaRepair(words: WordList, lists: LemmaWords): LemmaRepair {
   const keep = new Set(lists.keep);
   return (form, lemma, xpos) => {
     if (!VERB_TAGS.has(xpos) && xpos !== "NNS") return lemma;
@@ -36,7 +37,7 @@ export function createLemmaRepair(words: readonly string[], lists: LemmaWords): 
       (xpos === "NNS" ? compoundOf(lower, lists.noun_ends) : undefined);
     if (irregular !== undefined) return irregular;
     if (keep.has(lower) && xpos === "NNS") return lower;
-    return commonest(withIrregular(regularLemmas(lower, xpos), lower, lemma), lemma, rank);
+    return commonest(withIrregular(regularLemmas(lower, xpos), lower, lemma), lemma, words);
   };
 }
 
@@ -64,16 +65,12 @@ function withIrregular(regular: readonly string[], form: string, lemma: string):
   return regular.length > 0 && !form.startsWith(lemma) ? [...regular, lemma] : regular;
 }
 
-function commonest(
-  candidates: readonly string[],
-  lemma: string,
-  rank: ReadonlyMap<string, number>,
-): string {
+function commonest(candidates: readonly string[], lemma: string, words: WordList): string {
   let best = lemma;
   let bestRank = Number.POSITIVE_INFINITY;
   if (candidates.length === 0) return lemma;
   for (const candidate of candidates) {
-    const place = rank.get(candidate);
+    const place = words.rowOf(candidate);
     if (place === undefined) continue;
     const credited = candidate === lemma ? place / MODEL_CREDIT : place;
     if (credited < bestRank) {

@@ -3,6 +3,7 @@ import { type Activations, type LinearLayer, paddedWidth } from "./linear-layer.
 import type { ModelFile, QuantizedMatrix } from "./model-file.ts";
 import { createNameClasses } from "./name-classes.ts";
 import { plainForm, wordBuckets } from "./word-features.ts";
+import type { WordList } from "./word-list.ts";
 
 /** Words whose projections are kept; more than the tokens of a batch, so that a batch never drops its own. */
 const CACHED_WORDS = 4096;
@@ -42,8 +43,8 @@ export class WordProjection {
   readonly #kernel: Kernel;
   readonly #layer: LinearLayer;
   readonly #tables: readonly Table[];
-  readonly #vectors: ReadonlyMap<string, number>;
-  readonly #words: ReadonlyMap<string, number>;
+  readonly #vectors: WordList;
+  readonly #words: WordList;
   readonly #nameClassOf: (form: string) => number;
   readonly #inputWidth: number;
   readonly #inputs: Address;
@@ -55,8 +56,8 @@ export class WordProjection {
     this.#kernel = kernel;
     this.#layer = layer;
     this.#tables = tablesOf(file);
-    this.#vectors = indexOf(file.vocabularies.vectors);
-    this.#words = indexOf(file.vocabularies.words);
+    this.#vectors = file.vocabularies.vectors;
+    this.#words = file.vocabularies.words;
     this.#nameClassOf = createNameClasses(file);
     const last = this.#tables.at(-1);
     this.#inputWidth = paddedWidth(last ? last.at + last.matrix.columns : 0);
@@ -127,8 +128,8 @@ export class WordProjection {
   #rowsOf(form: string): readonly number[] {
     const lower = plainForm(form).toLowerCase();
     const { suffix4, suffix3, suffix2, prefix3, shape } = wordBuckets(form);
-    const vector = this.#vectors.get(lower) ?? 0;
-    const word = this.#words.get(lower) ?? 0;
+    const vector = this.#vectors.rowOf(lower) ?? 0;
+    const word = this.#words.rowOf(lower) ?? 0;
     const nameClass = this.#nameClassOf(form);
     return [vector, word, suffix4, suffix3, suffix2, prefix3, shape, nameClass];
   }
@@ -149,12 +150,6 @@ export class WordProjection {
 function shortened(form: string): string {
   if (form.length <= LONGEST_FORM) return form;
   return form.slice(0, LONGEST_FORM / 2) + form.slice(-LONGEST_FORM / 2);
-}
-
-function indexOf(items: readonly string[]): ReadonlyMap<string, number> {
-  const index = new Map<string, number>();
-  for (const [place, item] of items.entries()) index.set(item, place);
-  return index;
 }
 
 function tablesOf(file: ModelFile): readonly Table[] {
