@@ -78,10 +78,23 @@ export interface ActorBase {
 
 /** Folds a name for look-up: lower case, no diacritics, apostrophes, hyphens, stops or blanks. */
 export function foldName(name: string): string {
+  if (isPlain(name)) return name.toLowerCase();
   return name
     .normalize("NFD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+const NOBODY: readonly NamedActor[] = [];
+
+/** Tells whether a name is of English letters and digits alone, as most words are: then nothing is to be dropped. */
+function isPlain(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const letter = code | 0x20;
+    if (!((letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39))) return false;
+  }
+  return true;
 }
 
 /** Indexes actor data. Costs one pass. */
@@ -114,10 +127,10 @@ export function createActorBase(data: ActorData): ActorBase {
   return {
     byId: (id) => ids.get(id),
     find: (folded, written) => {
+      const entries = names.get(folded);
+      if (!entries) return NOBODY;
       const exact = plainCase(written);
-      return (names.get(folded) ?? []).filter(
-        (entry) => entry.exact === undefined || entry.exact === exact,
-      );
+      return entries.filter((entry) => entry.exact === undefined || entry.exact === exact);
     },
     agent: (words) => agents.get(words),
     longest,
@@ -126,5 +139,6 @@ export function createActorBase(data: ActorData): ActorBase {
 
 /** Keeps case but drops diacritics and marks, so that "Erdoğan" meets "Erdogan" and "US" never "us". */
 function plainCase(name: string): string {
+  if (isPlain(name)) return name;
   return name.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -75,27 +75,33 @@ export interface PredicateLexicon {
   find(lemma: string, use: EntryUse): readonly PredicateWord[];
 }
 
+const NO_WORDS: readonly PredicateWord[] = [];
+
 /** Indexes the lexicon: under each head lemma the entries with most conditions first. */
 export function createPredicateLexicon(entries: readonly PredicateEntry[]): PredicateLexicon {
-  const index = new Map<string, PredicateWord[]>();
+  const index: Readonly<Record<EntryUse, Map<string, PredicateWord[]>>> = {
+    verb: new Map(),
+    noun: new Map(),
+    adjective: new Map(),
+  };
   const add = (use: EntryUse, phrase: string, entry: PredicateEntry): void => {
     const words = phrase.toLowerCase().split(" ");
     const head = use === "noun" ? words.at(-1) : words[0];
     const rest = use === "noun" ? words.slice(0, -1) : words.slice(1);
     if (head === undefined || head === "") return;
-    const key = `${use}:${head}`;
-    const list = index.get(key);
+    const list = index[use].get(head);
     const word = { entry, use, with: rest };
     if (list) list.push(word);
-    else index.set(key, [word]);
+    else index[use].set(head, [word]);
   };
   for (const entry of entries) {
     for (const phrase of entry.verb ?? []) add("verb", phrase, entry);
     for (const phrase of entry.noun ?? []) add("noun", phrase, entry);
     for (const phrase of entry.adjective ?? []) add("adjective", phrase, entry);
   }
-  for (const list of index.values()) list.sort((a, b) => specificity(b) - specificity(a));
-  return { entries, find: (lemma, use) => index.get(`${use}:${lemma}`) ?? [] };
+  for (const lists of Object.values(index))
+    for (const list of lists.values()) list.sort((a, b) => specificity(b) - specificity(a));
+  return { entries, find: (lemma, use) => index[use].get(lemma) ?? NO_WORDS };
 }
 
 /** How much an entry asks for: an entry with more words and conditions is tried first. */

@@ -5,7 +5,7 @@ import { lemmaAt, type View } from "../frames/sentence-view.ts";
 import { groupBy } from "../group-by.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Layers } from "../layers.ts";
-import { type Profile, profileOf } from "../mentions/profile.ts";
+import { type Profile, profilesOf } from "../mentions/profile.ts";
 import { createTree } from "../syntax/tree.ts";
 
 /** Layers that reading events needs. */
@@ -64,7 +64,7 @@ function buildScene(layers: EventLayers, knowledge: Knowledge): EventScene {
     publishedDay: layers.source.publishedDay,
     knowledge,
     frameAt: new Map(layers.frames.map((frame) => [frame.head, frame])),
-    profiles: mentions.map((mention) => profileOf(mention, source)),
+    profiles: profilesOf(source),
     entityOf: entitiesByMention(layers),
     ...mentionsByWord(mentions),
     placeAt: placesByWord(layers),
@@ -147,10 +147,30 @@ export function knownOf(scene: EventScene, mention: number): KnownActor | undefi
 
 /** Tells whether a word's lemma stands in a list; `~name` in the list is a word class. */
 export function isListed(scene: EventScene, head: number, list: readonly string[]): boolean {
-  const lemma = lemmaAt(scene.view, head);
-  return list.some((item) =>
-    item.startsWith("~") ? isInClass(scene, head, item.slice(1)) : item === lemma,
+  const { words, classes } = conditionOf(list);
+  return (
+    words.has(lemmaAt(scene.view, head)) || classes.some((name) => isInClass(scene, head, name))
   );
+}
+
+/** A list of a condition, read: words, and names of word classes. */
+interface Condition {
+  readonly words: ReadonlySet<string>;
+  readonly classes: readonly string[];
+}
+
+const CONDITIONS = new WeakMap<readonly string[], Condition>();
+
+function conditionOf(list: readonly string[]): Condition {
+  const known = CONDITIONS.get(list);
+  if (known) return known;
+  const isClass = (item: string): boolean => item.startsWith("~");
+  const condition = {
+    words: new Set(list.filter((item) => !isClass(item))),
+    classes: list.filter(isClass).map((item) => item.slice(1)),
+  };
+  CONDITIONS.set(list, condition);
+  return condition;
 }
 
 /** Word classes that named actors of a kind belong to: the LTTE are fighters though no list has them. */
@@ -173,6 +193,6 @@ function isInClass(scene: EventScene, head: number, name: string): boolean {
   const ownKind = kinds && mention && kindOf(scene, mention.index);
   if (ownKind !== undefined && kinds?.includes(ownKind)) return true;
   const { words } = scene.knowledge;
-  const list = words.classes[name] ?? words["classes-verbal"][name] ?? [];
-  return list.includes(lemmaAt(scene.view, head));
+  const list = words.classes[name] ?? words["classes-verbal"][name];
+  return list !== undefined && conditionOf(list).words.has(lemmaAt(scene.view, head));
 }

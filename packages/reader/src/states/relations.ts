@@ -197,13 +197,18 @@ function opponents(scene: EventScene): readonly RelationDraft[] {
   return found;
 }
 
+const NO_WORD = { index: -1, form: "" };
+
 /** Whom "anti-X" before a noun names, when the report names X by itself as well. */
 function opposed(scene: EventScene, { from, head }: Mention): number | undefined {
-  for (const { index, form } of scene.words.slice(from, head)) {
+  for (let word = from; word < head; word++) {
+    const { index, form } = scene.words[word] ?? NO_WORD;
+    if (!form.startsWith("a") && !form.startsWith("A")) continue;
     if (/^anti$/iu.test(form))
       return (scene.modifierAt.get(index + 2) ?? scene.mentionAt.get(index + 2))?.index;
     const name = /^anti-(.+)$/iu.exec(form)?.[1];
-    const ids = name === undefined ? [] : scene.knowledge.actors.find(foldName(name), name);
+    if (name === undefined) continue;
+    const ids = scene.knowledge.actors.find(foldName(name), name);
     const named = scene.mentions.find(({ known, use }) =>
       ids.some(({ actor }) => actor.id === known[0] && use !== "people"),
     );
