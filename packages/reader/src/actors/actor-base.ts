@@ -70,6 +70,8 @@ export interface ActorBase {
    * A one-word name must agree in case as well: `written` is the name as the text has it.
    */
   find(folded: string, written: string): readonly NamedActor[];
+  /** Tells whether a folded name may go on to be one that is known; answers yes to the first few characters of any. */
+  mayName(folded: string): boolean;
   /** Agent noun for a lemma or a phrase of lemmas, lower case. */
   agent(words: string): AgentNoun | undefined;
   /** Length of the longest folded name in characters. */
@@ -85,6 +87,8 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** Names that begin with the same characters, so many, are told apart only as wholes. */
+const PREFIX = 6;
 const NOBODY: readonly NamedActor[] = [];
 
 /** Tells whether a name is of English letters and digits alone, as most words are: then nothing is to be dropped. */
@@ -123,6 +127,7 @@ export function createActorBase(data: ActorData): ActorBase {
     for (const name of actor.people ?? []) add(name, actor, "people");
     for (const name of actor.capital ?? []) add(name, actor, "capital");
   }
+  const prefixes = new Set([...names.keys()].map((name) => name.slice(0, PREFIX)));
   const agents = new Map(data.agents.flatMap((agent) => agent.words.map((word) => [word, agent])));
   return {
     byId: (id) => ids.get(id),
@@ -132,6 +137,7 @@ export function createActorBase(data: ActorData): ActorBase {
       const exact = plainCase(written);
       return entries.filter((entry) => entry.exact === undefined || entry.exact === exact);
     },
+    mayName: (folded) => folded.length < PREFIX || prefixes.has(folded.slice(0, PREFIX)),
     agent: (words) => agents.get(words),
     longest,
   };

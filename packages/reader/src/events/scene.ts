@@ -1,6 +1,6 @@
 import type { KnownActor } from "../actors/actor-base.ts";
 import type { Mention, ResolvedPlace, TimeMention } from "../document.ts";
-import type { Frame } from "../frames/frame.ts";
+import type { Argument, Frame } from "../frames/frame.ts";
 import { lemmaAt, type View } from "../frames/sentence-view.ts";
 import { groupBy } from "../group-by.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -40,6 +40,8 @@ export interface EventScene extends EventLayers {
   readonly placeAt: ReadonlyMap<number, ResolvedPlace>;
   /** Words that a hyphenated participle with an agent modifies ("US-backed *forces*"). */
   readonly clients: ReadonlySet<number>;
+  /** Fillers of the roles of frames, as far as they were asked for. */
+  readonly fillersOf: WeakMap<Frame, Map<string, readonly Argument[]>>;
   readonly timesBySentence: ReadonlyMap<number, readonly TimeMention[]>;
 }
 
@@ -73,6 +75,7 @@ function buildScene(layers: EventLayers, knowledge: Knowledge): EventScene {
         frame.arguments.filter(({ rule }) => rule === "object.hyphen").map(({ head }) => head),
       ),
     ),
+    fillersOf: new WeakMap(),
     timesBySentence,
   };
 }

@@ -47,7 +47,7 @@ function longestAt(from: number, sentence: Sentence, lookup: Lookup): NameMatch 
   for (let index = from; index < end; index += 1) {
     const form = lookup.words[index]?.form ?? "";
     name += lookup.folded[index - sentence.from] ?? "";
-    if (name.length > lookup.base.longest) break;
+    if (name.length > lookup.base.longest || !lookup.base.mayName(name)) break;
     written += form;
     if (APOSTROPHE.test(form) || !isWordLike(form)) continue;
     const actors = lookup.base

@@ -182,28 +182,30 @@ function plainMention(head: number, scene: Scene): Draft {
   }
   const [from, to] = coreOf(scene.tokens, scene.tree, head);
   const kind: MentionKind = token?.upos === "PROPN" ? "name" : "nominal";
-  return {
-    ...bounds(scene, from, to),
-    head,
-    kind,
-    type: typeOf(scene, from, to, head),
-    known: [],
-    because: "mention.phrase",
-  };
+  const { span } = bounds(scene, from, to);
+  const type = typeOf(scene, from, to, head);
+  return { span, from, to, head, kind, type, known: [], because: "mention.phrase" };
 }
 
 function typeOf(scene: Scene, from: number, to: number, head: number): MentionType {
   const isName = scene.tokens[head]?.upos === "PROPN";
-  for (const index of isName ? [head, ...range(from, to)] : [head]) {
-    const tag = scene.tokens[index]?.name ?? "O";
-    if (tag.endsWith("PERSON")) return "person";
-    if (tag.endsWith("ORGANISATION")) return "organisation";
-    if (tag.endsWith("PLACE")) return "place";
+  const own = typeOfTag(scene.tokens[head]?.name);
+  if (own !== undefined) return own;
+  for (let index = from; isName && index < to; index += 1) {
+    const type = typeOfTag(scene.tokens[index]?.name);
+    if (type !== undefined) return type;
   }
   const title = isName ? scene.tree.childBy(head, "nmod:desc") : undefined;
   if (title !== undefined && scene.titles.includes(scene.tokens[title]?.lemma.toLowerCase() ?? ""))
     return "person";
   return "other";
+}
+
+function typeOfTag(tag = "O"): MentionType | undefined {
+  if (tag === "O") return undefined;
+  if (tag.endsWith("PERSON")) return "person";
+  if (tag.endsWith("ORGANISATION")) return "organisation";
+  return tag.endsWith("PLACE") ? "place" : undefined;
 }
 
 function bounds(scene: Scene, from: number, to: number): Pick<Mention, "span" | "from" | "to"> {

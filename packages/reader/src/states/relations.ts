@@ -3,6 +3,7 @@ import type { Mention } from "../document.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
 import { type EventScene, kindOf, knownOf, membersOf } from "../events/scene.ts";
 import { lemmaAt } from "../frames/sentence-view.ts";
+import { asSet } from "../list-set.ts";
 import { evidenceOver, wordsOf } from "./evidence.ts";
 import type { RelationDraft } from "./state-draft.ts";
 
@@ -50,10 +51,11 @@ function statedTies(scene: EventScene, match: PredicateMatch): readonly Relation
 /** "Turkey's president, X", "an army spokesman, Y": holders of a leader's title lead, of a member's belong. */
 function titleTies(scene: EventScene): readonly RelationDraft[] {
   const { leader_titles, member_titles } = scene.knowledge.words.ties;
+  const [leaders, members] = [asSet(leader_titles), asSet(member_titles)];
   return [...scene.tokens.keys()].flatMap((title) => {
     const lemma = lemmaAt(scene.view, title);
-    if (leader_titles.includes(lemma)) return titleTie(scene, title, "leads");
-    return member_titles.includes(lemma) ? titleTie(scene, title, "part_of") : [];
+    if (leaders.has(lemma)) return titleTie(scene, title, "leads");
+    return members.has(lemma) ? titleTie(scene, title, "part_of") : [];
   });
 }
 
