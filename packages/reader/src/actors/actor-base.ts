@@ -81,12 +81,15 @@ export interface ActorBase {
 /** Folds a name for look-up: lower case, no diacritics, apostrophes, hyphens, stops or blanks. */
 export function foldName(name: string): string {
   if (isPlain(name)) return name.toLowerCase();
+  if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, "");
   return name
     .normalize("NFD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** From the blank to the tilde; in these no letter is written in two ways. */
+const ASCII = /^[ -~]*$/;
 /** Names that begin with the same characters, so many, are told apart only as wholes. */
 const PREFIX = 6;
 const NOBODY: readonly NamedActor[] = [];
@@ -146,5 +149,6 @@ export function createActorBase(data: ActorData): ActorBase {
 /** Keeps case but drops diacritics and marks, so that "Erdoğan" meets "Erdogan" and "US" never "us". */
 function plainCase(name: string): string {
   if (isPlain(name)) return name;
+  if (ASCII.test(name)) return name.replace(/[^A-Za-z0-9]+/g, "");
   return name.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 }

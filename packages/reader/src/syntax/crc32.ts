@@ -7,13 +7,15 @@ const TABLES: Int32Array = makeTables();
 /** CRC-32 of the bytes, as gzip and zip compute it. */
 export function crc32(bytes: Uint8Array): number {
   const whole = bytes.length - (bytes.length % STRIDE);
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const quarters = new Int32Array(aligned.buffer, aligned.byteOffset, whole / 4);
   let value = -1;
-  for (let at = 0; at < whole; at += STRIDE) {
+  for (let at = 0; at < quarters.length; at += 4) {
     value =
-      quarter(bytes, at, value, 12) ^
-      quarter(bytes, at + 4, 0, 8) ^
-      quarter(bytes, at + 8, 0, 4) ^
-      quarter(bytes, at + 12, 0, 0);
+      taken(value ^ (quarters[at] ?? 0), 12) ^
+      taken(quarters[at + 1] ?? 0, 8) ^
+      taken(quarters[at + 2] ?? 0, 4) ^
+      taken(quarters[at + 3] ?? 0, 0);
   }
   for (let at = whole; at < bytes.length; at++) {
     value = (TABLES[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
@@ -22,13 +24,13 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** Takes on four bytes that have `behind` bytes behind them. */
-function quarter(bytes: Uint8Array, at: number, value: number, behind: number): number {
+function taken(four: number, behind: number): number {
   const table = behind * TABLE;
   return (
-    (TABLES[table + 3 * TABLE + ((value ^ (bytes[at] ?? 0)) & 0xff)] ?? 0) ^
-    (TABLES[table + 2 * TABLE + (((value >>> 8) ^ (bytes[at + 1] ?? 0)) & 0xff)] ?? 0) ^
-    (TABLES[table + TABLE + (((value >>> 16) ^ (bytes[at + 2] ?? 0)) & 0xff)] ?? 0) ^
-    (TABLES[table + ((value >>> 24) ^ (bytes[at + 3] ?? 0))] ?? 0)
+    (TABLES[table + 3 * TABLE + (four & 0xff)] ?? 0) ^
+    (TABLES[table + 2 * TABLE + ((four >>> 8) & 0xff)] ?? 0) ^
+    (TABLES[table + TABLE + ((four >>> 16) & 0xff)] ?? 0) ^
+    (TABLES[table + (four >>> 24)] ?? 0)
   );
 }
 

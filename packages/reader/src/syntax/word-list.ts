@@ -51,12 +51,15 @@ const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const CLOSE = 0x5d;
 const FIRST_PLAIN = 0x20;
+/** Signs between two words: quotation mark, comma, quotation mark. */
+const BETWEEN = 3;
 
 /** Where words stand in a text. */
 interface ScannedWords {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly hashes: readonly number[];
+  readonly size: number;
+  /** Where each word starts; the next starts behind its end and three signs. */
+  readonly starts: Int32Array;
+  readonly hashes: Int32Array;
   /** Words written with escapes. */
   readonly escaped: ReadonlyMap<string, number>;
   /** The text goes on here. */
@@ -65,7 +68,10 @@ interface ScannedWords {
 
 /** Reads a list from behind its bracket; nothing where it is empty or holds anything but words. */
 function scanWords(text: string, from: number): ScannedWords | undefined {
-  const [starts, ends, hashes]: [number[], number[], number[]] = [[], [], []];
+  const most = Math.floor((text.length - from) / BETWEEN) + 2;
+  const starts = new Int32Array(most);
+  const hashes = new Int32Array(most);
+  let size = 0;
   const escaped = new Map<string, number>();
   let at = from;
   while (text.charCodeAt(at) === QUOTE) {
@@ -82,13 +88,13 @@ function scanWords(text: string, from: number): ScannedWords | undefined {
       hash = hashOn(hash, code);
       code = text.charCodeAt(++at);
     }
-    if (!isPlain) escaped.set(JSON.parse(text.slice(start - 1, at + 1)) as string, starts.length);
-    starts.push(start);
-    ends.push(at);
-    hashes.push(hash);
+    if (!isPlain) escaped.set(JSON.parse(text.slice(start - 1, at + 1)) as string, size);
+    starts[size] = start;
+    starts[size + 1] = at + BETWEEN;
+    hashes[size++] = hash;
     const next = text.charCodeAt(at + 1);
     at += 2;
-    if (next === CLOSE) return { starts, ends, hashes, escaped, end: at };
+    if (next === CLOSE) return { size, starts, hashes, escaped, end: at };
     if (next !== COMMA) return undefined;
   }
   return undefined;
@@ -109,7 +115,7 @@ class PackedWords implements WordList {
   readonly #table: Int32Array;
 
   constructor(text: string, scanned: ScannedWords) {
-    this.size = scanned.starts.length;
+    this.size = scanned.size;
     this.#text = text;
     this.#scanned = scanned;
     this.#table = new Int32Array(2 ** Math.ceil(Math.log2(2 * this.size + 1)));
@@ -121,23 +127,24 @@ class PackedWords implements WordList {
   }
 
   rowOf(word: string): number | undefined {
-    const { starts, ends, escaped } = this.#scanned;
+    const { starts, escaped } = this.#scanned;
     let hash = FIRST_HASH;
     for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
     for (let seat = this.#seatOf(hash); this.#table[seat] !== 0; seat = this.#next(seat)) {
       const row = (this.#table[seat] ?? 0) - 1;
       const start = starts[row] ?? 0;
-      const isLong = (ends[row] ?? 0) - start === word.length;
+      const isLong = (starts[row + 1] ?? 0) - BETWEEN - start === word.length;
       if (isLong && !word.includes("\\") && this.#text.startsWith(word, start)) return row;
     }
     return escaped.get(word);
   }
 
   words(): readonly string[] {
-    const { starts, ends } = this.#scanned;
-    return starts.map(
-      (start, row) => JSON.parse(this.#text.slice(start - 1, (ends[row] ?? 0) + 1)) as string,
-    );
+    const { starts } = this.#scanned;
+    return Array.from({ length: this.size }, (_, row) => {
+      const end = (starts[row + 1] ?? 0) - BETWEEN;
+      return JSON.parse(this.#text.slice((starts[row] ?? 0) - 1, end + 1)) as string;
+    });
   }
 
   #seatOf(hash: number): number {

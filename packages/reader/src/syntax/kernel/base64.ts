@@ -4,9 +4,8 @@ const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const values = new Uint8Array(128);
   for (let value = 0; value < DIGITS.length; value++) values[DIGITS.charCodeAt(value)] = value;
-  const end = text.indexOf("=");
-  const digits = end < 0 ? text.length : end;
-  const bytes = new Uint8Array(Math.floor((digits * 3) / 4));
+  const digits = digitsOf(text);
+  const bytes = new Uint8Array(decodedLength(text));
   let bits = 0;
   let size = 0;
   let at = 0;
@@ -19,4 +18,14 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
     bits &= (1 << size) - 1;
   }
   return bytes;
+}
+
+/** How many bytes a text in base64 stands for. */
+export function decodedLength(text: string): number {
+  return Math.floor((digitsOf(text) * 3) / 4);
+}
+
+function digitsOf(text: string): number {
+  const end = text.indexOf("=");
+  return end < 0 ? text.length : end;
 }
