@@ -34,6 +34,7 @@ const STEPS: readonly Step[] = [
       `${READER}/data/places`,
       `${READER}/tools/compile-gazetteer.ts`,
       `${READER}/tools/gazetteer`,
+      `${READER}/src/places/block-column.ts`,
       `${READER}/src/places/fold-name.ts`,
       `${READER}/src/places/feature-kind.ts`,
       "package-lock.json",
@@ -41,6 +42,20 @@ const STEPS: readonly Step[] = [
     command: ["tsx", FROM_SOURCE, `${READER}/tools/compile-gazetteer.ts`],
   },
   { name: "packages", command: ["tsc", "-b"] },
+  // Two hundred modules take a sixth of a second to load, one file a third of that.
+  {
+    name: "reader in one file",
+    command: [
+      "esbuild",
+      `${READER}/dist/index.js`,
+      `--outfile=${READER}/dist/bundle.js`,
+      "--bundle",
+      "--format=esm",
+      "--external:@zenobia/model",
+      "--sourcemap",
+      "--log-level=warning",
+    ],
+  },
 ];
 
 async function build(): Promise<number> {

@@ -24,7 +24,7 @@ const TOKENS = "tokens";
  *
  * Inputs: `projections` [2 words][4h], a row a word and direction; `rows1` and `rows2` int32 [step][2 lanes], the row each
  * step reads in the first and second layer; `carried` [step][2 lanes][1]; `places` int32 [2][tokens] into the steps.
- * Outputs: for each label layer int64 [tokens], for each score layer floats [tokens][outputs, up to a multiple of 8].
+ * Outputs: for each label layer int32 [tokens], for each score layer floats [tokens][outputs, up to a multiple of 8].
  */
 export function encoderGraph(file: ModelFile): Graph {
   const hidden = file.matrix("lstm1.forward.recurrent").columns;
@@ -50,7 +50,7 @@ export function encoderGraph(file: ModelFile): Graph {
       value("places", int32, [2, TOKENS]),
     ],
     outputs: [
-      ...LABEL_LAYERS.map((name) => value(name, ELEMENT.int64, [TOKENS])),
+      ...LABEL_LAYERS.map((name) => value(name, int32, [TOKENS])),
       ...SCORE_LAYERS.map((name) => value(name, float, [TOKENS, paddedRows(file, name)])),
     ],
   };
@@ -111,7 +111,8 @@ class GraphBuilder {
   heads(): void {
     for (const name of LABEL_LAYERS) {
       const scores = this.#multiply(`${name}_scores`, "lstm2_states", this.#layer(name));
-      this.#add("ArgMax", [scores], [name], { axis: 1, keepdims: 0 });
+      this.#add("ArgMax", [scores], [`${name}_best`], { axis: 1, keepdims: 0 });
+      this.#add("Cast", [`${name}_best`], [name], { to: int32 });
     }
     for (const name of SCORE_LAYERS) {
       const layer = padded(this.#layer(name), paddedRows(this.#file, name));

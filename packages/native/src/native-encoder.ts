@@ -27,29 +27,33 @@ function runBatch(
   const wide = [steps, 2 * count];
   const feeds = {
     projections: new Tensor("float32", projections, [projections.length / width, width]),
-    rows1: new Tensor(
-      "int32",
-      rowsOf(lanes, (token) => rows[token] ?? 0),
-      wide,
-    ),
-    rows2: new Tensor(
-      "int32",
-      rowsOf(lanes, (token) => token),
-      wide,
-    ),
+    rows1: new Tensor("int32", rowsOf(lanes, rows), wide),
+    rows2: new Tensor("int32", rowsOf(lanes), wide),
     carried: new Tensor("float32", carried, [...wide, 1]),
     places: new Tensor("int32", places, [2, rows.length]),
   };
   return session.run(feeds, FETCHES, {});
 }
 
-/** The rows of a table in which each word has one a direction, side by side. */
-function rowsOf({ tokens, lanes }: Lanes, rowOf: (token: number) => number): Int32Array {
-  return tokens.map((token, at) => 2 * rowOf(token) + (at % (2 * lanes) < lanes ? 0 : 1));
+/**
+ * The rows of a table in which each word has one a direction, side by side.
+ *
+ * @param rows The word of each token; a token is a word of its own when absent.
+ */
+function rowsOf({ tokens, lanes }: Lanes, rows?: Int32Array): Int32Array {
+  const found = new Int32Array(tokens.length);
+  let lane = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? 0;
+    const word = rows === undefined ? token : (rows[token] ?? 0);
+    found[at] = 2 * word + (lane < lanes ? 0 : 1);
+    lane = lane + 1 < 2 * lanes ? lane + 1 : 0;
+  }
+  return found;
 }
 
 function outputOf(found: Readonly<Record<string, RuntimeTensor>>): EncoderOutput {
-  const labels = (name: string) => Int32Array.from(found[name]?.data as BigInt64Array, Number);
+  const labels = (name: string) => found[name]?.data as Int32Array;
   const floats = (name: string) => found[name]?.data as Float32Array;
   return {
     tag: labels("tag"),

@@ -60,3 +60,4 @@ export type { ModelFile, QuantizedMatrix } from "./syntax/model-file.ts";
 export type { LemmaWords } from "./syntax/repair-lemma.ts";
 export type { SyntaxModel } from "./syntax/syntax-model.ts";
 export { createTokenNames, type TokenLabels, type TokenNames } from "./syntax/token-names.ts";
+export { createWordList, type WordList } from "./syntax/word-list.ts";

@@ -39,7 +39,7 @@ function readKnowledge(): Knowledge {
 /** Lower-case words of the vectors, the most frequent first. */
 function readVocabulary(): readonly string[] {
   const bytes = gunzipSync(readFileSync(join(ROOT, "models/syntax-en.zsm.gz")));
-  return parseModelFile(new Uint8Array(bytes)).vocabularies.vectors;
+  return parseModelFile(new Uint8Array(bytes)).vocabularies.vectors.words();
 }
 
 type CommonTest = (word: string, place: PlaceName) => boolean;

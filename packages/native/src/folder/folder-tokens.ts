@@ -1,4 +1,10 @@
-import { createTokenNames, type Labels, type LemmaWords, type Token } from "@zenobia/reader";
+import {
+  createTokenNames,
+  createWordList,
+  type Labels,
+  type LemmaWords,
+  type Token,
+} from "@zenobia/reader";
 import type { FolderLabels } from "./manifest.ts";
 
 /** Puts the numbers of labels of a sentence into tokens. */
@@ -23,7 +29,7 @@ export function createTokenMaker(
   const maker = createTokenNames(
     {
       labels: { tags, relations, feats, lemmas: scripts, names },
-      vocabularies: { vectors: words },
+      vocabularies: { vectors: createWordList(words) },
     },
     lemmas,
   );

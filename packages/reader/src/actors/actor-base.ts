@@ -101,6 +101,8 @@ export interface ActorBase {
   holders(title: string, of: string): readonly Holder[];
   /** The same actors with the codes that they have on a day; itself where no code depends on the day. */
   on(day: string): ActorBase;
+  /** Tells whether a folded name may go on to be one that is known; answers yes to the first few characters of any. */
+  mayName(folded: string): boolean;
   /** Agent noun for a lemma or a phrase of lemmas, lower case. */
   agent(words: string): AgentNoun | undefined;
   /** Length of the longest folded name in characters. */
@@ -112,11 +114,26 @@ const ASCII = /^[ -~]*$/;
 
 /** Folds a name for look-up: lower case, no diacritics, apostrophes, hyphens, stops or blanks. */
 export function foldName(name: string): string {
-  if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  if (isPlain(name)) return name.toLowerCase();
+  if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, "");
   return name
     .normalize("NFD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Names that begin with the same characters, so many, are told apart only as wholes. */
+const PREFIX = 6;
+const NOBODY: readonly NamedActor[] = [];
+
+/** Tells whether a name is of English letters and digits alone, as most words are: then nothing is to be dropped. */
+function isPlain(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const letter = code | 0x20;
+    if (!((letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39))) return false;
+  }
+  return true;
 }
 
 interface NameEntry extends NamedActor {
@@ -129,16 +146,17 @@ interface NameEntry extends NamedActor {
 export function createActorBase(data: ActorData): ActorBase {
   const ids = new Map(data.actors.map((actor) => [actor.id, actor]));
   const { names, longest } = indexNames(data.actors);
+  const prefixes = new Set([...names.keys()].map((name) => name.slice(0, PREFIX)));
   const agents = new Map(data.agents.flatMap((agent) => agent.words.map((word) => [word, agent])));
   let spellings: SpellingIndex | undefined;
   let offices: OfficeIndex | undefined;
   const base: ActorBase = {
     byId: (id) => ids.get(id),
     find: (folded, written) => {
+      const entries = names.get(folded);
+      if (!entries) return NOBODY;
       const exact = plainCase(written);
-      return (names.get(folded) ?? []).filter(
-        (entry) => entry.exact === undefined || entry.exact === exact,
-      );
+      return entries.filter((entry) => entry.exact === undefined || entry.exact === exact);
     },
     findAnyCase: (folded) => names.get(folded) ?? [],
     findNear: (folded) => {
@@ -154,6 +172,7 @@ export function createActorBase(data: ActorData): ActorBase {
       return offices.holders(title, of);
     },
     on: (day) => (hasDatedCodes ? baseOn(base, day) : base),
+    mayName: (folded) => folded.length < PREFIX || prefixes.has(folded.slice(0, PREFIX)),
     agent: (words) => agents.get(words),
     longest,
   };
@@ -216,6 +235,7 @@ function baseOn(base: ActorBase, day: string): ActorBase {
 
 /** Keeps case but drops diacritics and marks, so that "Erdoğan" meets "Erdogan" and "US" never "us". */
 function plainCase(name: string): string {
-  if (ASCII.test(name)) return name.replace(/[^A-Za-z0-9]/g, "");
+  if (isPlain(name)) return name;
+  if (ASCII.test(name)) return name.replace(/[^A-Za-z0-9]+/g, "");
   return name.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,4 +1,5 @@
 import { lemmaAt, prepositionOf, uposAt } from "../frames/sentence-view.ts";
+import { asSet, firstWords } from "../list-set.ts";
 import {
   clauseOf,
   endsSegment,
@@ -37,9 +38,10 @@ export function phraseSpeech(scene: SpeechScene, word: number): Speech | undefin
 
 function accordingTo(scene: SpeechScene, word: number): Phrase | undefined {
   const form = formAt(scene, word);
-  const phrase = `${form} ${formAt(scene, word + 1)}`;
-  const listed = scene.lists.prepositions.find((item) => item === form || item === phrase);
-  if (listed === undefined) return undefined;
+  const { prepositions } = scene.lists;
+  if (!firstWords(prepositions).has(form)) return undefined;
+  const listed = asSet(prepositions);
+  if (!listed.has(form) && !listed.has(`${form} ${formAt(scene, word + 1)}`)) return undefined;
   const { tree } = scene.view;
   const own = tree.childBy(word, "obl", "obj", "nmod");
   const head = own === undefined ? tree.parent(word) : word;

@@ -4,7 +4,7 @@ import type { View } from "../frames/sentence-view.ts";
 import { groupBy } from "../group-by.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Layers } from "../layers.ts";
-import { type Profile, profileOf } from "../mentions/profile.ts";
+import { type Profile, profilesOf } from "../mentions/profile.ts";
 import { createTree } from "../syntax/tree.ts";
 import type { WordRange } from "./speech.ts";
 import type { SpeechWords } from "./speech-words.ts";
@@ -42,8 +42,17 @@ export interface SpeechScene extends SpeechLayers {
   readonly closing: ReadonlySet<number>;
 }
 
-/** Builds the look-ups once a report. */
+const SCENES = new WeakMap<SpeechLayers["entities"], SpeechScene>();
+
+/** Builds the look-ups; once a report, however many stages ask. */
 export function createSpeechScene(layers: SpeechLayers, knowledge: Knowledge): SpeechScene {
+  const known = SCENES.get(layers.entities);
+  const scene = known ?? buildScene(layers, knowledge);
+  SCENES.set(layers.entities, scene);
+  return scene;
+}
+
+function buildScene(layers: SpeechLayers, knowledge: Knowledge): SpeechScene {
   const { words, tokens, mentions } = layers;
   const source = { words, tokens, mentions, base: knowledge.actors };
   const entityOf = new Array<number>(mentions.length).fill(-1);
@@ -65,7 +74,7 @@ export function createSpeechScene(layers: SpeechLayers, knowledge: Knowledge): S
     negations: knowledge.words.status.negations,
     verbs: indexVerbs(knowledge.words.speech),
     frameAt: new Map(layers.frames.map((frame) => [frame.head, frame])),
-    profiles: mentions.map((mention) => profileOf(mention, source)),
+    profiles: profilesOf(source),
     entityOf,
     mentionAt,
     coverAt,

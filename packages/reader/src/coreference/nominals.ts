@@ -36,9 +36,10 @@ function sameWords(
   const isBare =
     mention.to - mention.from === 1 || (mention.to - mention.from === 2 && profile.definite);
   if (isBare && !profile.definite) return undefined;
-  return clusters.findLast((cluster) =>
-    cluster.mentions.some((index) => coreText(scene, index) === text),
-  );
+  return clusters.findLast((cluster) => {
+    for (const index of cluster.mentions) if (coreText(scene, index) === text) return true;
+    return false;
+  });
 }
 
 /** Lemmas of a description without articles and numbers; kept, since every later description asks again. */

@@ -34,17 +34,18 @@ export function findPronoun(
   let best: Cluster | undefined;
   let bestScore = 0;
   for (const cluster of clusters) {
-    const isSubject = cluster.mentions.some((index) => scene.mentions[index]?.head === subject);
-    const score =
-      !isSubject && fits(cluster, wanted)
-        ? salience(cluster, { scene, sentence, before: mention.from, head: mention.head })
-        : 0;
+    if (!fits(cluster, wanted) || isHeadedBy(cluster, subject, scene)) continue;
+    const score = salience(cluster, { scene, sentence, before: mention.from, head: mention.head });
     if (score > bestScore) {
       best = cluster;
       bestScore = score;
     }
   }
   return best;
+}
+
+function isHeadedBy({ mentions }: Cluster, head: number | undefined, scene: Scene): boolean {
+  return head !== undefined && mentions.some((index) => scene.mentions[index]?.head === head);
 }
 
 function isExpletive(scene: Scene, head: number): boolean {
@@ -72,7 +73,8 @@ interface Place {
 
 /** Higher for what was subject, near and often named; 0 when out of reach or a fellow argument of the pronoun. */
 function salience(cluster: Cluster, place: Place): number {
-  const best = Math.max(0, ...cluster.mentions.map((index) => weightOf(index, place)));
+  let best = 0;
+  for (const index of cluster.mentions) best = Math.max(best, weightOf(index, place));
   return best * (1 + 0.1 * Math.min(5, cluster.mentions.length));
 }
 

@@ -1,6 +1,6 @@
 import { foldName } from "../actors/actor-base.ts";
 import type { Entity, Mention } from "../document.ts";
-import { type Profile, profileOf } from "../mentions/profile.ts";
+import { type Profile, profilesOf } from "../mentions/profile.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import { createTree, type Tree } from "../syntax/tree.ts";
 import {
@@ -34,8 +34,11 @@ export const coreferenceStage: Stage<
     };
     const clusters: Cluster[] = [];
     const byMention = new Map<number, Cluster>();
-    for (const mention of document.mentions) {
-      const candidate = { mention, profile: profileOf(mention, scene) };
+    const profiles = profilesOf(scene);
+    for (const [at, mention] of document.mentions.entries()) {
+      const profile = profiles[at];
+      if (!profile) continue;
+      const candidate = { mention, profile };
       const names =
         mention.kind === "name" || mention.kind === "modifier" ? namesOf(mention, scene) : [];
       const link = findLink(candidate, names, { scene, clusters, byMention });

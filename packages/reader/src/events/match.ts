@@ -1,6 +1,6 @@
 import { type Argument, type Frame, fillers } from "../frames/frame.ts";
 import { coordinated, lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
-import type { EntryUse, PredicateWord, RoleConditions } from "./predicate.ts";
+import type { EntryUse, PredicateWord } from "./predicate.ts";
 import { type EventScene, isListed } from "./scene.ts";
 
 /** The entries of the lexicon that fit a frame: the most specific that is an event, and all that state a tie or control. */
@@ -25,13 +25,9 @@ function usesOf(frame: Frame): readonly EntryUse[] {
 function fits(scene: EventScene, frame: Frame, word: PredicateWord): boolean {
   return (
     hasWords(scene, frame, word) &&
-    Object.entries(word.entry.if ?? {}).every(([role, list]) => holds(scene, frame, role, list)) &&
-    !anyHolds(scene, frame, word.entry.unless ?? {})
+    word.conditions.if.every(([role, list]) => holds(scene, frame, role, list)) &&
+    !word.conditions.unless.some(([role, list]) => holds(scene, frame, role, list))
   );
-}
-
-function anyHolds(scene: EventScene, frame: Frame, conditions: RoleConditions): boolean {
-  return Object.entries(conditions).some(([role, list]) => holds(scene, frame, role, list));
 }
 
 function holds(scene: EventScene, frame: Frame, role: string, list: readonly string[]): boolean {
@@ -74,6 +70,14 @@ const NAMED_ROLES = new Set(["subject", "object", "indirect", "possessor", "modi
  * predicate; a preposition that nobody fills is looked for at the object ("filed a case *against Israel*").
  */
 export function argumentsIn(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
+  const known = scene.fillersOf.get(frame) ?? new Map<string, readonly Argument[]>();
+  scene.fillersOf.set(frame, known);
+  const found = known.get(role) ?? findArguments(scene, frame, role);
+  known.set(role, found);
+  return found;
+}
+
+function findArguments(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
   if (role.startsWith("clause."))
     return argumentsOfContent(scene, frame, role.slice("clause.".length));
   const own = fillers(frame, role);
@@ -145,6 +149,8 @@ function nounsUnder(scene: EventScene, head: number, depth: number): readonly nu
     .flatMap((child) => [child, ...nounsUnder(scene, child, depth - 1)]);
 }
 
+const ACTOR_OR_PLACE = ["~actor", "~place"];
+
 /** What a phrase that belongs to the predicate may have been hung on: its objects, or things it goes with. */
 function hostsOfPhrases(scene: EventScene, frame: Frame): readonly Argument[] {
   if (frame.category === "noun")
@@ -152,8 +158,7 @@ function hostsOfPhrases(scene: EventScene, frame: Frame): readonly Argument[] {
   const objects = [...fillers(frame, "object"), ...fillers(frame, "indirect")];
   const rules = objects.length > 0 ? ["subject.active"] : ["oblique", "subject.active"];
   const things = frame.arguments.filter(
-    (argument) =>
-      rules.includes(argument.rule) && !isListed(scene, argument.head, ["~actor", "~place"]),
+    (argument) => rules.includes(argument.rule) && !isListed(scene, argument.head, ACTOR_OR_PLACE),
   );
   return [...objects, ...things];
 }

@@ -96,6 +96,8 @@ function areStates(scene: EventScene, places: readonly ResolvedPlace[], role: st
   );
 }
 
+const SETTLEMENTS = ["~settlement", "~position"];
+
 /** The place a phrase names: by itself, or "the town of X", "the X area", "rebels in X". */
 export function placesUnder(
   scene: EventScene,
@@ -109,7 +111,7 @@ export function placesUnder(
   }
   const { view } = scene;
   const found: ResolvedPlace[] = [];
-  const isSettlement = isListed(scene, head, ["~settlement", "~position"]);
+  const isSettlement = isListed(scene, head, SETTLEMENTS);
   for (const child of view.tree.children(head)) {
     const relation = relationAt(view, child);
     const place = scene.placeAt.get(child);

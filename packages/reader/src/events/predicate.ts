@@ -67,6 +67,21 @@ export interface PredicateWord {
   readonly use: EntryUse;
   /** Words beside the head lemma: particles of a verb, modifiers before a noun. */
   readonly with: readonly string[];
+  /** What the entry asks of roles. */
+  readonly conditions: Conditions;
+}
+
+/** Conditions of an entry, role by role. */
+export interface Conditions {
+  readonly if: readonly RoleCondition[];
+  readonly unless: readonly RoleCondition[];
+}
+
+type RoleCondition = readonly [role: string, list: readonly string[]];
+
+/** The conditions of an entry, listed once. */
+export function conditionsOf({ if: wanted = {}, unless = {} }: PredicateEntry): Conditions {
+  return { if: Object.entries(wanted), unless: Object.entries(unless) };
 }
 
 /** Looks predicate entries up by the lemma of their head word. */
@@ -75,30 +90,41 @@ export interface PredicateLexicon {
   find(lemma: string, use: EntryUse): readonly PredicateWord[];
 }
 
+const NO_WORDS: readonly PredicateWord[] = [];
+
 /** Indexes the lexicon: under each head lemma the entries with most conditions first. */
 export function createPredicateLexicon(entries: readonly PredicateEntry[]): PredicateLexicon {
-  const index = new Map<string, PredicateWord[]>();
-  const add = (use: EntryUse, phrase: string, entry: PredicateEntry): void => {
+  const index: Readonly<Record<EntryUse, Map<string, PredicateWord[]>>> = {
+    verb: new Map(),
+    noun: new Map(),
+    adjective: new Map(),
+  };
+  const add = (
+    use: EntryUse,
+    phrase: string,
+    { entry, conditions }: Pick<PredicateWord, "entry" | "conditions">,
+  ): void => {
     const words = phrase.toLowerCase().split(" ");
     const head = use === "noun" ? words.at(-1) : words[0];
     const rest = use === "noun" ? words.slice(0, -1) : words.slice(1);
     if (head === undefined || head === "") return;
-    const key = `${use}:${head}`;
-    const list = index.get(key);
-    const word = { entry, use, with: rest };
+    const list = index[use].get(head);
+    const word = { entry, use, with: rest, conditions };
     if (list) list.push(word);
-    else index.set(key, [word]);
+    else index[use].set(head, [word]);
   };
   for (const entry of entries) {
-    for (const phrase of entry.verb ?? []) add("verb", phrase, entry);
-    for (const phrase of entry.noun ?? []) add("noun", phrase, entry);
-    for (const phrase of entry.adjective ?? []) add("adjective", phrase, entry);
+    const known = { entry, conditions: conditionsOf(entry) };
+    for (const phrase of entry.verb ?? []) add("verb", phrase, known);
+    for (const phrase of entry.noun ?? []) add("noun", phrase, known);
+    for (const phrase of entry.adjective ?? []) add("adjective", phrase, known);
   }
-  for (const list of index.values()) list.sort((a, b) => specificity(b) - specificity(a));
-  return { entries, find: (lemma, use) => index.get(`${use}:${lemma}`) ?? [] };
+  for (const lists of Object.values(index))
+    for (const list of lists.values()) list.sort((a, b) => specificity(b) - specificity(a));
+  return { entries, find: (lemma, use) => index[use].get(lemma) ?? NO_WORDS };
 }
 
 /** How much an entry asks for: an entry with more words and conditions is tried first. */
 function specificity(word: PredicateWord): number {
-  return 2 * word.with.length + Object.keys(word.entry.if ?? {}).length;
+  return 2 * word.with.length + word.conditions.if.length;
 }

@@ -186,6 +186,8 @@ function isInName(scene: EventScene, word: number, head: number): boolean {
   );
 }
 
+const OWNED = ["~building", "~position", "~property", "~weapon"];
+
 /** Buildings and weapons act and suffer for those who own them. */
 function isThing(scene: EventScene, mention: Mention): boolean {
   const kind = scene.profiles[mention.index]?.agent?.kind;
@@ -193,7 +195,7 @@ function isThing(scene: EventScene, mention: Mention): boolean {
   return (
     mention.kind === "nominal" &&
     scene.profiles[mention.index]?.kind !== "media" &&
-    isListed(scene, mention.head, ["~building", "~position", "~property", "~weapon"])
+    isListed(scene, mention.head, OWNED)
   );
 }
 

@@ -1,11 +1,11 @@
 import type { KnownActor } from "../actors/actor-base.ts";
 import type { Mention, ResolvedPlace, TimeMention } from "../document.ts";
-import type { Frame } from "../frames/frame.ts";
+import type { Argument, Frame } from "../frames/frame.ts";
 import { lemmaAt, type View } from "../frames/sentence-view.ts";
 import { groupBy } from "../group-by.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Layers } from "../layers.ts";
-import { type Profile, profileOf } from "../mentions/profile.ts";
+import { type Profile, profilesOf } from "../mentions/profile.ts";
 import { createTree } from "../syntax/tree.ts";
 
 /** Layers that reading events needs. */
@@ -40,6 +40,8 @@ export interface EventScene extends EventLayers {
   readonly placeAt: ReadonlyMap<number, ResolvedPlace>;
   /** Words that a hyphenated participle with an agent modifies ("US-backed *forces*"). */
   readonly clients: ReadonlySet<number>;
+  /** Fillers of the roles of frames, as far as they were asked for. */
+  readonly fillersOf: WeakMap<Frame, Map<string, readonly Argument[]>>;
   readonly timesBySentence: ReadonlyMap<number, readonly TimeMention[]>;
 }
 
@@ -64,7 +66,7 @@ function buildScene(layers: EventLayers, knowledge: Knowledge): EventScene {
     publishedDay: layers.source.publishedDay,
     knowledge,
     frameAt: new Map(layers.frames.map((frame) => [frame.head, frame])),
-    profiles: mentions.map((mention) => profileOf(mention, source)),
+    profiles: profilesOf(source),
     entityOf: entitiesByMention(layers),
     ...mentionsByWord(mentions),
     placeAt: placesByWord(layers),
@@ -73,6 +75,7 @@ function buildScene(layers: EventLayers, knowledge: Knowledge): EventScene {
         frame.arguments.filter(({ rule }) => rule === "object.hyphen").map(({ head }) => head),
       ),
     ),
+    fillersOf: new WeakMap(),
     timesBySentence,
   };
 }
@@ -147,10 +150,30 @@ export function knownOf(scene: EventScene, mention: number): KnownActor | undefi
 
 /** Tells whether a word's lemma stands in a list; `~name` in the list is a word class. */
 export function isListed(scene: EventScene, head: number, list: readonly string[]): boolean {
-  const lemma = lemmaAt(scene.view, head);
-  return list.some((item) =>
-    item.startsWith("~") ? isInClass(scene, head, item.slice(1)) : item === lemma,
+  const { words, classes } = conditionOf(list);
+  return (
+    words.has(lemmaAt(scene.view, head)) || classes.some((name) => isInClass(scene, head, name))
   );
+}
+
+/** A list of a condition, read: words, and names of word classes. */
+interface Condition {
+  readonly words: ReadonlySet<string>;
+  readonly classes: readonly string[];
+}
+
+const CONDITIONS = new WeakMap<readonly string[], Condition>();
+
+function conditionOf(list: readonly string[]): Condition {
+  const known = CONDITIONS.get(list);
+  if (known) return known;
+  const isClass = (item: string): boolean => item.startsWith("~");
+  const condition = {
+    words: new Set(list.filter((item) => !isClass(item))),
+    classes: list.filter(isClass).map((item) => item.slice(1)),
+  };
+  CONDITIONS.set(list, condition);
+  return condition;
 }
 
 /** Word classes that named actors of a kind belong to: the LTTE are fighters though no list has them. */
@@ -177,9 +200,11 @@ function isInClass(scene: EventScene, head: number, name: string): boolean {
 
 function isInList(scene: EventScene, head: number, name: string): boolean {
   const { words } = scene.knowledge;
-  const list = words.classes[name] ?? words["classes-verbal"][name] ?? [];
+  const list = words.classes[name] ?? words["classes-verbal"][name];
+  if (list === undefined) return false;
+  const listed = conditionOf(list).words;
   const lemma = lemmaAt(scene.view, head);
   // "Mausoleums in Timbuktu": a plural that opens a sentence may be taken for a name, whose lemma is its form.
   const isPlural = scene.tokens[head]?.upos === "PROPN" && lemma.endsWith("s");
-  return list.includes(lemma) || (isPlural && list.includes(lemma.slice(0, -1)));
+  return listed.has(lemma) || (isPlural && listed.has(lemma.slice(0, -1)));
 }

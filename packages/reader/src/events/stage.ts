@@ -110,6 +110,8 @@ function isEvent(scene: EventScene, match: PredicateMatch): boolean {
   return !isDescription(scene, match);
 }
 
+const INSTRUMENTS = ["~weapon", "~munition", "~explosive", "~vehicle", "~aircraft", "~attack"];
+
 /** "The chaos killed thousands": what neither acts, nor is a weapon or a deed, does no assault. */
 function hasIdleSubject(scene: EventScene, { frame, entry }: PredicateMatch): boolean {
   if (entry.actor?.includes("subject") === false) return false;
@@ -122,15 +124,7 @@ function hasIdleSubject(scene: EventScene, { frame, entry }: PredicateMatch): bo
   )
     return false;
   return (
-    scene.frameAt.get(subject.head) === undefined &&
-    !isListed(scene, subject.head, [
-      "~weapon",
-      "~munition",
-      "~explosive",
-      "~vehicle",
-      "~aircraft",
-      "~attack",
-    ])
+    scene.frameAt.get(subject.head) === undefined && !isListed(scene, subject.head, INSTRUMENTS)
   );
 }
 

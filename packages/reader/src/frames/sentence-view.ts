@@ -66,9 +66,10 @@ export function isNominal(view: Pick<View, "tokens">, index: number): boolean {
 
 /** The preposition of a phrase in lower case, fixed ones in full; "" when it has none. */
 export function prepositionOf(view: View, head: number): string {
-  const parts = [head, ...view.tree.childrenBy(head, "flat")]
-    .flatMap((word) => view.tree.childrenBy(word, "case"))
-    .filter((child) => child < head && lemmaAt(view, child) !== "'s");
+  const parts: number[] = [];
+  for (const word of [head, ...view.tree.childrenBy(head, "flat")])
+    for (const child of view.tree.childrenBy(word, "case"))
+      if (child < head && lemmaAt(view, child) !== "'s") parts.push(child);
   const first = parts[0];
   if (first === undefined) return "";
   const fixed = view.tree.childrenBy(first, "fixed");

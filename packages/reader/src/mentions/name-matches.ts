@@ -26,7 +26,7 @@ const APOSTROPHE = /^['’]s?$/u;
 export function matchNames(
   sentence: WordRange,
   words: readonly NameWord[],
-  base: Pick<ActorBase, "find" | "longest">,
+  base: Pick<ActorBase, "find" | "mayName" | "longest">,
 ): readonly NameMatch[] {
   const folded = words.slice(sentence.from, sentence.to).map((word) => foldName(word.form));
   const matches: NameMatch[] = [];
@@ -42,7 +42,7 @@ export function matchNames(
 interface Lookup {
   readonly words: readonly NameWord[];
   readonly folded: readonly string[];
-  readonly base: Pick<ActorBase, "find" | "longest">;
+  readonly base: Pick<ActorBase, "find" | "mayName" | "longest">;
 }
 
 function longestAt(from: number, sentence: WordRange, lookup: Lookup): NameMatch | undefined {
@@ -55,7 +55,7 @@ function longestAt(from: number, sentence: WordRange, lookup: Lookup): NameMatch
   for (let index = from; index < end; index += 1) {
     const form = lookup.words[index]?.form ?? "";
     name += lookup.folded[index - sentence.from] ?? "";
-    if (name.length > lookup.base.longest) break;
+    if (name.length > lookup.base.longest || !lookup.base.mayName(name)) break;
     written += form;
     if (APOSTROPHE.test(form) || !isWordLike(form)) continue;
     const actors = lookup.base

@@ -17,6 +17,8 @@ const CORE = new Set([
   "punct",
 ]);
 
+const IDLE = new Set(["PUNCT", "ADP", "CCONJ", "ADV", "PART"]);
+
 /**
  * Bounds of a phrase's core: determiners, adjectives, compounds, numbers and the parts of a name,
  * without prepositional phrases, relative clauses, appositions and what is coordinated.
@@ -31,7 +33,9 @@ export function coreOf(
 
 function leftEdge(tokens: readonly Token[], tree: Tree, head: number): number {
   let from = head;
-  for (const child of tree.children(head).toReversed()) {
+  const children = tree.children(head);
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at] ?? head;
     if (child > head || !isCore(tokens, child)) continue;
     const [low, high] = tree.subtree(child);
     if (high !== from) break;
@@ -54,7 +58,9 @@ function rightEdge(tokens: readonly Token[], tree: Tree, head: number): number {
 function joinsName(token: Token | undefined): boolean {
   const relation = token?.relation ?? "";
   return (
-    ["flat", "compound", "goeswith"].includes(relation) ||
+    relation === "flat" ||
+    relation === "compound" ||
+    relation === "goeswith" ||
     (relation === "punct" && token?.lemma === "-")
   );
 }
@@ -68,8 +74,7 @@ function isCore(tokens: readonly Token[], child: number): boolean {
 function trimmed(tokens: readonly Token[], from: number, to: number): readonly [number, number] {
   let low = from;
   let high = to;
-  const idle = (index: number): boolean =>
-    ["PUNCT", "ADP", "CCONJ", "ADV", "PART"].includes(tokens[index]?.upos ?? "PUNCT");
+  const idle = (index: number): boolean => IDLE.has(tokens[index]?.upos ?? "PUNCT");
   while (low < high - 1 && idle(low)) low += 1;
   while (high > low + 1 && idle(high - 1) && tokens[high - 1]?.upos === "PUNCT") high -= 1;
   return [low, high];

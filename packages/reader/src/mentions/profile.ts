@@ -27,8 +27,21 @@ export interface ProfileSource {
   readonly base: ActorBase;
 }
 
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "his", "her", "their"]);
+const PROFILES = new WeakMap<readonly Mention[], { base: ActorBase; all: readonly Profile[] }>();
+
+/** The profiles of all mentions; read once a report, however many stages ask. */
+export function profilesOf(source: ProfileSource): readonly Profile[] {
+  const { mentions, base } = source;
+  const known = PROFILES.get(mentions);
+  if (known?.base === base) return known.all;
+  const all = mentions.map((mention) => profileOf(mention, source));
+  PROFILES.set(mentions, { base, all });
+  return all;
+}
+
 /** Reads a mention's own words: known name, agent noun, country, number, article. */
-export function profileOf(mention: Mention, source: ProfileSource): Profile {
+function profileOf(mention: Mention, source: ProfileSource): Profile {
   const { tokens, base } = source;
   const token = tokens[mention.head];
   const known = mention.known[0] === undefined ? undefined : base.byId(mention.known[0]);
@@ -43,10 +56,10 @@ export function profileOf(mention: Mention, source: ProfileSource): Profile {
     ...(known === undefined ? {} : { known }),
     ...(agent === undefined ? {} : { agent }),
     plural:
-      /Number=Plur/u.test(token?.feats ?? "") || token?.xpos === "NNS" || token?.xpos === "NNPS",
-    definite: ["the", "this", "that", "these", "those", "its", "his", "her", "their"].includes(
-      first?.lemma.toLowerCase() ?? "",
-    ),
+      token?.feats.includes("Number=Plur") === true ||
+      token?.xpos === "NNS" ||
+      token?.xpos === "NNPS",
+    definite: DEFINITE.has(first?.lemma.toLowerCase() ?? ""),
     headLemma: token?.lemma.toLowerCase() ?? "",
   };
 }
@@ -70,7 +83,7 @@ function agentOf(mention: Mention, { tokens, base }: ProfileSource): AgentNoun |
   const lemmaAt = (index: number): string => tokens[index]?.lemma.toLowerCase() ?? "";
   const found = agentEndingAt(mention.head, mention.from, lemmaAt, base)?.agent;
   const isBare =
-    mention.to - mention.from === 1 && !/Number=Plur/u.test(tokens[mention.head]?.feats ?? "");
+    mention.to - mention.from === 1 && tokens[mention.head]?.feats.includes("Number=Plur") !== true;
   return found?.counted_only === true && isBare ? undefined : found;
 }
 
@@ -86,10 +99,10 @@ function countryOf(
     const other = source.mentions[index];
     if (!other || other.from >= mention.to) break;
     if (other.to > mention.to) continue;
-    const state = other.known
-      .map((id) => source.base.byId(id))
-      .find((actor) => actor?.kind === "state");
-    if (state) return countryOfActor(state);
+    for (const id of other.known) {
+      const actor = source.base.byId(id);
+      if (actor?.kind === "state") return countryOfActor(actor);
+    }
   }
   return undefined;
 }

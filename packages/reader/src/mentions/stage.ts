@@ -184,14 +184,9 @@ function plainMention(head: number, scene: Scene): Draft {
   }
   const [from, to] = coreOf(scene.tokens, scene.tree, head);
   const kind: MentionKind = token?.upos === "PROPN" ? "name" : "nominal";
-  return {
-    ...bounds(scene, from, to),
-    head,
-    kind,
-    type: typeOf(scene, from, to, head),
-    known: [],
-    because: "mention.phrase",
-  };
+  const { span } = bounds(scene, from, to);
+  const type = typeOf(scene, from, to, head);
+  return { span, from, to, head, kind, type, known: [], because: "mention.phrase" };
 }
 
 function namesPart({ tokens, parts }: Scene, head: number): boolean {
@@ -209,17 +204,24 @@ const TYPES_OF_NAMES: Readonly<Record<string, MentionType>> = {
 function typeOf(scene: Scene, from: number, to: number, head: number): MentionType {
   const isName = scene.tokens[head]?.upos === "PROPN";
   if (isName && namesPart(scene, head)) return "organisation";
-  for (const index of isName ? [head, ...range(from, to)] : [head]) {
-    const type = TYPES_OF_NAMES[(scene.tokens[index]?.name ?? "O").slice(2)];
+  const own = nameType(scene, head, head);
+  if (own !== undefined) return own;
+  for (let index = from; isName && index < to; index += 1) {
+    const type = nameType(scene, index, head);
     if (type !== undefined) return type;
-    // Peoples have no type of their own among the model's names: "Rohingya", "Crimean Tatars".
-    if (scene.tokens[head]?.xpos === "NNPS" && scene.tokens[index]?.name?.endsWith("OTHER"))
-      return "person";
   }
   const title = isName ? scene.tree.childBy(head, "nmod:desc") : undefined;
   if (title !== undefined && scene.titles.includes(scene.tokens[title]?.lemma.toLowerCase() ?? ""))
     return "person";
   return "other";
+}
+
+/** The type that a word's name tag gives the phrase; peoples have none of their own: "Rohingya", "Crimean Tatars". */
+function nameType({ tokens }: Scene, index: number, head: number): MentionType | undefined {
+  const tag = tokens[index]?.name ?? "O";
+  if (tag === "O") return undefined;
+  if (tag.endsWith("OTHER")) return tokens[head]?.xpos === "NNPS" ? "person" : undefined;
+  return TYPES_OF_NAMES[tag.slice(2)];
 }
 
 function bounds(scene: Scene, from: number, to: number): Pick<Mention, "span" | "from" | "to"> {

@@ -1,3 +1,4 @@
+import { firstWords } from "../list-set.ts";
 import { boundsAround } from "./bounds.ts";
 import type { NumberExpression } from "./number-expression.ts";
 import type { NumberText } from "./number-text.ts";
@@ -13,11 +14,33 @@ export function findNumbers(text: NumberText): readonly NumberExpression[] {
   const found: NumberExpression[] = [];
   let at = 0;
   while (at < text.tokens.length) {
-    const number = numberAt(text, at, found.at(-1)?.to ?? 0);
+    const number = mayBegin(text, at) ? numberAt(text, at, found.at(-1)?.to ?? 0) : undefined;
     if (number) found.push(number);
     at = number?.to ?? at + 1;
   }
   return found;
+}
+
+const FIRST_WORDS = new WeakMap<NumberText["lists"], ReadonlySet<string>>();
+
+/** Tells whether a word can be the first of a number; most can not. */
+function mayBegin({ tokens, lists }: NumberText, at: number): boolean {
+  const word = tokens[at]?.text ?? "";
+  return /^[0-9]/.test(word) || wordsOf(lists).has(word);
+}
+
+/** Words other than digits that numbers begin with. */
+function wordsOf(lists: NumberText["lists"]): ReadonlySet<string> {
+  const known = FIRST_WORDS.get(lists);
+  if (known) return known;
+  const { none, several, plurals, halves, cardinals } = lists;
+  const words = new Set([
+    ...["a", "an", "between", "from"],
+    ...firstWords([...none, ...several]),
+    ...[plurals, halves, cardinals].flatMap(Object.keys),
+  ]);
+  FIRST_WORDS.set(lists, words);
+  return words;
 }
 
 function numberAt(text: NumberText, at: number, floor: number): NumberExpression | undefined {

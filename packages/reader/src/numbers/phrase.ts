@@ -6,12 +6,14 @@ export interface NumberToken {
   readonly spaced: boolean;
 }
 
+const DASHES = "-‐‑‒–—−";
+
 /** Words of one sentence, as the number reader sees them. */
 export function numberTokens(
   words: readonly { readonly form: string; readonly span: readonly [number, number] }[],
 ): readonly NumberToken[] {
   return words.map(({ form, span }, index) => ({
-    text: /^[-‐‑‒–—−]$/u.test(form) ? "-" : form.toLowerCase(),
+    text: form.length === 1 && DASHES.includes(form) ? "-" : form.toLowerCase(),
     spaced: index === 0 || span[0] > (words[index - 1]?.span[1] ?? 0),
   }));
 }

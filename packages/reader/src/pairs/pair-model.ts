@@ -1,5 +1,5 @@
 import { AppError } from "@zenobia/model";
-import { decodeBase64 } from "../syntax/kernel/base64.ts";
+import { decodeBase64, decodedLength } from "../syntax/kernel/base64.ts";
 import type { PairSignals } from "./pair-features.ts";
 import type { RootType } from "./root-type.ts";
 
@@ -35,14 +35,17 @@ export interface RankedType {
   readonly probability: number;
 }
 
-/** @throws {AppError} `reader/asset-corrupt` when the file is of another interface or its parts do not fit. */
+/**
+ * Makes the model; its weights are not decoded before it is asked.
+ *
+ * @throws {AppError} `reader/asset-corrupt` when the file is of another interface or its parts do not fit.
+ */
 export function createPairModel(file: PairModelFile): PairModel {
-  const weights = new Int8Array(decodeBase64(file.weights).buffer);
-  const rows = new Map(file.features.map((name, row) => [name, row]));
   const { types } = file;
+  let table: WeightTable | undefined;
   if (
     file.interface !== INTERFACE_VERSION ||
-    weights.length !== (file.features.length + file.dense) * types.length
+    decodedLength(file.weights) !== (file.features.length + file.dense) * types.length
   )
     throw new AppError(
       "reader/asset-corrupt",
@@ -51,6 +54,8 @@ export function createPairModel(file: PairModelFile): PairModel {
   return {
     id: `${file.name}@${file.version}`,
     rank(signals) {
+      table ??= readWeights(file);
+      const { weights, rows } = table;
       const sums = new Float64Array(types.length);
       const add = (row: number, value: number): void => {
         for (let type = 0; type < sums.length; type += 1)
@@ -68,6 +73,19 @@ export function createPairModel(file: PairModelFile): PairModel {
         .map((type, index) => ({ type, probability: probabilities[index] ?? 0 }))
         .sort((a, b) => b.probability - a.probability);
     },
+  };
+}
+
+interface WeightTable {
+  readonly weights: Int8Array;
+  /** Row of each named feature. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+function readWeights({ weights, features }: PairModelFile): WeightTable {
+  return {
+    weights: new Int8Array(decodeBase64(weights).buffer),
+    rows: new Map(features.map((name, row) => [name, row])),
   };
 }
 

@@ -2,7 +2,7 @@ import type { PloverType } from "@zenobia/model";
 import type { PredicateMatch } from "../events/event-draft.ts";
 import { governorOf } from "../events/find-matches.ts";
 import { argumentsIn } from "../events/match.ts";
-import type { PredicateWord } from "../events/predicate.ts";
+import { conditionsOf, type PredicateWord } from "../events/predicate.ts";
 import { actorRoles, recipientRoles } from "../events/roles.ts";
 import { statusOf } from "../status/status.ts";
 import { chainOf, type PairScene } from "./pair-scene.ts";
@@ -115,7 +115,7 @@ function bothSides(
 }
 
 function wordOf({ entry, frame }: PredicateMatch): PredicateWord {
-  return { entry, use: frame.category, with: [] };
+  return { entry, use: frame.category, with: [], conditions: conditionsOf(entry) };
 }
 
 function pointsOf(fit: Fit): number {

@@ -1,5 +1,6 @@
 import { AppError } from "@zenobia/model";
 import type { PlaceRecord } from "../document.ts";
+import { BLOCK_VALUES, BlockColumn, LineColumn } from "./block-column.ts";
 import { foldName, hashKey, variantKeys } from "./fold-name.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 
@@ -7,29 +8,22 @@ interface Header {
   readonly version: number;
   readonly id: string;
   readonly records: number;
+  /** Keys of names: of each, a hash and the record that bears it. */
+  readonly keys: number;
   readonly countries: readonly string[];
   readonly admin1: readonly string[];
   readonly features: readonly string[];
   readonly columns: readonly { readonly name: string; readonly length: number }[];
 }
 
-interface RecordColumns {
-  readonly country: Uint32Array;
-  readonly admin1: Uint32Array;
-  readonly feature: Uint32Array;
-  readonly population: Uint32Array;
-  readonly geonameId: Int32Array;
-  readonly lat: Int32Array;
-  readonly lon: Int32Array;
-}
-
+const VERSION = 2;
 /** Most names that are looked up are looked up again soon. */
 const CACHE_LIMIT = 4096;
 /** A name borne by more places than this says nothing about where it lies. */
 const RESULT_LIMIT = 200;
 
 /**
- * Opens the gazetteer asset. Costs one pass over the bytes; no place is read before it is asked for.
+ * Opens the gazetteer asset. Costs little: no place is read before it is asked for.
  *
  * @throws {AppError} `reader/asset-corrupt` when the bytes are not a gazetteer of this version.
  */
@@ -40,39 +34,50 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
     if (!found) throw corrupt(`no column ${name}`);
     return found;
   };
-  const records: RecordColumns = {
-    country: readVarints(column("country"), header.records),
-    admin1: readVarints(column("admin1"), header.records),
-    feature: readVarints(column("feature"), header.records),
-    population: readVarints(column("population"), header.records),
-    geonameId: readDeltas(column("geonameId"), header.records),
-    lat: readDeltas(column("lat"), header.records),
-    lon: readDeltas(column("lon"), header.records),
-  };
-  const postings = readVarints(column("postings"));
-  const hashes = sumUp(readVarints(column("hashes"), postings.length));
-  return new FileGazetteer({ header, records, hashes, postings, names: column("names") });
+  const starts = (name: string, rows: number): Uint32Array =>
+    blockStarts(column(`${name} blocks`), {
+      blocks: Math.ceil(rows / BLOCK_VALUES),
+      length: column(name).length,
+    });
+  const numbers = (name: string, rows = header.records): BlockColumn =>
+    new BlockColumn(column(name), starts(name, rows));
+  return new FileGazetteer({
+    header,
+    country: numbers("country"),
+    admin1: numbers("admin1"),
+    feature: numbers("feature"),
+    population: numbers("population"),
+    geonameId: numbers("geonameId"),
+    lat: numbers("lat"),
+    lon: numbers("lon"),
+    hashes: numbers("hashes", header.keys),
+    postings: numbers("postings", header.keys),
+    names: new LineColumn(column("names"), starts("names", header.records)),
+  });
 }
 
 interface Content {
   readonly header: Header;
-  readonly records: RecordColumns;
-  readonly hashes: Uint32Array;
-  readonly postings: Uint32Array;
-  readonly names: Uint8Array;
+  readonly country: BlockColumn;
+  readonly admin1: BlockColumn;
+  readonly feature: BlockColumn;
+  readonly population: BlockColumn;
+  readonly geonameId: BlockColumn;
+  readonly lat: BlockColumn;
+  readonly lon: BlockColumn;
+  readonly hashes: BlockColumn;
+  readonly postings: BlockColumn;
+  readonly names: LineColumn;
 }
 
 class FileGazetteer implements Gazetteer {
   readonly id: string;
   readonly #content: Content;
-  readonly #nameStarts: Uint32Array;
   readonly #found: Map<string, readonly PlaceRecord[]> = new Map();
-  readonly #decoder: TextDecoder = new TextDecoder();
 
   constructor(content: Content) {
     this.id = content.header.id;
     this.#content = content;
-    this.#nameStarts = lineStarts(content.names, content.header.records);
   }
 
   find(name: string): readonly PlaceRecord[] {
@@ -101,32 +106,26 @@ class FileGazetteer implements Gazetteer {
   }
 
   #collect(hash: number, rows: Set<number>): void {
-    const { hashes, postings } = this.#content;
-    for (let at = lowerBound(hashes, hash); hashes[at] === hash; at++) rows.add(postings[at] ?? 0);
+    const { header, hashes, postings } = this.#content;
+    for (const at of hashes.rowsOf(hash, header.keys)) rows.add(postings.valueAt(at));
   }
 
   #record(row: number): PlaceRecord {
-    const { header, records } = this.#content;
-    const feature = header.features[records.feature[row] ?? 0] ?? "";
-    const geonameId = records.geonameId[row] ?? 0;
-    const admin1 = header.admin1[records.admin1[row] ?? 0] ?? "";
+    const { header, names, ...columns } = this.#content;
+    const feature = header.features[columns.feature.valueAt(row)] ?? "";
+    const geonameId = columns.geonameId.signedSumAt(row);
+    const admin1 = header.admin1[columns.admin1.valueAt(row)] ?? "";
     return {
       ...(geonameId > 0 ? { geonameId } : {}),
-      name: this.#name(row),
-      lat: (records.lat[row] ?? 0) / 1e4,
-      lon: (records.lon[row] ?? 0) / 1e4,
-      country: header.countries[records.country[row] ?? 0] ?? "",
+      name: names.lineAt(row),
+      lat: columns.lat.signedSumAt(row) / 1e4,
+      lon: columns.lon.signedSumAt(row) / 1e4,
+      country: header.countries[columns.country.valueAt(row)] ?? "",
       ...(admin1 === "" ? {} : { admin1 }),
       featureClass: feature.slice(0, 1),
       featureCode: feature.slice(2),
-      population: records.population[row] ?? 0,
+      population: columns.population.valueAt(row),
     };
-  }
-
-  #name(row: number): string {
-    const start = this.#nameStarts[row] ?? 0;
-    const end = (this.#nameStarts[row + 1] ?? 0) - 1;
-    return this.#decoder.decode(this.#content.names.subarray(start, end));
   }
 }
 
@@ -156,7 +155,8 @@ function readHeader(bytes: Uint8Array): Header {
   } catch (cause) {
     throw corrupt("the header cannot be read", cause);
   }
-  if (header.version !== 1) throw corrupt(`version ${header.version} where 1 was expected`);
+  if (header.version !== VERSION)
+    throw corrupt(`version ${header.version} where ${VERSION} was expected`);
   return header;
 }
 
@@ -165,65 +165,19 @@ function corrupt(what: string, cause?: unknown): AppError {
   return new AppError("reader/asset-corrupt", message, { cause });
 }
 
-function readVarints(bytes: Uint8Array, expected?: number): Uint32Array {
-  const values = new Uint32Array(expected ?? bytes.length);
-  let count = 0;
-  let value = 0;
-  let scale = 1;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    value += (byte & 127) * scale;
-    scale *= 128;
-    if (byte < 128) {
-      values[count++] = value;
-      value = 0;
-      scale = 1;
-    }
+/** Where blocks begin, from their lengths. */
+function blockStarts(
+  lengths: Uint8Array,
+  expected: { readonly blocks: number; readonly length: number },
+): Uint32Array {
+  const starts = new Uint32Array(expected.blocks);
+  let start = 0;
+  let at = 0;
+  for (let block = 0; block < expected.blocks; block++, at += 2) {
+    starts[block] = start;
+    start += (lengths[at] ?? 0) + 256 * (lengths[at + 1] ?? 0);
   }
-  if (expected !== undefined && count !== expected) {
-    throw corrupt(`a column of ${count} values where ${expected} were expected`);
-  }
-  return count === values.length ? values : values.slice(0, count);
-}
-
-function readDeltas(bytes: Uint8Array, expected: number): Int32Array {
-  const coded = readVarints(bytes, expected);
-  const values = new Int32Array(expected);
-  let last = 0;
-  for (let at = 0; at < expected; at++) {
-    const code = coded[at] ?? 0;
-    last += (code & 1) === 1 ? -((code >>> 1) + 1) : code >>> 1;
-    values[at] = last;
-  }
-  return values;
-}
-
-function sumUp(deltas: Uint32Array): Uint32Array {
-  let last = 0;
-  for (let at = 0; at < deltas.length; at++) {
-    last += deltas[at] ?? 0;
-    deltas[at] = last;
-  }
-  return deltas;
-}
-
-function lineStarts(bytes: Uint8Array, lines: number): Uint32Array {
-  const starts = new Uint32Array(lines + 1);
-  let line = 1;
-  for (let at = 0; at < bytes.length && line < lines; at++) {
-    if (bytes[at] === 10) starts[line++] = at + 1;
-  }
-  starts[lines] = bytes.length + 1;
+  if (at !== lengths.length || start !== expected.length)
+    throw corrupt(`blocks of ${start} bytes where ${expected.length} were expected`);
   return starts;
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -21,10 +21,10 @@ export function scoreOfValues(
   features: Readonly<Record<string, number>>,
   weights: Weights,
 ): number {
-  return Object.entries(features).reduce(
-    (sum, [feature, value]) => sum + value * (weights[feature] ?? 0),
-    0,
-  );
+  let sum = 0;
+  for (const feature of Object.keys(features))
+    sum += (features[feature] ?? 0) * (weights[feature] ?? 0);
+  return sum;
 }
 
 /** Turns a score into a probability. */

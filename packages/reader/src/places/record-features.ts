@@ -74,28 +74,32 @@ export function neighbourFeatures(
   place: PlaceRecord,
   others: readonly PlaceRecord[],
 ): RecordFeatures {
-  const towns = others.filter((other) => !other.featureCode.startsWith("PCL"));
-  const distances = towns.map((other) => distanceKm(place, other));
-  const nearest = Math.min(...distances, Number.POSITIVE_INFINITY);
-  const inSameDivision = towns.filter(
-    (other) =>
-      other.country === place.country &&
-      other.admin1 !== undefined &&
-      other.admin1 === place.admin1,
-  );
-  const sameCountry = others.filter(
-    (other) => other.country !== "" && other.country === place.country,
-  );
+  let nearest = Number.POSITIVE_INFINITY;
+  let [towns, nearTowns, inSameDivision, inSameCountry] = [0, 0, 0, 0];
+  for (const other of others) {
+    const isSameCountry = other.country === place.country;
+    if (isSameCountry && other.country !== "") inSameCountry += 1;
+    if (other.featureCode.startsWith("PCL")) continue;
+    towns += 1;
+    const km = distanceKm(place, other);
+    nearest = Math.min(nearest, km);
+    if (km < NEAR_KM) nearTowns += 1;
+    if (isSameCountry && other.admin1 !== undefined && other.admin1 === place.admin1)
+      inSameDivision += 1;
+  }
   return {
     "near.30": Number(nearest < 30),
     "near.100": Number(nearest < 100),
     "near.300": Number(nearest < 300),
     "near.1000": Number(nearest < 1000),
-    "near.share": towns.length === 0 ? 0 : distances.filter((km) => km < 250).length / towns.length,
-    "division.share": towns.length === 0 ? 0 : inSameDivision.length / towns.length,
-    "country.places": others.length === 0 ? 0 : sameCountry.length / others.length,
+    "near.share": towns === 0 ? 0 : nearTowns / towns,
+    "division.share": towns === 0 ? 0 : inSameDivision / towns,
+    "country.places": others.length === 0 ? 0 : inSameCountry / others.length,
   };
 }
+
+/** Towns within this distance count as near. */
+const NEAR_KM = 250;
 
 function containerFeatures(place: PlaceRecord, group: PlaceGroup): RecordFeatures {
   const telling = group.containers.filter((container) => container.records.length > 0);

@@ -89,6 +89,7 @@ export function settleGroups(
   for (let round = 0; round < ROUNDS; round++) {
     const last = settled;
     settled = groups.map((group, at) => {
+      if (group.records.length === 0) return settle(group, [], weights.together);
       const others = last.flatMap(({ record }, other) => (record && other !== at ? [record] : []));
       const options = group.records.map((place, index) => ({
         ...own[at]?.[index],

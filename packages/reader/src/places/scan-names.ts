@@ -52,9 +52,15 @@ export function scanNames(scene: NameScene): NameCandidate[] {
   return scene.sentences.flatMap((sentence) => scanSentence(sentence, scene));
 }
 
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** Tells whether a word is written as a name: with a capital first. */
 export function isCapitalised(form: string | undefined): boolean {
-  return form !== undefined && /^['’‘ʿ]?\p{Lu}/u.test(form);
+  if (form === undefined) return false;
+  const first = form.charCodeAt(0);
+  if (first >= SMALL_A && first <= SMALL_Z) return false;
+  return /^['’‘ʿ]?\p{Lu}/u.test(form);
 }
 
 /** End (exclusive) of the run of capitalised words, with hyphens and particles inside, that starts at a word. */

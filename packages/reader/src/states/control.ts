@@ -108,10 +108,12 @@ function isState(place: ResolvedPlace): boolean {
   return place.record?.featureCode.startsWith("PCL") === true;
 }
 
+const HELD = ["~position", "~building"];
+
 /** A place without a name of its own: "the police headquarters", "the Mapandi bridge". */
 function describedPlace(scene: EventScene, head: number): readonly ResolvedPlace[] {
   const mention = scene.mentionAt.get(head);
-  if (mention?.kind !== "nominal" || !isListed(scene, head, ["~position", "~building"])) return [];
+  if (mention?.kind !== "nominal" || !isListed(scene, head, HELD)) return [];
   if (!["the", "its", "their"].includes(lemmaAt(scene.view, mention.from))) return [];
   const from = scene.tokens[mention.from]?.upos === "DET" ? mention.from + 1 : mention.from;
   const start = scene.words[from]?.span[0] ?? mention.span[0];

@@ -3,6 +3,7 @@ import type { Mention } from "../document.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
 import { type EventScene, kindOf, knownOf, membersOf } from "../events/scene.ts";
 import { lemmaAt } from "../frames/sentence-view.ts";
+import { asSet } from "../list-set.ts";
 import { evidenceOver, wordsOf } from "./evidence.ts";
 import type { RelationDraft } from "./state-draft.ts";
 
@@ -50,10 +51,11 @@ function statedTies(scene: EventScene, match: PredicateMatch): readonly Relation
 /** "Turkey's president, X", "an army spokesman, Y": holders of a leader's title lead, of a member's belong. */
 function titleTies(scene: EventScene): readonly RelationDraft[] {
   const { leader_titles, member_titles } = scene.knowledge.words.ties;
+  const [leaders, members] = [asSet(leader_titles), asSet(member_titles)];
   return [...scene.tokens.keys()].flatMap((title) => {
     const lemma = lemmaAt(scene.view, title);
-    if (leader_titles.includes(lemma)) return titleTie(scene, title, "leads");
-    return member_titles.includes(lemma) ? titleTie(scene, title, "part_of") : [];
+    if (leaders.has(lemma)) return titleTie(scene, title, "leads");
+    return members.has(lemma) ? titleTie(scene, title, "part_of") : [];
   });
 }
 
@@ -197,13 +199,18 @@ function opponents(scene: EventScene): readonly RelationDraft[] {
   return found;
 }
 
+const NO_WORD = { index: -1, form: "" };
+
 /** Whom "anti-X" before a noun names, when the report names X by itself as well. */
 function opposed(scene: EventScene, { from, head }: Mention): number | undefined {
-  for (const { index, form } of scene.words.slice(from, head)) {
+  for (let word = from; word < head; word++) {
+    const { index, form } = scene.words[word] ?? NO_WORD;
+    if (!form.startsWith("a") && !form.startsWith("A")) continue;
     if (/^anti$/iu.test(form))
       return (scene.modifierAt.get(index + 2) ?? scene.mentionAt.get(index + 2))?.index;
     const name = /^anti-(.+)$/iu.exec(form)?.[1];
-    const ids = name === undefined ? [] : scene.knowledge.actors.find(foldName(name), name);
+    if (name === undefined) continue;
+    const ids = scene.knowledge.actors.find(foldName(name), name);
     const named = scene.mentions.find(({ known, use }) =>
       ids.some(({ actor }) => actor.id === known[0] && use !== "people"),
     );

@@ -1,35 +1,49 @@
-/** Table 0 takes a byte on; table n does so for a byte with n more bytes behind it. */
-const TABLES: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] = makeTables();
+/** Bytes taken at once, as model files are large. */
+const STRIDE = 16;
+const TABLE = 256;
+/** Table n takes a byte on that has n more bytes behind it; tables follow one another. */
+const TABLES: Int32Array = makeTables();
 
-/** CRC-32 of the bytes, as gzip and zip compute it. Takes four bytes at once, as model files are large. */
+/** CRC-32 of the bytes, as gzip and zip compute it. */
 export function crc32(bytes: Uint8Array): number {
-  const [last, third, second, first] = TABLES;
-  const whole = bytes.length - (bytes.length % 4);
-  let value = 0xffffffff;
-  for (let at = 0; at < whole; at += 4) {
-    value ^= (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-    value ^= (bytes[at + 3] ?? 0) << 24;
+  const whole = bytes.length - (bytes.length % STRIDE);
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const quarters = new Int32Array(aligned.buffer, aligned.byteOffset, whole / 4);
+  let value = -1;
+  for (let at = 0; at < quarters.length; at += 4) {
     value =
-      (first[value & 0xff] ?? 0) ^
-      (second[(value >>> 8) & 0xff] ?? 0) ^
-      (third[(value >>> 16) & 0xff] ?? 0) ^
-      (last[value >>> 24] ?? 0);
+      taken(value ^ (quarters[at] ?? 0), 12) ^
+      taken(quarters[at + 1] ?? 0, 8) ^
+      taken(quarters[at + 2] ?? 0, 4) ^
+      taken(quarters[at + 3] ?? 0, 0);
   }
   for (let at = whole; at < bytes.length; at++) {
-    value = (last[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
+    value = (TABLES[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
   }
-  return (value ^ 0xffffffff) >>> 0;
+  return (value ^ -1) >>> 0;
 }
 
-function makeTables(): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
-  const single = Uint32Array.from({ length: 256 }, (_, index) => {
-    let value = index;
+/** Takes on four bytes that have `behind` bytes behind them. */
+function taken(four: number, behind: number): number {
+  const table = behind * TABLE;
+  return (
+    (TABLES[table + 3 * TABLE + (four & 0xff)] ?? 0) ^
+    (TABLES[table + 2 * TABLE + ((four >>> 8) & 0xff)] ?? 0) ^
+    (TABLES[table + TABLE + ((four >>> 16) & 0xff)] ?? 0) ^
+    (TABLES[table + (four >>> 24)] ?? 0)
+  );
+}
+
+function makeTables(): Int32Array {
+  const tables = new Int32Array(STRIDE * TABLE);
+  for (let byte = 0; byte < TABLE; byte++) {
+    let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    return value;
-  });
-  const longer = (table: Uint32Array) =>
-    table.map((value) => (single[value & 0xff] ?? 0) ^ (value >>> 8));
-  const second = longer(single);
-  const third = longer(second);
-  return [single, second, third, longer(third)];
+    tables[byte] = value;
+  }
+  for (let at = TABLE; at < tables.length; at++) {
+    const value = tables[at - TABLE] ?? 0;
+    tables[at] = (tables[value & 0xff] ?? 0) ^ (value >>> 8);
+  }
+  return tables;
 }

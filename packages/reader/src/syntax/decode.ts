@@ -106,10 +106,7 @@ function contract(
   heads: Int32Array,
   cycle: readonly number[],
 ): Contraction {
-  const inCycle = new Set(cycle);
-  const nodes = Array.from({ length: full }, (_, node) => node).filter(
-    (node) => !inCycle.has(node),
-  );
+  const nodes = nodesOutside(cycle, full);
   const size = nodes.length + 1;
   const contraction: Contraction = {
     weights: new Float64Array(size * size),
@@ -119,24 +116,75 @@ function contract(
     leaving: new Int32Array(size),
     entering: new Int32Array(size),
   };
-  const weight = (word: number, head: number) => weights[word * full + head] ?? 0;
-  nodes.forEach((node, place) => {
-    nodes.forEach((head, at) => {
-      contraction.weights[place * size + at] = weight(node, head);
-    });
-    const from = firstGreatest(cycle, (member) => weight(node, member));
-    contraction.leaving[place] = from;
-    contraction.weights[place * size + size - 1] = weight(node, from);
-    const gain = (member: number) => weight(member, node) - weight(member, heads[member] ?? 0);
-    const to = firstGreatest(cycle, gain);
-    contraction.entering[place] = to;
-    contraction.weights[(size - 1) * size + place] = gain(to);
-  });
+  const graph = { weights, full };
+  for (let place = 0; place < size - 1; place++) {
+    const row = (nodes[place] ?? 0) * full;
+    for (let at = 0; at < size - 1; at++) {
+      contraction.weights[place * size + at] = weights[row + (nodes[at] ?? 0)] ?? 0;
+    }
+    leave(contraction, graph, { cycle, heads, place });
+    enter(contraction, graph, { cycle, heads, place });
+  }
   return contraction;
 }
 
-function firstGreatest(items: readonly number[], value: (item: number) => number): number {
-  let best = items[0] ?? 0;
-  for (const item of items) if (value(item) > value(best)) best = item;
-  return best;
+function nodesOutside(cycle: readonly number[], size: number): readonly number[] {
+  const nodes: number[] = [];
+  let next = 0;
+  for (let node = 0; node < size; node++) {
+    if (cycle[next] === node) next++;
+    else nodes.push(node);
+  }
+  return nodes;
+}
+
+interface FullGraph {
+  readonly weights: Graph["weights"];
+  readonly full: number;
+}
+
+interface Contracted {
+  readonly cycle: readonly number[];
+  readonly heads: Int32Array;
+  /** A node of the contracted graph. */
+  readonly place: number;
+}
+
+/** Sets the edge from a node to the cycle: the best to one of its members, of equals the first. */
+function leave(
+  { weights: contracted, size, nodes, leaving }: Contraction,
+  { weights, full }: FullGraph,
+  { cycle, place }: Contracted,
+): void {
+  const row = (nodes[place] ?? 0) * full;
+  let best = cycle[0] ?? 0;
+  let most = weights[row + best] ?? 0;
+  for (const member of cycle) {
+    const weight = weights[row + member] ?? 0;
+    if (!(weight > most)) continue;
+    best = member;
+    most = weight;
+  }
+  leaving[place] = best;
+  contracted[place * size + size - 1] = most;
+}
+
+/** Sets the edge from the cycle to a node: that of the member which gains most by leaving its head in the cycle. */
+function enter(
+  { weights: contracted, size, nodes, entering }: Contraction,
+  { weights, full }: FullGraph,
+  { cycle, heads, place }: Contracted,
+): void {
+  const node = nodes[place] ?? 0;
+  let best = cycle[0] ?? 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const member of cycle) {
+    const row = member * full;
+    const gain = (weights[row + node] ?? 0) - (weights[row + (heads[member] ?? 0)] ?? 0);
+    if (!(gain > most)) continue;
+    best = member;
+    most = gain;
+  }
+  entering[place] = best;
+  contracted[(size - 1) * size + place] = most;
 }

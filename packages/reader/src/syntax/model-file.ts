@@ -1,5 +1,6 @@
 import { AppError } from "@zenobia/model";
 import { crc32 } from "./crc32.ts";
+import { createWordList, cutWordLists, type WordList } from "./word-list.ts";
 
 /** The interface of model files this reader understands; features.py writes it. */
 export const INTERFACE_VERSION = 2;
@@ -22,7 +23,7 @@ export interface ModelFile {
   /** Name and version, `syntax-en@1.0.0`. */
   readonly id: string;
   readonly labels: Readonly<Record<(typeof LABEL_LISTS)[number], readonly string[]>>;
-  readonly vocabularies: Readonly<Record<(typeof VOCABULARIES)[number], readonly string[]>>;
+  readonly vocabularies: Readonly<Record<(typeof VOCABULARIES)[number], WordList>>;
   /** @throws {AppError} `reader/asset-corrupt` when the file has no such matrix. */
   matrix(name: string): QuantizedMatrix;
   /** @throws {AppError} `reader/asset-corrupt` when the file has no such vector. */
@@ -58,12 +59,13 @@ const PREFIX_BYTES = 12;
 export function parseModelFile(bytes: Uint8Array): ModelFile {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const { text, payload } = splitFile(aligned);
-  const header = parseHeader(text);
+  const cut = cutWordLists(text, VOCABULARIES, Math.max(0, text.indexOf('"vocabularies":{')));
+  const header = parseHeader(cut.text);
   const tensors = recordOf(header.tensors, "tensors");
   return {
     id: `${stringOf(header.name, "name")}@${stringOf(header.version, "version")}`,
     labels: listsOf(header.labels, LABEL_LISTS),
-    vocabularies: listsOf(header.vocabularies, VOCABULARIES),
+    vocabularies: vocabulariesOf(header.vocabularies, cut.lists),
     matrix: (name) => matrixOf(recordOf(tensors[name], `tensor ${name}`), name, payload),
     vector: (name) => vectorOf(recordOf(tensors[name], `tensor ${name}`), name, payload),
     bytes: (name) => bytesOf(recordOf(tensors[name], `tensor ${name}`), name, payload),
@@ -133,6 +135,17 @@ function listsOf<Name extends string>(
     return [name, list.map((item) => stringOf(item, `an entry of "${name}"`))];
   });
   return Object.fromEntries(entries) as Record<Name, readonly string[]>;
+}
+
+function vocabulariesOf(
+  value: unknown,
+  cut: ReadonlyMap<string, WordList>,
+): ModelFile["vocabularies"] {
+  const whole = VOCABULARIES.filter((name) => !cut.has(name));
+  const lists = Object.entries(listsOf(value, whole));
+  const made = new Map(lists.map(([name, words]) => [name, createWordList(words)]));
+  const entries = VOCABULARIES.map((name) => [name, cut.get(name) ?? made.get(name)]);
+  return Object.fromEntries(entries) as ModelFile["vocabularies"];
 }
 
 function sizesOf(entry: RawTensor, name: string, count: number): readonly number[] {

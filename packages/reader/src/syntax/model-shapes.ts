@@ -27,7 +27,7 @@ export function checkShapes(file: ModelFile): void {
   if (hidden % 8 !== 0) throw misfit("lstm1.forward.recurrent");
   const width = (name: string) => file.matrix(name).rows;
   const inputs = TABLES.reduce((sum, name) => sum + file.matrix(name).columns, 0);
-  if (file.bytes("lexicon_class").length !== file.vocabularies.lexicon.length)
+  if (file.bytes("lexicon_class").length !== file.vocabularies.lexicon.size)
     throw misfit("lexicon_class");
   check(file, tableShapes(file));
   check(file, recurrentShapes("lstm1", inputs, hidden));
@@ -58,8 +58,8 @@ function check(file: ModelFile, shapes: Readonly<Record<string, Shape>>): void {
 function tableShapes(file: ModelFile): Readonly<Record<string, Shape>> {
   const { vectors, words } = file.vocabularies;
   const rows = [
-    vectors.length,
-    words.length,
+    vectors.size,
+    words.size,
     SUFFIX4_BUCKETS,
     SUFFIX3_BUCKETS,
     SUFFIX2_BUCKETS,

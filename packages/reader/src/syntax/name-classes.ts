@@ -8,11 +8,11 @@ import { beginsWithCapital, plainForm } from "./word-features.ts";
  */
 export function createNameClasses(file: ModelFile): (form: string) => number {
   const classes = file.bytes("lexicon_class");
-  const rows = new Map(file.vocabularies.lexicon.map((word, row) => [word, row]));
+  const { lexicon } = file.vocabularies;
   return (form) => {
     const plain = plainForm(form);
     if (!beginsWithCapital(plain)) return 0;
-    const row = rows.get(plain.toLowerCase());
+    const row = lexicon.rowOf(plain.toLowerCase());
     return row === undefined ? 0 : (classes[row] ?? 0);
   };
 }

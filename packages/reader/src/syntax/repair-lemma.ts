@@ -1,3 +1,5 @@
+import type { WordList } from "./word-list.ts";
+
 /** Irregular forms and exceptions, from data/words/lemmas.yaml. */
 export interface LemmaWords {
   readonly prefixes: readonly string[];
@@ -26,8 +28,7 @@ const MUST_DOUBLE = /^[^aeiou]*[aeiou][^aeiouwxy]$/u;
  *
  * @param words Known words, commonest first.
  */
-export function createLemmaRepair(words: readonly string[], lists: LemmaWords): LemmaRepair {
-  const rank = new Map(words.map((word, index) => [word, index]));
+export function createLemmaRepair(words: WordList, lists: LemmaWords): LemmaRepair {
   const keep = new Set(lists.keep);
   return (form, lemma, xpos) => {
     if (!VERB_TAGS.has(xpos) && xpos !== "NNS") return nameLemma(form, lemma, xpos);
@@ -38,7 +39,7 @@ export function createLemmaRepair(words: readonly string[], lists: LemmaWords): 
       (xpos === "NNS" ? compoundOf(lower, lists.noun_ends) : undefined);
     if (irregular !== undefined) return irregular;
     if (keep.has(lower) && xpos === "NNS") return lower;
-    return commonest(withIrregular(regularLemmas(lower, xpos), lower, lemma), lemma, rank);
+    return commonest(withIrregular(regularLemmas(lower, xpos), lower, lemma), lemma, words);
   };
 }
 
@@ -71,18 +72,14 @@ function withIrregular(regular: readonly string[], form: string, lemma: string):
   return regular.length > 0 && !form.startsWith(lemma) ? [...regular, lemma] : regular;
 }
 
-function commonest(
-  candidates: readonly string[],
-  lemma: string,
-  rank: ReadonlyMap<string, number>,
-): string {
+function commonest(candidates: readonly string[], lemma: string, words: WordList): string {
   let best = withSilentE(candidates, lemma);
   let bestRank = Number.POSITIVE_INFINITY;
   if (candidates.length === 0) return lemma;
   for (const candidate of candidates) {
-    const place = rank.get(candidate);
+    const place = words.rowOf(candidate);
     if (place === undefined) continue;
-    const credited = candidate === lemma && !isDoubled(lemma, rank) ? place / MODEL_CREDIT : place;
+    const credited = candidate === lemma && !isDoubled(lemma, words) ? place / MODEL_CREDIT : place;
     if (credited < bestRank) {
       best = candidate;
       bestRank = credited;
@@ -92,8 +89,12 @@ function commonest(
 }
 
 /** "trapp", of which "trap" is known: a consonant that only the ending doubled. */
-function isDoubled(lemma: string, rank: ReadonlyMap<string, number>): boolean {
-  return lemma.at(-1) === lemma.at(-2) && !/[slfz]$/u.test(lemma) && rank.has(lemma.slice(0, -1));
+function isDoubled(lemma: string, words: WordList): boolean {
+  return (
+    lemma.at(-1) === lemma.at(-2) &&
+    !/[slfz]$/u.test(lemma) &&
+    words.rowOf(lemma.slice(0, -1)) !== undefined
+  );
 }
 
 /** Of words nobody knows, "perpetrated" is of "perpetrate": English verbs do not end in "-at", "-iz" or "-v". */

@@ -27,18 +27,24 @@ export function relationBase(relation: string): string {
 }
 
 const NO_CHILDREN: readonly number[] = [];
+const TREES = new WeakMap<readonly Token[], Tree>();
 
 /**
- * Makes the trees of a document walkable. Costs one pass over the tokens.
+ * Makes the trees of a document walkable. Costs one pass over the tokens, the first time they are given.
  *
  * @param tokens Tokens whose heads are document indices, −1 for roots, free of cycles.
  */
 export function createTree(tokens: readonly Token[]): Tree {
-  return new Forest(tokens);
+  const known = TREES.get(tokens);
+  if (known) return known;
+  const tree = new Forest(tokens);
+  TREES.set(tokens, tree);
+  return tree;
 }
 
 class Forest implements Tree {
   readonly #tokens: readonly Token[];
+  readonly #relations: readonly string[];
   readonly #children: readonly (readonly number[] | undefined)[];
   readonly #order: readonly number[];
   /** Place in a depth-first walk, and the place behind the last descendant. */
@@ -49,6 +55,7 @@ class Forest implements Tree {
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
+    this.#relations = tokens.map(({ relation }) => relationBase(relation));
     this.#children = listChildren(tokens);
     this.#enter = new Int32Array(tokens.length);
     this.#leave = new Int32Array(tokens.length);
@@ -67,7 +74,7 @@ class Forest implements Tree {
   }
 
   relation(index: number): string {
-    return relationBase(this.#tokens[index]?.relation ?? "");
+    return this.#relations[index] ?? "";
   }
 
   subtree(index: number): readonly [from: number, to: number] {
@@ -85,16 +92,24 @@ class Forest implements Tree {
   }
 
   childBy(index: number, ...relations: readonly string[]): number | undefined {
-    return this.children(index).find((child) => this.#hasRelation(child, relations));
+    for (const child of this.children(index)) if (this.#hasRelation(child, relations)) return child;
+    return undefined;
   }
 
   childrenBy(index: number, ...relations: readonly string[]): readonly number[] {
-    return this.children(index).filter((child) => this.#hasRelation(child, relations));
+    let found: number[] | undefined;
+    for (const child of this.children(index)) {
+      if (!this.#hasRelation(child, relations)) continue;
+      if (found) found.push(child);
+      else found = [child];
+    }
+    return found ?? NO_CHILDREN;
   }
 
   #hasRelation(index: number, relations: readonly string[]): boolean {
     const full = this.#tokens[index]?.relation ?? "";
-    return relations.includes(full) || relations.includes(relationBase(full));
+    const base = this.#relations[index] ?? "";
+    return relations.includes(base) || (base !== full && relations.includes(full));
   }
 
   #walk(): readonly number[] {
@@ -106,14 +121,16 @@ class Forest implements Tree {
       for (let index = stack.pop(); index !== undefined; index = stack.pop()) {
         this.#enter[index] = order.length;
         order.push(index);
-        for (const child of this.children(index).toReversed()) stack.push(child);
+        const children = this.children(index);
+        for (let at = children.length - 1; at >= 0; at--) stack.push(children[at] ?? 0);
       }
     });
     return order;
   }
 
   #bound(): void {
-    for (const index of this.#order.toReversed()) {
+    for (let at = this.#order.length - 1; at >= 0; at--) {
+      const index = this.#order[at] ?? 0;
       let size = 1;
       for (const child of this.children(index)) {
         size += (this.#leave[child] ?? 0) - (this.#enter[child] ?? 0);

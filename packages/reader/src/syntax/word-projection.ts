@@ -3,9 +3,11 @@ import { type Activations, type LinearLayer, paddedWidth } from "./linear-layer.
 import type { ModelFile, QuantizedMatrix } from "./model-file.ts";
 import { createNameClasses } from "./name-classes.ts";
 import { plainForm, wordBuckets } from "./word-features.ts";
+import type { WordList } from "./word-list.ts";
+import { WordSlots } from "./word-slots.ts";
 
-/** Words whose projections are kept; more than the tokens of a batch, so that a batch never drops its own. */
-const CACHED_WORDS = 4096;
+/** Words whose projections are kept; half of them is more than a batch has, so that a batch never drops its own. */
+const CACHED_WORDS = 8192;
 /** Words projected in one multiplication. */
 const BLOCK = 32;
 /** Longer forms are read by their two ends: no word is so long, and hostile text must not fill the cache. */
@@ -32,8 +34,8 @@ interface Table {
 /**
  * What the first layer makes of each word: the input side of its gates in both directions.
  *
- * It depends on the characters of the word alone, so it is computed once a word and kept; the least recently used
- * word gives way.
+ * It depends on the characters of the word alone, so it is computed once a word and kept; words that were not used of
+ * late give way.
  */
 export class WordProjection {
   /** Floats of a projection. */
@@ -42,21 +44,21 @@ export class WordProjection {
   readonly #kernel: Kernel;
   readonly #layer: LinearLayer;
   readonly #tables: readonly Table[];
-  readonly #vectors: ReadonlyMap<string, number>;
-  readonly #words: ReadonlyMap<string, number>;
+  readonly #vectors: WordList;
+  readonly #words: WordList;
   readonly #nameClassOf: (form: string) => number;
   readonly #inputWidth: number;
   readonly #inputs: Address;
   readonly #activations: Activations;
   readonly #outputs: Address;
-  readonly #slots: Map<string, number> = new Map();
+  readonly #slots: WordSlots = new WordSlots(CACHED_WORDS);
 
   constructor(kernel: Kernel, file: ModelFile, layer: LinearLayer) {
     this.#kernel = kernel;
     this.#layer = layer;
     this.#tables = tablesOf(file);
-    this.#vectors = indexOf(file.vocabularies.vectors);
-    this.#words = indexOf(file.vocabularies.words);
+    this.#vectors = file.vocabularies.vectors;
+    this.#words = file.vocabularies.words;
     this.#nameClassOf = createNameClasses(file);
     const last = this.#tables.at(-1);
     this.#inputWidth = paddedWidth(last ? last.at + last.matrix.columns : 0);
@@ -78,83 +80,63 @@ export class WordProjection {
 
   /** The slots of the forms, in their order; good until the next call. At most 4,096 forms. */
   slotsOf(forms: readonly string[]): Int32Array {
-    const missing: { readonly form: string; readonly slot: number }[] = [];
-    const slots = Int32Array.from(forms, (whole) => {
-      const form = shortened(whole);
-      const known = this.#slots.get(form);
-      const slot = known ?? this.#freeSlot();
-      if (known === undefined) missing.push({ form, slot });
-      this.#touch(form, slot);
-      return slot;
-    });
+    const slots = new Int32Array(forms.length);
+    const missing: Missing[] = [];
+    for (let at = 0; at < forms.length; at++) {
+      const form = shortened(forms[at] ?? "");
+      const known = this.#slots.find(form);
+      slots[at] = known ?? this.#slots.add(form);
+      if (known === undefined) missing.push({ form, slot: slots[at] ?? 0 });
+    }
     for (let at = 0; at < missing.length; at += BLOCK) this.#project(missing.slice(at, at + BLOCK));
     return slots;
   }
 
-  #freeSlot(): number {
-    if (this.#slots.size < CACHED_WORDS) return this.#slots.size;
-    for (const [oldest, slot] of this.#slots) {
-      this.#slots.delete(oldest);
-      return slot;
-    }
-    return 0;
-  }
-
-  #touch(form: string, slot: number): void {
-    // A key cut out of a report would keep the whole report in memory, hence the copy.
-    const key = this.#slots.delete(form) ? form : form.split("").join("");
-    this.#slots.set(key, slot);
-  }
-
-  #project(words: readonly { readonly form: string; readonly slot: number }[]): void {
+  #project(words: readonly Missing[]): void {
     const { run } = this.#kernel;
     const inputs = this.#kernel.floats(this.#inputs, BLOCK * this.#inputWidth);
-    words.forEach(({ form }, row) => {
-      this.#fill(form, inputs.subarray(row * this.#inputWidth, (row + 1) * this.#inputWidth));
-    });
+    for (const [row, { form }] of words.entries()) this.#fill(form, inputs, row * this.#inputWidth);
     const { values, scales } = this.#activations;
     run.quantize(this.#inputs, values, scales, words.length, this.#inputWidth);
     this.#layer.apply(this.#activations, this.#outputs, words.length);
     const width = this.#layer.width;
     const projected = this.#kernel.floats(this.#outputs, BLOCK * width);
     const kept = this.projections;
-    words.forEach(({ slot }, row) => {
+    for (const [row, { slot }] of words.entries())
       kept.set(projected.subarray(row * width, (row + 1) * width), slot * width);
-    });
   }
 
   /** Rows of {@link TABLES}, in their order. */
   #rowsOf(form: string): readonly number[] {
     const lower = plainForm(form).toLowerCase();
     const { suffix4, suffix3, suffix2, prefix3, shape } = wordBuckets(form);
-    const vector = this.#vectors.get(lower) ?? 0;
-    const word = this.#words.get(lower) ?? 0;
+    const vector = this.#vectors.rowOf(lower) ?? 0;
+    const word = this.#words.rowOf(lower) ?? 0;
     const nameClass = this.#nameClassOf(form);
     return [vector, word, suffix4, suffix3, suffix2, prefix3, shape, nameClass];
   }
 
-  #fill(form: string, input: Float32Array): void {
+  #fill(form: string, inputs: Float32Array, start: number): void {
     const rows = this.#rowsOf(form);
-    this.#tables.forEach(({ matrix, at }, index) => {
+    for (const [index, { matrix, at }] of this.#tables.entries()) {
+      const { values, columns } = matrix;
       const row = rows[index] ?? 0;
       const scale = matrix.scales[row] ?? 0;
-      const from = row * matrix.columns;
-      for (let column = 0; column < matrix.columns; column++) {
-        input[at + column] = (matrix.values[from + column] ?? 0) * scale;
-      }
-    });
+      const from = row * columns;
+      for (let column = 0; column < columns; column++)
+        inputs[start + at + column] = (values[from + column] ?? 0) * scale;
+    }
   }
+}
+
+interface Missing {
+  readonly form: string;
+  readonly slot: number;
 }
 
 function shortened(form: string): string {
   if (form.length <= LONGEST_FORM) return form;
   return form.slice(0, LONGEST_FORM / 2) + form.slice(-LONGEST_FORM / 2);
-}
-
-function indexOf(items: readonly string[]): ReadonlyMap<string, number> {
-  const index = new Map<string, number>();
-  for (const [place, item] of items.entries()) index.set(item, place);
-  return index;
 }
 
 function tablesOf(file: ModelFile): readonly Table[] {

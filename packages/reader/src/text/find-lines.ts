@@ -11,7 +11,9 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 
-const LINE_BREAKS = "\n\r\u2028\u2029\u0085\f\v";
+const LINE_BREAKS = new Set([..."\n\r\u2028\u2029\u0085\f\v"].map((mark) => mark.charCodeAt(0)));
+const LAST_CONTROL = 0x1f;
+const LAST_ASCII = 0x7f;
 /** Wrapped text is filled up to a width in this range; editors leave up to this much room. */
 const NARROWEST_WRAP = 40;
 const WIDEST_WRAP = 120;
@@ -33,7 +35,7 @@ export function findLines(text: string): readonly Line[] {
   let afterBlank = true;
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !LINE_BREAKS.includes(text[at] ?? "")) continue;
+    if (at < text.length && !isLineBreak(text.charCodeAt(at))) continue;
     const span = trim(text, [start, at]);
     if (span[0] < span[1]) lines.push({ span, indent: span[0] - start, afterBlank });
     const isSecondHalf = text[at - 1] === "\r" && text[at] === "\n";
@@ -41,6 +43,10 @@ export function findLines(text: string): readonly Line[] {
     start = at + 1;
   }
   return lines;
+}
+
+function isLineBreak(code: number): boolean {
+  return (code <= LAST_CONTROL || code > LAST_ASCII) && LINE_BREAKS.has(code);
 }
 
 function trim(text: string, span: Span): Span {

@@ -20,6 +20,8 @@ export interface Piece {
 
 /** A name such as "Mar'a" or "Ba'ath" is one piece: its first half is no month. */
 const NAME_WITH_APOSTROPHE = /^\p{Lu}\p{L}*['’‘ʼ]\p{L}+$/u;
+/** Most words; the pattern below would find the one run that they are. */
+const LETTERS = /^[A-Za-z]+$/;
 const RUN = /\p{L}+|[0-9]+|[^\p{L}0-9]/gu;
 const DASH = /^[‐-―−-]$/u;
 const APOSTROPHE = /^[’‘ʼ´`]$/u;
@@ -29,7 +31,7 @@ export function splitPieces(words: readonly Word[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = -1;
   for (const word of words) {
-    if (NAME_WITH_APOSTROPHE.test(word.form)) {
+    if (LETTERS.test(word.form) || NAME_WITH_APOSTROPHE.test(word.form)) {
       pieces.push(createPiece(word, word.form, word.span[0], word.span[0] === end));
       end = word.span[1];
       continue;
@@ -63,7 +65,7 @@ function createPiece(word: Word, raw: string, start: number, isGlued: boolean): 
 }
 
 function normalise(raw: string): string {
-  if (DASH.test(raw)) return "-";
-  if (APOSTROPHE.test(raw)) return "'";
+  if (raw.length === 1 && DASH.test(raw)) return "-";
+  if (raw.length === 1 && APOSTROPHE.test(raw)) return "'";
   return raw.toLowerCase();
 }

@@ -74,6 +74,8 @@ interface Candidate {
   readonly order: number;
 }
 
+const NO_RULES: readonly CompiledRule[] = [];
+
 function candidatesAt(
   chart: PieceChart,
   at: number,
@@ -81,12 +83,13 @@ function candidatesAt(
   isJoined: boolean,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  const compiled = keysAt(chart, at).flatMap((key) => rules.byKey.get(key) ?? []);
-  for (const { rule, pattern, order } of compiled) {
-    if (rule.isContinuation && !isJoined) continue;
-    const match = matchPattern(pattern, chart, at);
-    if (match && stands(rule, chart, { match, lists: rules.lists })) {
-      found.push({ match, rule, order });
+  for (const key of keysAt(chart, at)) {
+    for (const { rule, pattern, order } of rules.byKey.get(key) ?? NO_RULES) {
+      if (rule.isContinuation && !isJoined) continue;
+      const match = matchPattern(pattern, chart, at);
+      if (match && stands(rule, chart, { match, lists: rules.lists })) {
+        found.push({ match, rule, order });
+      }
     }
   }
   return found.sort((a, b) => b.match.to - a.match.to || a.order - b.order);

@@ -87,6 +87,31 @@ describe("a gazetteer from bytes", () => {
     expect(gazetteer.findVariant("Nowhere")).toEqual([]);
   });
 
+  test("finds each of many places with what was written of it", () => {
+    const entries = Array.from({ length: 700 }, (_, at) => ({
+      ...PARIS,
+      geonameId: 1 + ((at * 7919) % 100_003),
+      name: `Place ${at}`,
+      names: [],
+      lat: -90 + at / 4,
+      lon: 180 - at / 2,
+      country: `C${at % 9}`,
+      admin1: `Region ${at % 50}`,
+      population: (at * 104_729) % 20_000_000,
+    }));
+    const many = loadGazetteer(
+      encodeGazetteer(entries, { id: "many", variantCountries: new Set() }),
+    );
+    const found = entries.flatMap(({ name }) => many.find(name));
+    expect(found).toEqual(
+      entries.map(({ names, feature, ...entry }) => ({
+        ...entry,
+        featureClass: "P",
+        featureCode: "PPLC",
+      })),
+    );
+  });
+
   test.each([
     ["no bytes", new Uint8Array(0)],
     ["other bytes", new TextEncoder().encode("PK\u0003\u0004 something else")],

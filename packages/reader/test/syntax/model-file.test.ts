@@ -49,7 +49,7 @@ test("reads lists and tensors, also from bytes that do not begin at a multiple o
   shifted.set(bytes, 1);
   for (const file of [parseModelFile(bytes), parseModelFile(shifted.subarray(1))]) {
     expect(file.id).toBe("toy@2");
-    expect(file.vocabularies.vectors).toEqual(["", "the"]);
+    expect(file.vocabularies.vectors.words()).toEqual(["", "the"]);
     expect(file.labels.tags).toEqual(["X|X"]);
     expect(file.matrix("vectors")).toEqual({
       rows: 2,

@@ -1,27 +1,63 @@
+import { BLOCK_VALUES } from "../../src/places/block-column.ts";
 import { foldName, hashKey, variantKeys } from "../../src/places/fold-name.ts";
 import type { Entry } from "./entry.ts";
 
-/** Grows a sequence of unsigned LEB128 numbers. */
-class VarintColumn {
+/** Bytes in blocks of {@link BLOCK_VALUES} values, whose lengths stand in a column of their own. */
+class Column {
   #bytes: Uint8Array = new Uint8Array(1 << 16);
   #length = 0;
+  #values = 0;
+  #last = 0;
+  readonly #starts: number[] = [];
 
   push(value: number): void {
-    if (this.#length + 8 > this.#bytes.length) this.#grow();
+    this.#begin(8);
+    this.#put(value);
+  }
+
+  /** Pushes how much a value is more than the last in its block; values ascend. */
+  pushStep(value: number): void {
+    this.#begin(8);
+    this.#put(value - this.#last);
+    this.#last = value;
+  }
+
+  /** Pushes how much a value differs from the last in its block. */
+  pushDifference(value: number): void {
+    this.#begin(8);
+    const difference = value - this.#last;
+    this.#put(difference < 0 ? -2 * difference - 1 : 2 * difference);
+    this.#last = value;
+  }
+
+  pushBytes(bytes: Uint8Array): void {
+    this.#begin(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  named(name: string): Record<string, Uint8Array> {
+    const lengths = this.#starts.map((start, at) => (this.#starts[at + 1] ?? this.#length) - start);
+    const blocks = new Uint8Array(Uint16Array.from(lengths).buffer);
+    return { [name]: this.#bytes.subarray(0, this.#length), [`${name} blocks`]: blocks };
+  }
+
+  #begin(room: number): void {
+    while (this.#length + room > this.#bytes.length) this.#grow();
+    if (this.#values % BLOCK_VALUES === 0) {
+      this.#starts.push(this.#length);
+      this.#last = 0;
+    }
+    this.#values += 1;
+  }
+
+  #put(value: number): void {
     let rest = value;
     while (rest >= 128) {
       this.#bytes[this.#length++] = (rest % 128) + 128;
       rest = Math.floor(rest / 128);
     }
     this.#bytes[this.#length++] = rest;
-  }
-
-  pushSigned(value: number): void {
-    this.push(value < 0 ? -2 * value - 1 : 2 * value);
-  }
-
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
   }
 
   #grow(): void {
@@ -41,19 +77,19 @@ export interface EncodeOptions {
 /**
  * Packs entries into the bytes that `loadGazetteer` reads.
  *
- * Layout: "ZNGZ", length of the header (u32, little-endian), header (JSON), then the columns in the header's order.
+ * Layout: "ZNGZ", length of the header (u32, little-endian), header (JSON), then the columns in the header's order. Beside
+ * each stands a column of the lengths of its blocks (u16, little-endian).
  */
 export function encodeGazetteer(entries: readonly Entry[], options: EncodeOptions): Uint8Array {
   const sorted = entries.toSorted(compareEntries);
   const tables = { countries: [""], admin1: [""], features: [""] };
-  const columns = {
-    ...recordColumns(sorted, tables),
-    ...indexColumns(sorted, options.variantCountries),
-  };
+  const pairs = keysOf(sorted, options.variantCountries);
+  const columns = { ...recordColumns(sorted, tables), ...keyColumns(pairs) };
   const header = {
-    version: 1,
+    version: 2,
     id: options.id,
     records: sorted.length,
+    keys: pairs.length,
     ...tables,
     columns: Object.entries(columns).map(([name, bytes]) => ({ name, length: bytes.length })),
   };
@@ -82,25 +118,32 @@ function recordColumns(entries: readonly Entry[], tables: Tables): Record<string
     admin1: new Map<string, number>([["", 0]]),
     features: new Map<string, number>([["", 0]]),
   };
-  const names = ["country", "admin1", "feature", "population", "geonameId", "lat", "lon"] as const;
-  const columns = Object.fromEntries(names.map((name) => [name, new VarintColumn()]));
-  let last = { geonameId: 0, lat: 0, lon: 0 };
+  const columns = Object.fromEntries(RECORD_COLUMNS.map((name) => [name, new Column()]));
   const seat = (table: keyof Tables, value: string) => seatOf(value, seats[table], tables[table]);
+  const encoder = new TextEncoder();
   for (const entry of entries) {
-    const now = { ...entry, lat: Math.round(entry.lat * 1e4), lon: Math.round(entry.lon * 1e4) };
     columns["country"]?.push(seat("countries", entry.country));
     columns["admin1"]?.push(seat("admin1", entry.admin1));
     columns["feature"]?.push(seat("features", entry.feature));
     columns["population"]?.push(entry.population);
-    columns["geonameId"]?.pushSigned(now.geonameId - last.geonameId);
-    columns["lat"]?.pushSigned(now.lat - last.lat);
-    columns["lon"]?.pushSigned(now.lon - last.lon);
-    last = now;
+    columns["geonameId"]?.pushDifference(entry.geonameId);
+    columns["lat"]?.pushDifference(Math.round(entry.lat * 1e4));
+    columns["lon"]?.pushDifference(Math.round(entry.lon * 1e4));
+    columns["names"]?.pushBytes(encoder.encode(`${entry.name.replaceAll("\n", " ")}\n`));
   }
-  const text = entries.map((entry) => entry.name.replaceAll("\n", " ")).join("\n");
-  const bytes = Object.entries(columns).map(([name, column]) => [name, column.bytes()] as const);
-  return { ...Object.fromEntries(bytes), names: new TextEncoder().encode(text) };
+  return Object.assign({}, ...Object.entries(columns).map(([name, column]) => column.named(name)));
 }
+
+const RECORD_COLUMNS = [
+  "country",
+  "admin1",
+  "feature",
+  "population",
+  "geonameId",
+  "lat",
+  "lon",
+  "names",
+] as const;
 
 function seatOf(value: string, seats: Map<string, number>, table: string[]): number {
   const known = seats.get(value);
@@ -109,26 +152,27 @@ function seatOf(value: string, seats: Map<string, number>, table: string[]): num
   return table.push(value) - 1;
 }
 
-function indexColumns(
-  entries: readonly Entry[],
-  variantCountries: ReadonlySet<string>,
-): Record<string, Uint8Array> {
-  const pairs: [hash: number, record: number][] = [];
+type Key = readonly [hash: number, record: number];
+
+/** The keys of all names, with the records that bear them; in the order of their hashes. */
+function keysOf(entries: readonly Entry[], variantCountries: ReadonlySet<string>): readonly Key[] {
+  const pairs: Key[] = [];
   entries.forEach((entry, record) => {
     for (const hash of hashesOf(entry, variantCountries.has(entry.country))) {
       pairs.push([hash, record]);
     }
   });
-  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const hashes = new VarintColumn();
-  const postings = new VarintColumn();
-  let last = 0;
-  for (const [hash, record] of pairs) {
-    hashes.push(hash - last);
+  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+function keyColumns(keys: readonly Key[]): Record<string, Uint8Array> {
+  const hashes = new Column();
+  const postings = new Column();
+  for (const [hash, record] of keys) {
+    hashes.pushStep(hash);
     postings.push(record);
-    last = hash;
   }
-  return { hashes: hashes.bytes(), postings: postings.bytes() };
+  return { ...hashes.named("hashes"), ...postings.named("postings") };
 }
 
 function hashesOf(entry: Entry, withVariants: boolean): Set<number> {

@@ -19,8 +19,9 @@ export function findNamesInAnyCase(
 ): readonly NameMatch[] {
   if (words.some(isCapital)) return [];
   const { base } = means;
-  const anyCase: Pick<ActorBase, "find" | "longest"> = {
+  const anyCase: Pick<ActorBase, "find" | "mayName" | "longest"> = {
     find: (folded) => base.findAnyCase(folded),
+    mayName: (folded) => base.mayName(folded),
     longest: base.longest,
   };
   const capitals = words.map((word) => {

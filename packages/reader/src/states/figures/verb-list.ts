@@ -32,12 +32,12 @@ export function verbMeasure(
     : undefined;
 }
 
+const UNDER_ARMS = ["~troops", "~fighter"];
+
 /** Soldiers who flee retreat, diplomats who are expelled go home. */
 function isDisplaceable(scene: FigureScene, noun: number): boolean {
   if (scene.measures.not_displaced.includes(lemmaAt(scene.view, noun))) return false;
-  return (
-    isListed(scene, noun, scene.measures.people) || !isListed(scene, noun, ["~troops", "~fighter"])
-  );
+  return isListed(scene, noun, scene.measures.people) || !isListed(scene, noun, UNDER_ARMS);
 }
 
 /** The measure of the item that fits best: with its second word nearest, or alone. */
