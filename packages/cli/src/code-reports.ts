@@ -1,6 +1,6 @@
 import { AppError } from "@zenobia/model";
 import type { FORMATS } from "./commands/code.ts";
-import { type ModelFlags, readerOptions } from "./commands/model-options.ts";
+import { type PlaceFlags, placeReaderOptions } from "./commands/model-options.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { type Failure, failureNote } from "./failure.ts";
 import type { CodingPrinter } from "./formats/coding-printer.ts";
@@ -22,7 +22,7 @@ import { defaultWorkers } from "./workers/worker-count.ts";
 export type Format = (typeof FORMATS)[number];
 
 /** Options of `zenobia code`, as the call gives them. */
-export interface CodeFlags extends ReportFlags, ModelFlags {
+export interface CodeFlags extends ReportFlags, PlaceFlags {
   readonly format: Format;
   readonly explain?: true;
   readonly input?: string;
@@ -36,7 +36,7 @@ export async function codeReports(
   io: Io,
 ): Promise<ExitCode> {
   checkFlags(paths, flags);
-  const readerArguments: Parameters<Io["loadReader"]> = [readerOptions(flags)];
+  const readerArguments: Parameters<Io["loadReader"]> = [placeReaderOptions(flags, io.env)];
   const loading = io.loadReader(...readerArguments);
   loading.catch(() => undefined);
   const options = openOptions(flags);

@@ -21,6 +21,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Loads models and data; called at most once a run. */
   loadReader(options?: ReaderOptions): Promise<CommandReader>;
+  /** Bytes of the gazetteer in the box. */
+  readGazetteer(): Promise<Uint8Array>;
   /** Threads that the machine runs at once. */
   readonly parallelism: number;
   /** Starts threads that code reports. */

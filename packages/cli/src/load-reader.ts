@@ -2,27 +2,37 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { AppError } from "@zenobia/model";
 import type { CommandReader } from "./command-reader.ts";
+import { readSupplements, type SupplementPaths } from "./gazetteer/supplement-files.ts";
 import { loadSyntax, type SyntaxOptions } from "./load-syntax.ts";
 
 const require = createRequire(import.meta.url);
 
 /** What a reader is loaded with; plain data, as it also goes to worker threads. */
-export type ReaderOptions = SyntaxOptions;
+export interface ReaderOptions extends SyntaxOptions {
+  readonly supplements?: SupplementPaths;
+}
 
 /**
  * Loads the reader with the models and data that its package carries, or the syntax model that the options name.
  *
  * @throws {AppError} `reader/asset-missing`, `reader/asset-corrupt` or `reader/backend-missing`; for a model that the
- * options name also `input/not-found` and `input/unreadable`.
+ * or a supplement of the gazetteer that the options name also `input/not-found` and `input/unreadable`.
  */
 export async function loadReader(options: ReaderOptions = {}): Promise<CommandReader> {
-  const [{ createReader, loadKnowledge }, syntax, gazetteer, knowledge] = await Promise.all([
-    import("@zenobia/reader"),
-    loadSyntax(options, () => readAsset("models/syntax-en.zsm.gz")),
-    readAsset("assets/gazetteer.bin"),
-    readAsset("assets/knowledge.json").then(parsed),
-  ]);
-  return createReader(loadKnowledge({ ...syntax, gazetteer, knowledge }));
+  const [{ createReader, loadKnowledge }, syntax, gazetteer, knowledge, supplements] =
+    await Promise.all([
+      import("@zenobia/reader"),
+      loadSyntax(options, () => readAsset("models/syntax-en.zsm.gz")),
+      readGazetteer(),
+      readAsset("assets/knowledge.json").then(parsed),
+      readSupplements(options.supplements ?? {}),
+    ]);
+  return createReader(loadKnowledge({ ...syntax, gazetteer, knowledge, supplements }));
+}
+
+/** Reads the gazetteer that the reader's package carries. */
+export async function readGazetteer(): Promise<Uint8Array> {
+  return await readAsset("assets/gazetteer.bin");
 }
 
 async function readAsset(name: string): Promise<Uint8Array> {

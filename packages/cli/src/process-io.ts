@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
 import { displayText } from "./display-text.ts";
 import type { Io, Output } from "./io.ts";
-import { loadReader } from "./load-reader.ts";
+import { loadReader, readGazetteer } from "./load-reader.ts";
 
 /** The streams and the environment of this process. */
 export function createProcessIo(): Io {
@@ -17,6 +17,7 @@ export function createProcessIo(): Io {
     stderr,
     env: process.env,
     loadReader,
+    readGazetteer,
     parallelism: availableParallelism(),
     startWorkers: async (count, start) => {
       const { startThreads } = await import("./workers/thread-pool.ts");

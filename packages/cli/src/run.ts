@@ -1,6 +1,7 @@
 import { AppError } from "@zenobia/model";
 import { Command, CommanderError } from "commander";
 import { addCodeCommand } from "./commands/code.ts";
+import { addGazetteerCommand } from "./commands/gazetteer.ts";
 import { addGeoparseCommand } from "./commands/geoparse.ts";
 import { addPairsCommand } from "./commands/pairs.ts";
 import { addParseCommand } from "./commands/parse.ts";
@@ -73,6 +74,7 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addGeoparseCommand,
     addTimesCommand,
     addParseCommand,
+    addGazetteerCommand,
   ]) {
     add(program, io, finish);
   }

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   "input/report",
   "input/date",
   "input/conllu",
+  "input/geonames",
+  "output/unwritable",
   "reader/asset-missing",
   "reader/asset-corrupt",
   "reader/backend-missing",

@@ -5,7 +5,7 @@ import { INPUT_WORDS } from "../inputs/input-kind.ts";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
 import { parseWorkers } from "../workers/worker-count.ts";
-import { addModelOptions } from "./model-options.ts";
+import { addPlaceOptions } from "./model-options.ts";
 
 /** Words of `--format`. */
 export const FORMATS = ["table", "json", "jsonl", "csv"] as const;
@@ -39,7 +39,7 @@ Exit status: 0 all was coded, 1 some input failed, 2 the call was wrong.`;
 
 /** Adds `zenobia code`: reports in, coded reports out. */
 export function addCodeCommand(program: Command, io: Io, finish: Finish): void {
-  addModelOptions(
+  addPlaceOptions(
     program
       .command("code")
       .summary("code reports: events, control, ties, figures, quotes")

@@ -136,7 +136,8 @@ function fileSource(path: string, stats: Stats, options: Pick<OpenOptions, "kind
   };
 }
 
-async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+/** Bytes of a file, piece by piece. */
+export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   } catch (error) {
@@ -155,7 +156,7 @@ const FILE_ERRORS: Readonly<
 };
 
 /** Says in words what the file system said; errors of other kinds are left as they are. */
-function fileError(error: unknown): unknown {
+export function fileError(error: unknown): unknown {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string")
     return error;
   if (error instanceof AppError) return error;

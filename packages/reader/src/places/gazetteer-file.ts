@@ -1,16 +1,17 @@
 import { AppError } from "@zenobia/model";
 import type { PlaceRecord } from "../document.ts";
-import { foldName, hashKey, variantKeys } from "./fold-name.ts";
-import type { Gazetteer } from "./gazetteer.ts";
+import { hashKey } from "./fold-name.ts";
+import { type GazetteerHeader, type GazetteerTables, parseHeader } from "./gazetteer-header.ts";
 
-interface Header {
-  readonly version: number;
+/** Places by key, as one file holds them. */
+export interface GazetteerFile {
   readonly id: string;
-  readonly records: number;
-  readonly countries: readonly string[];
-  readonly admin1: readonly string[];
-  readonly features: readonly string[];
-  readonly columns: readonly { readonly name: string; readonly length: number }[];
+  /** How many places it holds. */
+  readonly places: number;
+  readonly tables: GazetteerTables;
+  /** Rows of the places that a key of a name leads to, in no order. */
+  rowsOf(key: string): readonly number[];
+  record(row: number): PlaceRecord;
 }
 
 interface RecordColumns {
@@ -23,17 +24,12 @@ interface RecordColumns {
   readonly lon: Int32Array;
 }
 
-/** Most names that are looked up are looked up again soon. */
-const CACHE_LIMIT = 4096;
-/** A name borne by more places than this says nothing about where it lies. */
-const RESULT_LIMIT = 200;
-
 /**
- * Opens the gazetteer asset. Costs one pass over the bytes; no place is read before it is asked for.
+ * Opens a gazetteer file. Costs one pass over the bytes; no place is read before it is asked for.
  *
  * @throws {AppError} `reader/asset-corrupt` when the bytes are not a gazetteer of this version.
  */
-export function loadGazetteer(bytes: Uint8Array): Gazetteer {
+export function openGazetteer(bytes: Uint8Array): GazetteerFile {
   const { header, columns } = splitColumns(bytes);
   const column = (name: string): Uint8Array => {
     const found = columns.get(name);
@@ -51,61 +47,45 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
   };
   const postings = readVarints(column("postings"));
   const hashes = sumUp(readVarints(column("hashes"), postings.length));
-  return new FileGazetteer({ header, records, hashes, postings, names: column("names") });
+  return new ColumnFile({ header, records, hashes, postings, names: column("names") });
 }
 
 interface Content {
-  readonly header: Header;
+  readonly header: GazetteerHeader;
   readonly records: RecordColumns;
   readonly hashes: Uint32Array;
   readonly postings: Uint32Array;
   readonly names: Uint8Array;
 }
 
-class FileGazetteer implements Gazetteer {
+class ColumnFile implements GazetteerFile {
   readonly id: string;
+  readonly places: number;
+  readonly tables: GazetteerTables;
   readonly #content: Content;
   readonly #nameStarts: Uint32Array;
-  readonly #found: Map<string, readonly PlaceRecord[]> = new Map();
   readonly #decoder: TextDecoder = new TextDecoder();
 
   constructor(content: Content) {
     this.id = content.header.id;
+    this.places = content.header.records;
+    this.tables = content.header;
     this.#content = content;
     this.#nameStarts = lineStarts(content.names, content.header.records);
   }
 
-  find(name: string): readonly PlaceRecord[] {
-    return this.#findKeys([foldName(name)]);
+  rowsOf(key: string): readonly number[] {
+    const { hashes, postings, header } = this.#content;
+    const hash = hashKey(key);
+    const rows: number[] = [];
+    for (let at = lowerBound(hashes, hash); hashes[at] === hash; at++) {
+      const row = postings[at] ?? 0;
+      if (row < header.records) rows.push(row);
+    }
+    return rows;
   }
 
-  findVariant(name: string): readonly PlaceRecord[] {
-    const [withoutArticle = "", bySound = ""] = variantKeys(name);
-    const found = this.#findKeys([withoutArticle]);
-    return found.length > 0 || bySound === "" ? found : this.#findKeys([bySound]);
-  }
-
-  #findKeys(keys: readonly string[]): readonly PlaceRecord[] {
-    const cacheKey = keys.join(" ");
-    const cached = this.#found.get(cacheKey);
-    if (cached) return cached;
-    const rows = new Set<number>();
-    for (const key of keys) if (key.length > 1) this.#collect(hashKey(key), rows);
-    const found = [...rows]
-      .map((row) => this.#record(row))
-      .sort((a, b) => b.population - a.population)
-      .slice(0, RESULT_LIMIT);
-    if (this.#found.size >= CACHE_LIMIT) this.#found.clear();
-    this.#found.set(cacheKey, found);
-    return found;
-  }
-
-  #collect(hash: number, rows: Set<number>): void {
-    const { hashes, postings } = this.#content;
-    for (let at = lowerBound(hashes, hash); hashes[at] === hash; at++) rows.add(postings[at] ?? 0);
-  }
-
-  #record(row: number): PlaceRecord {
+  record(row: number): PlaceRecord {
     const { header, records } = this.#content;
     const feature = header.features[records.feature[row] ?? 0] ?? "";
     const geonameId = records.geonameId[row] ?? 0;
@@ -131,13 +111,14 @@ class FileGazetteer implements Gazetteer {
 }
 
 function splitColumns(bytes: Uint8Array): {
-  header: Header;
+  header: GazetteerHeader;
   columns: ReadonlyMap<string, Uint8Array>;
 } {
   if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 4)) !== "ZNGZ") {
     throw corrupt("the bytes do not start with ZNGZ");
   }
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  if (headerLength > bytes.length) throw corrupt("the header is longer than the file");
   const header = readHeader(bytes.subarray(8, 8 + headerLength));
   const columns = new Map<string, Uint8Array>();
   let offset = 8 + headerLength;
@@ -149,19 +130,17 @@ function splitColumns(bytes: Uint8Array): {
   return { header, columns };
 }
 
-function readHeader(bytes: Uint8Array): Header {
-  let header: Header;
+function readHeader(bytes: Uint8Array): GazetteerHeader {
   try {
-    header = JSON.parse(new TextDecoder().decode(bytes)) as Header;
+    return parseHeader(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (cause) {
-    throw corrupt("the header cannot be read", cause);
+    const reason = cause instanceof AppError ? cause.message : "the header cannot be read";
+    throw corrupt(reason, cause);
   }
-  if (header.version !== 1) throw corrupt(`version ${header.version} where 1 was expected`);
-  return header;
 }
 
 function corrupt(what: string, cause?: unknown): AppError {
-  const message = `gazetteer: ${what}; build the asset again with npm run build`;
+  const message = `gazetteer: ${what}; build it again with npm run build, or add the supplement again`;
   return new AppError("reader/asset-corrupt", message, { cause });
 }
 

@@ -1,7 +1,19 @@
 import type { PlaceRecord } from "../document.ts";
 
+/** How a spelling led to a place: its name, another of its names, a transliteration of one, or one that sounds so. */
+export type NameMatch = "name" | "other-name" | "spelling" | "sound";
+
+/** A place that a spelling leads to. */
+export interface FoundPlace {
+  readonly record: PlaceRecord;
+  readonly match: NameMatch;
+  /** Id of the gazetteer file that has it. */
+  readonly gazetteer: string;
+}
+
 /** Finds places by name. */
 export interface Gazetteer {
+  /** Ids of its files, a plus between. */
   readonly id: string;
   /**
    * All places that go by a name, most populous first; case, diacritics, apostrophes and hyphens do not count.
@@ -13,4 +25,6 @@ export interface Gazetteer {
    * most populous first: a second chance where {@link Gazetteer.find} has nothing.
    */
   findVariant(name: string): readonly PlaceRecord[];
+  /** Everything that a spelling may lead to, the closest match first, then the most populous. */
+  search(name: string): readonly FoundPlace[];
 }

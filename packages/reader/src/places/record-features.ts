@@ -1,8 +1,8 @@
 import type { PlaceRecord } from "../document.ts";
 import type { CountryEvidence } from "./country-evidence.ts";
 import { distanceKm } from "./distance.ts";
-import { isSameName } from "./fold-name.ts";
 import { holds, type PlaceGroup } from "./place-groups.ts";
+import { isSameName } from "./spelling-keys.ts";
 
 /** Everything that speaks for or against a name meaning one place rather than another, by feature of the weights. */
 export type RecordFeatures = Readonly<Record<string, number>>;

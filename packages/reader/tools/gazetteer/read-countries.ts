@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 
 /** What is used of a country of `world-countries`. */
 export interface CountrySource {

@@ -1,5 +1,7 @@
-import { foldName, hashKey, variantKeys } from "../../src/places/fold-name.ts";
-import type { Entry } from "./entry.ts";
+import { foldName, hashKey } from "./fold-name.ts";
+import type { GazetteerEntry as Entry } from "./gazetteer-entry.ts";
+import { GAZETTEER_VERSION, type GazetteerTables } from "./gazetteer-header.ts";
+import { spellingKeys } from "./spelling-keys.ts";
 
 /** Grows a sequence of unsigned LEB128 numbers. */
 class VarintColumn {
@@ -34,8 +36,10 @@ class VarintColumn {
 /** What the encoder is told beside the entries. */
 export interface EncodeOptions {
   readonly id: string;
-  /** Countries (ISO-3) whose names come in many spellings and get keys for them. */
-  readonly variantCountries: ReadonlySet<string>;
+  /** Countries (ISO-3) whose names come in many spellings and get keys for them; all when absent. */
+  readonly variantCountries?: ReadonlySet<string>;
+  /** Codes that are to be looked up in the file; none in a supplement. */
+  readonly codes?: GazetteerTables;
 }
 
 /**
@@ -51,10 +55,11 @@ export function encodeGazetteer(entries: readonly Entry[], options: EncodeOption
     ...indexColumns(sorted, options.variantCountries),
   };
   const header = {
-    version: 1,
+    version: GAZETTEER_VERSION,
     id: options.id,
     records: sorted.length,
     ...tables,
+    ...options.codes,
     columns: Object.entries(columns).map(([name, bytes]) => ({ name, length: bytes.length })),
   };
   return join(new TextEncoder().encode(JSON.stringify(header)), Object.values(columns));
@@ -111,11 +116,11 @@ function seatOf(value: string, seats: Map<string, number>, table: string[]): num
 
 function indexColumns(
   entries: readonly Entry[],
-  variantCountries: ReadonlySet<string>,
+  variantCountries: ReadonlySet<string> | undefined,
 ): Record<string, Uint8Array> {
   const pairs: [hash: number, record: number][] = [];
   entries.forEach((entry, record) => {
-    for (const hash of hashesOf(entry, variantCountries.has(entry.country))) {
+    for (const hash of hashesOf(entry, variantCountries?.has(entry.country) ?? true)) {
       pairs.push([hash, record]);
     }
   });
@@ -134,8 +139,11 @@ function indexColumns(
 function hashesOf(entry: Entry, withVariants: boolean): Set<number> {
   const names = [entry.name, ...entry.names];
   const keys = new Set(names.map(foldName));
-  if (withVariants) for (const name of names) for (const key of variantKeys(name)) keys.add(key);
-  keys.delete("");
+  if (withVariants)
+    for (const name of names) {
+      const { spelling, sounds } = spellingKeys(name);
+      for (const key of [spelling, ...sounds]) keys.add(key);
+    }
   return new Set([...keys].filter((key) => key.length > 1).map(hashKey));
 }
 
