@@ -38,6 +38,7 @@ const STEPS: readonly Step[] = [
       `${READER}/src/places/spelling-keys.ts`,
       `${READER}/src/places/encode-gazetteer.ts`,
       `${READER}/src/places/gazetteer-header.ts`,
+      `${READER}/src/places/borders.ts`,
       `${READER}/src/places/feature-kind.ts`,
       "package-lock.json",
     ],

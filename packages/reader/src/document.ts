@@ -1,5 +1,6 @@
 import type { Report, Span, TimeExpression } from "@zenobia/model";
 import type { NameUse } from "./actors/actor-base.ts";
+import type { RelativeTold } from "./places/relative/relative-reading.ts";
 
 /** A syntactic word as Universal Dependencies splits them ("US", "-", "backed"; "is", "n't"). */
 export interface Word {
@@ -104,6 +105,8 @@ export interface ResolvedPlace {
   /** In [0, 1]: how sure it is that the characters name this place. */
   readonly confidence: number;
   readonly because: string;
+  /** What the words around the name say of where something is: "30 km north of" it. */
+  readonly relative?: RelativeTold;
 }
 
 /** An entry of the gazetteer. */

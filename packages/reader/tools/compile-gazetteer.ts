@@ -10,11 +10,12 @@ import { collectEntries, VARIANT_COUNTRIES } from "./gazetteer/collect-entries.t
 
 const ROOT = join(import.meta.dirname, "..");
 
-const { entries, codes } = collectEntries();
+const { entries, codes, borders } = collectEntries();
 const bytes = encodeGazetteer(entries, {
   id: "geonames-500+zenobia",
   variantCountries: VARIANT_COUNTRIES,
   codes,
+  borders,
 });
 mkdirSync(join(ROOT, "assets"), { recursive: true });
 writeFileSync(join(ROOT, "assets/gazetteer.bin"), bytes);

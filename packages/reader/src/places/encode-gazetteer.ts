@@ -40,6 +40,14 @@ export interface EncodeOptions {
   readonly variantCountries?: ReadonlySet<string>;
   /** Codes that are to be looked up in the file; none in a supplement. */
   readonly codes?: GazetteerTables;
+  /** Land borders: codes of two countries, and lines of whole numbers ({@link BORDER_UNIT}). */
+  readonly borders?: readonly BorderLines[];
+}
+
+/** The border of two countries: lines of latitude and longitude in whole numbers. */
+export interface BorderLines {
+  readonly countries: readonly string[];
+  readonly lines: readonly (readonly (readonly [number, number])[])[];
 }
 
 /**
@@ -53,6 +61,7 @@ export function encodeGazetteer(entries: readonly Entry[], options: EncodeOption
   const columns = {
     ...recordColumns(sorted, tables),
     ...indexColumns(sorted, options.variantCountries),
+    ...(options.borders === undefined ? {} : { borders: borderColumn(options.borders) }),
   };
   const header = {
     version: GAZETTEER_VERSION,
@@ -60,9 +69,24 @@ export function encodeGazetteer(entries: readonly Entry[], options: EncodeOption
     records: sorted.length,
     ...tables,
     ...options.codes,
+    borders: (options.borders ?? []).map(({ countries, lines }) => ({
+      countries,
+      lines: lines.map((line) => line.length),
+    })),
     columns: Object.entries(columns).map(([name, bytes]) => ({ name, length: bytes.length })),
   };
   return join(new TextEncoder().encode(JSON.stringify(header)), Object.values(columns));
+}
+
+function borderColumn(borders: readonly BorderLines[]): Uint8Array {
+  const column = new VarintColumn();
+  let last: readonly [number, number] = [0, 0];
+  for (const point of borders.flatMap(({ lines }) => lines.flat())) {
+    column.pushSigned(point[0] - last[0]);
+    column.pushSigned(point[1] - last[1]);
+    last = point;
+  }
+  return column.bytes();
 }
 
 function compareEntries(a: Entry, b: Entry): number {

@@ -1,5 +1,6 @@
 import { AppError } from "@zenobia/model";
 import type { PlaceRecord } from "../document.ts";
+import { type Borders, createBorders, NO_BORDERS } from "./borders.ts";
 import { hashKey } from "./fold-name.ts";
 import { type GazetteerHeader, type GazetteerTables, parseHeader } from "./gazetteer-header.ts";
 
@@ -9,6 +10,7 @@ export interface GazetteerFile {
   /** How many places it holds. */
   readonly places: number;
   readonly tables: GazetteerTables;
+  readonly borders: Borders;
   /** Rows of the places that a key of a name leads to, in no order. */
   rowsOf(key: string): readonly number[];
   record(row: number): PlaceRecord;
@@ -47,7 +49,14 @@ export function openGazetteer(bytes: Uint8Array): GazetteerFile {
   };
   const postings = readVarints(column("postings"));
   const hashes = sumUp(readVarints(column("hashes"), postings.length));
-  return new ColumnFile({ header, records, hashes, postings, names: column("names") });
+  return new ColumnFile({
+    header,
+    records,
+    hashes,
+    postings,
+    names: column("names"),
+    borders: readBorders(header, columns.get("borders")),
+  });
 }
 
 interface Content {
@@ -56,12 +65,14 @@ interface Content {
   readonly hashes: Uint32Array;
   readonly postings: Uint32Array;
   readonly names: Uint8Array;
+  readonly borders: Borders;
 }
 
 class ColumnFile implements GazetteerFile {
   readonly id: string;
   readonly places: number;
   readonly tables: GazetteerTables;
+  readonly borders: Borders;
   readonly #content: Content;
   readonly #nameStarts: Uint32Array;
   readonly #decoder: TextDecoder = new TextDecoder();
@@ -70,6 +81,7 @@ class ColumnFile implements GazetteerFile {
     this.id = content.header.id;
     this.places = content.header.records;
     this.tables = content.header;
+    this.borders = content.borders;
     this.#content = content;
     this.#nameStarts = lineStarts(content.names, content.header.records);
   }
@@ -108,6 +120,19 @@ class ColumnFile implements GazetteerFile {
     const end = (this.#nameStarts[row + 1] ?? 0) - 1;
     return this.#decoder.decode(this.#content.names.subarray(start, end));
   }
+}
+
+function readBorders({ borders }: GazetteerHeader, bytes: Uint8Array | undefined): Borders {
+  if (bytes === undefined || borders.length === 0) return NO_BORDERS;
+  const points = borders.flatMap(({ lines }) => lines).reduce((sum, length) => sum + length, 0);
+  const steps = readVarints(bytes, points * 2);
+  const values = new Int32Array(steps.length);
+  let last: [number, number] = [0, 0];
+  for (let at = 0; at < steps.length; at += 2) {
+    last = [last[0] + signed(steps[at] ?? 0), last[1] + signed(steps[at + 1] ?? 0)];
+    values.set(last, at);
+  }
+  return createBorders(borders, values);
 }
 
 function splitColumns(bytes: Uint8Array): {
@@ -170,11 +195,14 @@ function readDeltas(bytes: Uint8Array, expected: number): Int32Array {
   const values = new Int32Array(expected);
   let last = 0;
   for (let at = 0; at < expected; at++) {
-    const code = coded[at] ?? 0;
-    last += (code & 1) === 1 ? -((code >>> 1) + 1) : code >>> 1;
+    last += signed(coded[at] ?? 0);
     values[at] = last;
   }
   return values;
+}
+
+function signed(code: number): number {
+  return (code & 1) === 1 ? -((code >>> 1) + 1) : code >>> 1;
 }
 
 function sumUp(deltas: Uint32Array): Uint32Array {

@@ -1,4 +1,5 @@
 import { AppError } from "@zenobia/model";
+import type { BorderHeader } from "./borders.ts";
 
 /** Codes that other data uses for what the gazetteer names. */
 export interface GazetteerTables {
@@ -15,6 +16,8 @@ export interface GazetteerHeader extends GazetteerTables {
   readonly countries: readonly string[];
   readonly admin1: readonly string[];
   readonly features: readonly string[];
+  /** Land borders, in the order of their points in the column of that name; none in a supplement. */
+  readonly borders: readonly BorderHeader[];
   readonly columns: readonly { readonly name: string; readonly length: number }[];
 }
 
@@ -38,6 +41,13 @@ export function parseHeader(value: unknown): GazetteerHeader {
     features: textsOf(row["features"], "features"),
     iso3: textTable(row["iso3"] ?? {}, "iso3"),
     divisions: textTable(row["divisions"] ?? {}, "divisions"),
+    borders: listOf(row["borders"] ?? [], "borders").map((border) => {
+      const { countries, lines } = rowOf(border, "borders");
+      return {
+        countries: textsOf(countries, "borders"),
+        lines: listOf(lines, "borders").map((length) => countOf(length, "borders")),
+      };
+    }),
     columns: listOf(row["columns"], "columns").map((column) => {
       const { name, length } = rowOf(column, "columns");
       return { name: textOf(name, "columns"), length: countOf(length, "columns") };

@@ -1,4 +1,5 @@
 import type { PlaceRecord } from "../document.ts";
+import type { Borders } from "./borders.ts";
 
 /** How a spelling led to a place: its name, another of its names, a transliteration of one, or one that sounds so. */
 export type NameMatch = "name" | "other-name" | "spelling" | "sound";
@@ -15,6 +16,8 @@ export interface FoundPlace {
 export interface Gazetteer {
   /** Ids of its files, a plus between. */
   readonly id: string;
+  /** Land borders of the world. */
+  readonly borders: Borders;
   /**
    * All places that go by a name, most populous first; case, diacritics, apostrophes and hyphens do not count.
    * Empty when the gazetteer has no such name.

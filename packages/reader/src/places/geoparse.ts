@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { syntaxStage } from "../syntax/stage.ts";
 import { textStage } from "../text/stage.ts";
 import { type PlaceKind, placeKind } from "./feature-kind.ts";
+import { BORDER_FEATURE } from "./relative/tell-places.ts";
 import { placesStage } from "./stage.ts";
 
 /** A place name in a text with the place it means. */
@@ -27,7 +28,8 @@ export function geoparse(text: string, knowledge: Knowledge): readonly Toponym[]
   const split = textStage.run({ source }, knowledge);
   const { tokens } = syntaxStage.run(split, knowledge);
   const { places } = placesStage.run({ source, ...split, tokens }, knowledge);
-  return places.map(({ mention: [start, end], record }) => {
+  const names = places.filter(({ record }) => record?.featureCode !== BORDER_FEATURE);
+  return names.map(({ mention: [start, end], record }) => {
     const toponym = { start, end, text: text.slice(start, end) };
     if (!record) return toponym;
     const { lat, lon, geonameId, country } = record;

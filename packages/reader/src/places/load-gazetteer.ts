@@ -1,4 +1,5 @@
 import type { PlaceRecord } from "../document.ts";
+import { type Borders, NO_BORDERS } from "./borders.ts";
 import { foldName } from "./fold-name.ts";
 import type { FoundPlace, Gazetteer, NameMatch } from "./gazetteer.ts";
 import { type GazetteerFile, openGazetteer } from "./gazetteer-file.ts";
@@ -30,11 +31,13 @@ interface Found extends FoundPlace {
 /** Files searched as one; a place that several have is taken from the first. */
 class LayeredGazetteer implements Gazetteer {
   readonly id: string;
+  readonly borders: Borders;
   readonly #files: readonly GazetteerFile[];
   readonly #cache: Map<string, readonly PlaceRecord[]> = new Map();
 
   constructor(files: readonly GazetteerFile[]) {
     this.id = files.map((file) => file.id).join("+");
+    this.borders = files[0]?.borders ?? NO_BORDERS;
     this.#files = files;
   }
 

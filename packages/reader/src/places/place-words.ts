@@ -7,6 +7,8 @@ export interface PlaceWords {
   readonly settlement_nouns: string;
   readonly division_nouns: string;
   readonly feature_nouns: string;
+  readonly edge_nouns: string;
+  readonly border_nouns: string;
   readonly division_generics: string;
   readonly street_generics: string;
   readonly organisation_words: string;

@@ -45,8 +45,11 @@ const UNKNOWN_FROM = 0.7;
 /** A division and its seat lie no further apart than this. */
 const SEAT_KM = 120;
 
-/** Finds the places of a report and which places they are, in text order. */
-export function resolvePlaces(scene: NameScene, weights: PlaceWeights): ResolvedPlace[] {
+/** Finds the places of a report and which places they are, in text order; and what it says of countries. */
+export function resolvePlaces(
+  scene: NameScene,
+  weights: PlaceWeights,
+): { readonly places: ResolvedPlace[]; readonly evidence: CountryEvidence } {
   const weighed = weighNames(scene, weights);
   const names = weighed.filter(({ probability }) => probability >= THRESHOLD);
   const probabilities = new Map(
@@ -55,7 +58,7 @@ export function resolvePlaces(scene: NameScene, weights: PlaceWeights): Resolved
   const candidates = names.map(({ candidate }) => candidate);
   const evidence = collectCountryEvidence(scene, candidates);
   const settled = settleGroups(groupPlaces(candidates, scene), evidence, weights);
-  return settled
+  const places = settled
     .flatMap(({ group, record, probability }) =>
       group.mentions.map((mention) => ({
         mention: mention.span,
@@ -66,6 +69,7 @@ export function resolvePlaces(scene: NameScene, weights: PlaceWeights): Resolved
       })),
     )
     .sort((a, b) => a.mention[0] - b.mention[0]);
+  return { places, evidence };
 }
 
 /** Weighs every name that the gazetteer or a cue offers. */

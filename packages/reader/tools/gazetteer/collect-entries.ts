@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 import type { GazetteerTables } from "../../src/places/gazetteer-header.ts";
 import { mergeTowns } from "./merge-towns.ts";
+import { type BorderSource, type CountryTopology, readBorders } from "./read-borders.ts";
 import { type City, readCities } from "./read-cities.ts";
-import { type CountrySource, createCountries, iso3Codes } from "./read-countries.ts";
+import { type CountrySource, createCountries, iso3Codes, numericCodes } from "./read-countries.ts";
 import { createDistricts, createProvinces, type DivisionName } from "./read-divisions.ts";
 import { readSupplements } from "./read-supplements.ts";
 
@@ -52,6 +53,7 @@ export interface CollectedGazetteer {
   /** Every place with all names it is found by. */
   readonly entries: readonly Entry[];
   readonly codes: GazetteerTables;
+  readonly borders: readonly BorderSource[];
 }
 
 /** Reads the sources of the asset. */
@@ -73,8 +75,10 @@ export function collectEntries(): CollectedGazetteer {
     ...createDistricts(admin2, sources),
     ...createCountries(countries, supplements.countries, sumPopulation(cities)),
   ];
+  const topology = readJson<CountryTopology>("world-atlas/countries-50m.json");
   return {
     entries,
+    borders: readBorders(topology, numericCodes(countries)),
     codes: { iso3: Object.fromEntries(iso3), divisions: Object.fromEntries(admin1Names) },
   };
 }
