@@ -102,7 +102,7 @@ export interface ResolvedPlace {
   readonly mention: Span;
   readonly name: string;
   readonly record?: PlaceRecord;
-  /** In [0, 1]: how sure it is that the characters name this place. */
+  /** In [0, 1]: how often such characters name a place, and this one; calibrated on geoparsing corpora. */
   readonly confidence: number;
   readonly because: string;
   /** What the words around the name say of where something is: "30 km north of" it. */

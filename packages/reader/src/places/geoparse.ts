@@ -12,6 +12,8 @@ export interface Toponym {
   /** Exclusive. */
   readonly end: number;
   readonly text: string;
+  /** In [0, 1]: how often such a name is one, and lies within 161 km of this point. */
+  readonly confidence: number;
   /** WGS 84 degrees; absent, as all below, when the gazetteer does not know the place. */
   readonly lat?: number;
   readonly lon?: number;
@@ -29,8 +31,9 @@ export function geoparse(text: string, knowledge: Knowledge): readonly Toponym[]
   const { tokens } = syntaxStage.run(split, knowledge);
   const { places } = placesStage.run({ source, ...split, tokens }, knowledge);
   const names = places.filter(({ record }) => record?.featureCode !== BORDER_FEATURE);
-  return names.map(({ mention: [start, end], record }) => {
-    const toponym = { start, end, text: text.slice(start, end) };
+  return names.map(({ mention: [start, end], record, confidence: exact }) => {
+    const confidence = Math.round(exact * 1000) / 1000;
+    const toponym = { start, end, text: text.slice(start, end), confidence };
     if (!record) return toponym;
     const { lat, lon, geonameId, country } = record;
     return {
