@@ -27,7 +27,7 @@ export interface AddOptions {
 }
 
 /** Places of one part of a supplement; what is held in memory at once, whatever the size of the dump. */
-const PART_PLACES = 100_000;
+const PART_PLACES = 50_000;
 const LONGEST_LINE = 200_000;
 /** More bad rows of one file are counted, not shown. */
 const SHOWN_PROBLEMS = 20;

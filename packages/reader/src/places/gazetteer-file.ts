@@ -26,6 +26,9 @@ interface RecordColumns {
   readonly lon: Int32Array;
 }
 
+/** What a file from outside holds may be longer than a call takes arguments. */
+const LONGEST_PLAIN_NAME = 200;
+
 /**
  * Opens a gazetteer file. Costs one pass over the bytes; no place is read before it is asked for.
  *
@@ -102,24 +105,36 @@ class ColumnFile implements GazetteerFile {
     const feature = header.features[records.feature[row] ?? 0] ?? "";
     const geonameId = records.geonameId[row] ?? 0;
     const admin1 = header.admin1[records.admin1[row] ?? 0] ?? "";
-    return {
-      ...(geonameId > 0 ? { geonameId } : {}),
+    const place: Writable<PlaceRecord> = {
       name: this.#name(row),
       lat: (records.lat[row] ?? 0) / 1e4,
       lon: (records.lon[row] ?? 0) / 1e4,
       country: header.countries[records.country[row] ?? 0] ?? "",
-      ...(admin1 === "" ? {} : { admin1 }),
       featureClass: feature.slice(0, 1),
       featureCode: feature.slice(2),
       population: records.population[row] ?? 0,
     };
+    if (geonameId > 0) place.geonameId = geonameId;
+    if (admin1 !== "") place.admin1 = admin1;
+    return place;
   }
 
   #name(row: number): string {
     const start = this.#nameStarts[row] ?? 0;
     const end = (this.#nameStarts[row + 1] ?? 0) - 1;
-    return this.#decoder.decode(this.#content.names.subarray(start, end));
+    const bytes = this.#content.names.subarray(start, end);
+    const isShort = bytes.length <= LONGEST_PLAIN_NAME;
+    return isShort && bytes.every(isPlain)
+      ? String.fromCharCode(...bytes)
+      : this.#decoder.decode(bytes);
   }
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Most names are in ASCII, for which a decoder is slow. */
+function isPlain(byte: number): boolean {
+  return byte < 128;
 }
 
 function readBorders({ borders }: GazetteerHeader, bytes: Uint8Array | undefined): Borders {
