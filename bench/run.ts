@@ -13,6 +13,7 @@ import { findChromium } from "../scripts/find-chromium.ts";
 import { readReports } from "./read-reports.ts";
 import { timeCommand } from "./time-command.ts";
 import { timeInBrowser } from "./time-in-browser.ts";
+import { timePlaces } from "./time-places.ts";
 import { timeReader } from "./time-reader.ts";
 import { compareModels, timeSyntax } from "./time-syntax.ts";
 
@@ -41,6 +42,7 @@ const result = {
   syntax: timeSyntax(models, sentences, rounds),
   agreement: native && compareModels(wasm.syntax, native.syntax, sentences),
   chromiumTokensPerSecond: chromium && (await timeInBrowser(chromium, sentences, rounds)),
+  places: timePlaces(readAssets(), reports, rounds),
   readerOnWasm: timed(wasm),
   readerOnNative: native && timed(native),
   command: timeCommand(SAMPLE, COLD_STARTS),
@@ -63,6 +65,7 @@ print("the same on both backends, share of words", result.agreement);
 print("syntax model in Chromium", {
   tokensPerSecond: result.chromiumTokensPerSecond ?? "no Chromium",
 });
+print("places, one core", result.places);
 print("reader on WebAssembly, one core", result.readerOnWasm);
 print("reader on onnxruntime, one core", result.readerOnNative);
 print("zenobia code, one report", result.command);

@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readAssets } from "../eval/reader-assets.ts";
 import type { ActorData } from "../packages/reader/src/actors/actor-base.ts";
-import { loadGazetteer } from "../packages/reader/src/places/gazetteer-file.ts";
+import { loadGazetteer } from "../packages/reader/src/places/load-gazetteer.ts";
 import type { WordsData } from "../packages/reader/src/words-data.ts";
 import { CaseModel } from "./silver/case-model.ts";
 import { readDataFolder, readMuc, readTreebanks, type TextSource } from "./silver/data-folder.ts";

@@ -2,7 +2,7 @@ import { AppError } from "@zenobia/model";
 import { loadOwnActors } from "./actors/load-own-actors.ts";
 import type { ActorFlags } from "./commands/actor-options.ts";
 import type { FORMATS } from "./commands/code.ts";
-import { type ModelFlags, readerOptions } from "./commands/model-options.ts";
+import { type PlaceFlags, placeReaderOptions } from "./commands/model-options.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { type Failure, failureNote } from "./failure.ts";
 import type { CodingPrinter } from "./formats/coding-printer.ts";
@@ -25,7 +25,7 @@ import { defaultWorkers } from "./workers/worker-count.ts";
 export type Format = (typeof FORMATS)[number];
 
 /** Options of `zenobia code`, as the call gives them. */
-export interface CodeFlags extends ReportFlags, ModelFlags, ActorFlags {
+export interface CodeFlags extends ReportFlags, PlaceFlags, ActorFlags {
   readonly format: Format;
   readonly explain?: true;
   readonly input?: string;
@@ -40,7 +40,7 @@ export async function codeReports(
 ): Promise<ExitCode> {
   checkFlags(paths, flags);
   const readerArguments: Parameters<Io["loadReader"]> = [
-    { ...readerOptions(flags), ...(await loadOwnActors(flags, io)) },
+    { ...placeReaderOptions(flags, io.env), ...(await loadOwnActors(flags, io)) },
   ];
   const loading = io.loadReader(...readerArguments);
   loading.catch(() => undefined);

@@ -25,6 +25,8 @@ export interface Io {
   loadReader(options?: ReaderOptions): Promise<CommandReader>;
   /** Loads only what is known of actors, with others before them; no model. */
   loadActors(additions: readonly ActorAdditions[]): Promise<CommandActors>;
+  /** Bytes of the gazetteer in the box. */
+  readGazetteer(): Promise<Uint8Array>;
   /** Threads that the machine runs at once. */
   readonly parallelism: number;
   /** Starts threads that code reports. */

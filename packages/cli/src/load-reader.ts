@@ -4,6 +4,7 @@ import { AppError } from "@zenobia/model";
 import type { ActorAdditions } from "@zenobia/reader";
 import type { CommandActors } from "./actors/command-actors.ts";
 import type { CommandReader } from "./command-reader.ts";
+import { readSupplements, type SupplementPaths } from "./gazetteer/supplement-files.ts";
 import { loadSyntax, type SyntaxOptions } from "./load-syntax.ts";
 
 const require = createRequire(import.meta.url);
@@ -12,23 +13,26 @@ const require = createRequire(import.meta.url);
 export interface ReaderOptions extends SyntaxOptions {
   /** Actors that come before the built-in ones. */
   readonly actors?: readonly ActorAdditions[];
+  readonly supplements?: SupplementPaths;
 }
 
 /**
  * Loads the reader with the models and data that its package carries, or the syntax model that the options name.
  *
  * @throws {AppError} `reader/asset-missing`, `reader/asset-corrupt` or `reader/backend-missing`; for a model that the
- * options name also `input/not-found` and `input/unreadable`.
+ * or a supplement of the gazetteer that the options name also `input/not-found` and `input/unreadable`.
  */
 export async function loadReader(options: ReaderOptions = {}): Promise<CommandReader> {
-  const [{ createReader, loadKnowledge }, syntax, gazetteer, knowledge] = await Promise.all([
-    import("@zenobia/reader"),
-    loadSyntax(options, () => readAsset("models/syntax-en.zsm.gz")),
-    readAsset("assets/gazetteer.bin"),
-    readAsset("assets/knowledge.json").then(parsed),
-  ]);
+  const [{ createReader, loadKnowledge }, syntax, gazetteer, knowledge, supplements] =
+    await Promise.all([
+      import("@zenobia/reader"),
+      loadSyntax(options, () => readAsset("models/syntax-en.zsm.gz")),
+      readGazetteer(),
+      readAsset("assets/knowledge.json").then(parsed),
+      readSupplements(options.supplements ?? {}),
+    ]);
   const { actors = [] } = options;
-  return createReader(loadKnowledge({ ...syntax, gazetteer, knowledge, actors }));
+  return createReader(loadKnowledge({ ...syntax, gazetteer, knowledge, supplements, actors }));
 }
 
 /**
@@ -39,12 +43,17 @@ export async function loadReader(options: ReaderOptions = {}): Promise<CommandRe
 export async function loadActors(actors: readonly ActorAdditions[]): Promise<CommandActors> {
   const [reader, gazetteer, knowledge] = await Promise.all([
     import("@zenobia/reader"),
-    readAsset("assets/gazetteer.bin"),
+    readGazetteer(),
     readAsset("assets/knowledge.json").then(parsed),
   ]);
   const known = reader.loadActors({ knowledge, actors });
   const places = reader.loadGazetteer(gazetteer);
   return { actors: known.actors, resolve: reader.createPhraseResolver(known, places) };
+}
+
+/** Reads the gazetteer that the reader's package carries. */
+export async function readGazetteer(): Promise<Uint8Array> {
+  return await readAsset("assets/gazetteer.bin");
 }
 
 async function readAsset(name: string): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
 import { displayText } from "./display-text.ts";
 import type { Io, Output } from "./io.ts";
-import { loadActors, loadReader } from "./load-reader.ts";
+import { loadActors, loadReader, readGazetteer } from "./load-reader.ts";
 
 /** The streams and the environment of this process. */
 export function createProcessIo(): Io {
@@ -18,6 +18,7 @@ export function createProcessIo(): Io {
     env: process.env,
     loadReader,
     loadActors,
+    readGazetteer,
     parallelism: availableParallelism(),
     startWorkers: async (count, start) => {
       const { startThreads } = await import("./workers/thread-pool.ts");

@@ -2,6 +2,7 @@ import { AppError } from "@zenobia/model";
 import { Command, CommanderError } from "commander";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCodeCommand } from "./commands/code.ts";
+import { addGazetteerCommand } from "./commands/gazetteer.ts";
 import { addGeoparseCommand } from "./commands/geoparse.ts";
 import { addPairsCommand } from "./commands/pairs.ts";
 import { addParseCommand } from "./commands/parse.ts";
@@ -75,6 +76,7 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addTimesCommand,
     addParseCommand,
     addActorsCommand,
+    addGazetteerCommand,
   ]) {
     add(program, io, finish);
   }

@@ -12,9 +12,9 @@ test("geoparse answers each line with its id, texts and numbers alike", async ()
   const { code, stdout } = await runCli(["geoparse", "-"], { stdin });
   expect(code).toBe(0);
   expect(answers(stdout)).toEqual([
-    { id: 1, toponyms: [{ start: 0, end: 1, text: "G" }] },
-    { id: "b", toponyms: [{ start: 0, end: 1, text: "S" }] },
-    { toponyms: [{ start: 0, end: 1, text: "B" }] },
+    { id: 1, toponyms: [{ start: 0, end: 1, text: "G", confidence: 0.5 }] },
+    { id: "b", toponyms: [{ start: 0, end: 1, text: "S", confidence: 0.5 }] },
+    { toponyms: [{ start: 0, end: 1, text: "B", confidence: 0.5 }] },
   ]);
 });
 

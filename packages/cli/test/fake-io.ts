@@ -1,4 +1,4 @@
-import type { ActorAdditions } from "@zenobia/reader";
+import { type ActorAdditions, encodeGazetteer } from "@zenobia/reader";
 import type { CommandActors } from "../src/actors/command-actors.ts";
 import type { CommandReader } from "../src/command-reader.ts";
 import type { Io, Output } from "../src/io.ts";
@@ -51,6 +51,7 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
       world.onActors?.(additions);
       return world.actors ?? (await loadActors(additions));
     },
+    readGazetteer: async () => GAZETTEER,
     parallelism: 1,
     startWorkers: async (count) => {
       if (world.startWorkers === undefined) throw new Error("no worker was expected");
@@ -60,6 +61,24 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
   const code = await run(argv, io);
   return { code, stdout: stdout.join(""), stderr: stderr.join("") };
 }
+
+/** A gazetteer of one town. */
+const GAZETTEER = encodeGazetteer(
+  [
+    {
+      geonameId: 170063,
+      name: "Aleppo",
+      names: ["Halab"],
+      lat: 36.2012,
+      lon: 37.1612,
+      country: "SYR",
+      admin1: "Aleppo",
+      feature: "P.PPLA",
+      population: 2_098_210,
+    },
+  ],
+  { id: "box", codes: { iso3: { SY: "SYR" }, divisions: { "SY.09": "Aleppo" } } },
+);
 
 function outputTo(parts: string[], world: FakeWorld): Output {
   return {

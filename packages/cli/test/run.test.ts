@@ -84,6 +84,7 @@ test("a reader that cannot be loaded is told with its remedy", async () => {
     stdout: output,
     stderr: output,
     env: {},
+    readGazetteer: async () => new Uint8Array(),
     parallelism: 1,
     loadActors: () => Promise.reject(new Error("no actors were expected")),
     startWorkers: () => Promise.reject(new Error("no worker was expected")),

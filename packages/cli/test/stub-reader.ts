@@ -5,7 +5,7 @@ import type { CommandReader } from "../src/command-reader.ts";
 export function createStubReader(overrides: Partial<CommandReader> = {}): CommandReader {
   return {
     code: (report, sha256) => codedReport(report, sha256),
-    geoparse: (text) => [{ start: 0, end: 1, text: text.slice(0, 1) }],
+    geoparse: (text) => [{ start: 0, end: 1, text: text.slice(0, 1), confidence: 0.5 }],
     times: (text, published) => {
       if (!/^\d{4}-\d{2}-\d{2}/u.test(published))
         throw new AppError("input/date", `"${published}" is no day`);

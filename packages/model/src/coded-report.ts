@@ -46,6 +46,37 @@ export interface Actor {
 /** How finely a place is known. */
 export type PlacePrecision = "site" | "place" | "district" | "province" | "country";
 
+/**
+ * How a place is told by others: `distance` "30 km north of Aleppo", `direction` "north of Aleppo", `near` "near
+ * Aleppo", `edge` "the outskirts of Aleppo", `between` "between Aleppo and Idlib", `border` "the Turkish border".
+ */
+export const RELATIVE_KINDS = [
+  "distance",
+  "direction",
+  "near",
+  "edge",
+  "between",
+  "border",
+] as const;
+
+/** How a place is told by others. */
+export type RelativeKind = (typeof RELATIVE_KINDS)[number];
+
+/** What a place that has no name of its own is told by. */
+export interface RelativePosition {
+  readonly kind: RelativeKind;
+  /** The words that say it. */
+  readonly words: Span;
+  /** The places it is told by; empty when it is told by a border alone. */
+  readonly anchors: readonly PlaceId[];
+  /** The two countries (ISO 3166-1 alpha-3) of the border it is told by. */
+  readonly border?: readonly string[];
+  /** Degrees clockwise from north, as seen from the anchor. */
+  readonly bearing?: number;
+  /** As told; absent where no distance is. */
+  readonly distanceMetres?: number;
+}
+
 /** A place of a report; without coordinates when the gazetteer does not know it. */
 export interface Place {
   readonly id: PlaceId;
@@ -58,6 +89,12 @@ export interface Place {
   readonly country?: string;
   readonly admin1?: string;
   readonly precision: PlacePrecision;
+  /** How far from the point it may be; only for places told by others. */
+  readonly radiusMetres?: number;
+  /** Set for a place told by others; `name` then is the words that tell it, or a name that no gazetteer has. */
+  readonly relative?: RelativePosition;
+  /** In [0, 1]: how often a place told so is one, and lies within 161 km of the point. */
+  readonly confidence?: number;
   readonly mentions: readonly Span[];
 }
 

@@ -12,6 +12,8 @@ export const ERROR_CODES = [
   "input/date",
   "input/conllu",
   "input/actors",
+  "input/geonames",
+  "output/unwritable",
   "reader/asset-missing",
   "reader/asset-corrupt",
   "reader/backend-missing",

@@ -24,6 +24,9 @@ export {
   type Coder,
   type Place,
   type PlacePrecision,
+  RELATIVE_KINDS,
+  type RelativeKind,
+  type RelativePosition,
   type ReportHead,
   type TimeExpression,
 } from "./coded-report.ts";

@@ -19,7 +19,7 @@ export {
   type PhraseQuestion,
   type PhraseResolver,
 } from "./actors/resolve-phrase.ts";
-export type { Token } from "./document.ts";
+export type { PlaceRecord, Token } from "./document.ts";
 export type { Knowledge } from "./knowledge.ts";
 export type { Layers } from "./layers.ts";
 export {
@@ -30,10 +30,21 @@ export {
   type SyntaxMaker,
 } from "./load-knowledge.ts";
 export type { PairActor, PairAnswer, PairQuestion } from "./pairs/pair-question.ts";
-export type { PlaceKind } from "./places/feature-kind.ts";
-export type { Gazetteer } from "./places/gazetteer.ts";
-export { loadGazetteer } from "./places/gazetteer-file.ts";
+export { type EncodeOptions, encodeGazetteer } from "./places/encode-gazetteer.ts";
+export { type PlaceKind, placeKind } from "./places/feature-kind.ts";
+export type { FoundPlace, Gazetteer, NameMatch } from "./places/gazetteer.ts";
+export type { GazetteerEntry } from "./places/gazetteer-entry.ts";
+export { type GazetteerFile, openGazetteer } from "./places/gazetteer-file.ts";
+export type { GazetteerTables } from "./places/gazetteer-header.ts";
+export {
+  type GeonamesLookups,
+  type GeonamesResult,
+  type GeonamesRow,
+  parseGeonamesRow,
+} from "./places/geonames-row.ts";
 export type { Toponym } from "./places/geoparse.ts";
+export { loadGazetteer } from "./places/load-gazetteer.ts";
+export { isHistorical, isNamedInReports } from "./places/reported-features.ts";
 export { createReader, MAX_REPORT_LENGTH, type Reader } from "./reader.ts";
 export { type Piece, type PieceRoom, piecesOf, SENTENCE_TOKENS } from "./syntax/batches.ts";
 export type { EncoderMaker } from "./syntax/bilstm-model.ts";

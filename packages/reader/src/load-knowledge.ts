@@ -4,7 +4,7 @@ import { type ActorAdditions, extendActors } from "./actors/extend-actors.ts";
 import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { createPairModel, type PairModelFile } from "./pairs/pair-model.ts";
-import { loadGazetteer } from "./places/gazetteer-file.ts";
+import { loadGazetteer } from "./places/load-gazetteer.ts";
 import { createSyntaxModel, type EncoderMaker } from "./syntax/bilstm-model.ts";
 import type { LemmaWords } from "./syntax/repair-lemma.ts";
 import type { SyntaxModel } from "./syntax/syntax-model.ts";
@@ -18,6 +18,8 @@ export interface KnowledgeAssets {
   readonly encoder?: EncoderMaker;
   /** `assets/gazetteer.bin`. */
   readonly gazetteer: Uint8Array;
+  /** Further gazetteer files, searched beside that one. */
+  readonly supplements?: readonly Uint8Array[];
   /** `assets/knowledge.json`, parsed. */
   readonly knowledge: unknown;
   /** Actors of one's own, put before the built-in ones; of several lists the last counts. */
@@ -39,7 +41,7 @@ export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
       typeof assets.syntax === "function"
         ? assets.syntax(words.lemmas)
         : createSyntaxModel(assets.syntax, words.lemmas, assets.encoder),
-    gazetteer: loadGazetteer(assets.gazetteer),
+    gazetteer: loadGazetteer(assets.gazetteer, assets.supplements),
     predicates: createPredicateLexicon(predicates),
     actors: createActorBase(extendActors(actors, assets.actors ?? [])),
     words,

@@ -5,15 +5,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { encodeGazetteer } from "../src/places/encode-gazetteer.ts";
 import { collectEntries, VARIANT_COUNTRIES } from "./gazetteer/collect-entries.ts";
-import { encodeGazetteer } from "./gazetteer/encode.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
-const entries = collectEntries();
+const { entries, codes, borders } = collectEntries();
 const bytes = encodeGazetteer(entries, {
   id: "geonames-500+zenobia",
   variantCountries: VARIANT_COUNTRIES,
+  codes,
+  borders,
 });
 mkdirSync(join(ROOT, "assets"), { recursive: true });
 writeFileSync(join(ROOT, "assets/gazetteer.bin"), bytes);

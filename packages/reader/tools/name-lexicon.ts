@@ -80,7 +80,7 @@ function createLexicon({ words, actors: base }: Knowledge): Readonly<Record<stri
     names.map(split).flatMap((parts) => (parts.length > 1 ? [parts.join(" ")] : []));
   const vocabulary = readVocabulary();
   const known = new Set(vocabulary);
-  const places = listPlaceNames(collectEntries(), (name) => known.has(name.toLowerCase()));
+  const places = listPlaceNames(collectEntries().entries, (name) => known.has(name.toLowerCase()));
   const usual = places.filter((place) => place.usual);
   const isTooCommon = createCommonTest(words, vocabulary);
   const isSingle = (place: PlaceName): boolean =>

@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
 import { parseWorkers } from "../workers/worker-count.ts";
 import { addActorOption } from "./actor-options.ts";
-import { addModelOptions } from "./model-options.ts";
+import { addPlaceOptions } from "./model-options.ts";
 
 /** Words of `--format`. */
 export const FORMATS = ["table", "json", "jsonl", "csv"] as const;
@@ -42,7 +42,7 @@ Exit status: 0 all was coded, 1 some input failed, 2 the call was wrong.`;
 /** Adds `zenobia code`: reports in, coded reports out. */
 export function addCodeCommand(program: Command, io: Io, finish: Finish): void {
   addActorOption(
-    addModelOptions(
+    addPlaceOptions(
       program
         .command("code")
         .summary("code reports: events, control, ties, figures, quotes")

@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
-import { addModelOptions, type ModelFlags, readerOptions } from "./model-options.ts";
+import { addPlaceOptions, type PlaceFlags, placeReaderOptions } from "./model-options.ts";
 
 const HELP = `
 In, one JSON object a line:   {"id", "text"}
-Out, one JSON object a line:  {"id", "toponyms": [{"start", "end", "text", "lat", "lon", "geonameId"?, "country", "kind"}]}
+Out, one JSON object a line:  {"id", "toponyms": [{"start", "end", "text", "confidence", "lat", "lon",
+                               "geonameId"?, "country", "kind"}]}
+confidence is how often such a name is a place and lies within 161 km of the point (0 to 1).
 Offsets are UTF-16 code units. A place that the gazetteer does not know has no coordinates.
 A line that fails is answered with {"id"?, "error": {"code", "message"}}.
 
@@ -15,7 +17,7 @@ Examples:
 
 /** Adds `zenobia geoparse`: place names with the places that they mean. */
 export function addGeoparseCommand(program: Command, io: Io, finish: Finish): void {
-  addModelOptions(
+  addPlaceOptions(
     program
       .command("geoparse")
       .summary("find place names and the places that they mean")
@@ -23,14 +25,14 @@ export function addGeoparseCommand(program: Command, io: Io, finish: Finish): vo
       .argument("<inputs...>", "files of JSON Lines, or - for standard input"),
   )
     .addHelpText("after", HELP)
-    .action(async (inputs: string[], flags: ModelFlags) => {
+    .action(async (inputs: string[], flags: PlaceFlags) => {
       const [{ answerLines }, { textField }] = await Promise.all([
         import("../answer-lines.ts"),
         import("../inputs/json-record.ts"),
       ]);
       finish(
         await answerLines(
-          { paths: inputs, reader: readerOptions(flags) },
+          { paths: inputs, reader: placeReaderOptions(flags, io.env) },
           (record, reader) => ({ toponyms: reader.geoparse(textField(record, "text")) }),
           io,
         ),

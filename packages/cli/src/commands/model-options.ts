@@ -1,4 +1,7 @@
 import { type Command, Option } from "commander";
+import { supplementFolder } from "../gazetteer/supplement-files.ts";
+import type { Io } from "../io.ts";
+import type { ReaderOptions } from "../load-reader.ts";
 import { BACKENDS, type SyntaxOptions } from "../load-syntax.ts";
 
 /** Options of every command that parses sentences, as the call gives them. */
@@ -25,4 +28,27 @@ export function readerOptions({ model, backend }: ModelFlags): SyntaxOptions {
     ...(model === undefined ? {} : { model }),
     ...(backend === undefined ? {} : { backend }),
   };
+}
+
+/** Options of commands that also look places up. */
+export interface PlaceFlags extends ModelFlags {
+  readonly gazetteer?: readonly string[];
+}
+
+/** Adds `--model`, `--backend` and `--gazetteer`. */
+export function addPlaceOptions(command: Command): Command {
+  return addModelOptions(command).option(
+    "--gazetteer <file...>",
+    "supplements of the gazetteer to read with, files or folders, beside your own (zenobia gazetteer --help)",
+  );
+}
+
+/** What the reader is to be loaded with, the user's supplements included. */
+export function placeReaderOptions(flags: PlaceFlags, env: Io["env"]): ReaderOptions {
+  const folder = supplementFolder(env);
+  const supplements = {
+    ...(folder === undefined ? {} : { folder }),
+    ...(flags.gazetteer === undefined ? {} : { files: flags.gazetteer }),
+  };
+  return { ...readerOptions(flags), supplements };
 }

@@ -156,7 +156,7 @@ const FILE_ERRORS: Readonly<
 };
 
 /** Says in words what the file system said; errors of other kinds are left as they are. */
-function fileError(error: unknown): unknown {
+export function fileError(error: unknown): unknown {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string")
     return error;
   if (error instanceof AppError) return error;

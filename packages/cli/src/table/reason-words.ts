@@ -80,6 +80,7 @@ function modeWords(rest: string): string {
 
 function placeWords(rest: string): string {
   if (rest === "near") return "named in the same clause";
+  if (rest === "told") return "told by another place that the predicate governs";
   if (rest === "subject" || rest === "object") return `${rest} of the verb`;
   return /^[a-z]+$/u.test(rest) ? `phrase with “${rest}”` : plain(rest);
 }

@@ -1,8 +1,8 @@
-import type { Actor, ActorId, Place, PlaceId, PlacePrecision, Span } from "@zenobia/model";
-import { compareSpans } from "@zenobia/model";
+import type { Actor, ActorId, Place, PlaceId, Span } from "@zenobia/model";
 import { describeActor } from "../actors/describe-actor.ts";
 import type { ResolvedPlace } from "../document.ts";
 import type { EventScene } from "../events/scene.ts";
+import { createPlaceList } from "./place-list.ts";
 
 /** Gives out ids to the actors and places that assertions name, in the order of the text. */
 export interface Registry {
@@ -22,13 +22,12 @@ export function createRegistry(
     .filter((entity) => entity >= 0)
     .sort((a, b) => (scene.entities[a]?.mentions[0] ?? 0) - (scene.entities[b]?.mentions[0] ?? 0));
   const actorIds = new Map(entities.map((entity, index) => [entity, `a${index + 1}`]));
-  const groups = groupPlaces(scene, named.places);
-  const placeIds = new Map([...groups.keys()].map((key, index) => [key, `p${index + 1}`]));
+  const places = createPlaceList(scene, named.places);
   return {
     actor: (mention) => actorIds.get(scene.entityOf[mention] ?? -1) ?? "",
-    place: (place) => placeIds.get(placeKey(place)) ?? "",
+    place: places.idOf,
     actors: entities.flatMap((index) => actorOf(scene, index, actorIds.get(index) ?? "")),
-    places: [...groups].map(([key, group]) => placeOf(group, placeIds.get(key) ?? "")),
+    places: places.places,
   };
 }
 
@@ -59,50 +58,4 @@ function everySpan(scene: EventScene, mentions: readonly number[]): readonly Spa
     const mention = scene.mentions[index];
     return mention ? [mention.span] : [];
   });
-}
-
-function placeKey(place: ResolvedPlace): string {
-  return place.record
-    ? `${place.record.geonameId ?? ""}:${place.record.name}:${place.record.lat}`
-    : `?${place.name.toLowerCase()}`;
-}
-
-/** All mentions in the report of the places named, by place, in text order. */
-function groupPlaces(
-  scene: EventScene,
-  named: readonly ResolvedPlace[],
-): ReadonlyMap<string, readonly ResolvedPlace[]> {
-  const wanted = new Set(named.map(placeKey));
-  const groups = new Map<string, ResolvedPlace[]>();
-  for (const place of [...new Set([...scene.places, ...named])].sort((a, b) =>
-    compareSpans(a.mention, b.mention),
-  )) {
-    const key = placeKey(place);
-    if (!wanted.has(key)) continue;
-    groups.set(key, [...(groups.get(key) ?? []), place]);
-  }
-  return groups;
-}
-
-function placeOf(group: readonly ResolvedPlace[], id: PlaceId): Place {
-  const first = group[0];
-  const record = first?.record;
-  return {
-    id,
-    name: first?.name ?? "",
-    ...(record === undefined ? {} : { lat: record.lat, lon: record.lon }),
-    ...(record?.geonameId === undefined ? {} : { geonameId: record.geonameId }),
-    ...(record === undefined || record.country === "" ? {} : { country: record.country }),
-    ...(record?.admin1 === undefined ? {} : { admin1: record.admin1 }),
-    precision: precisionOf(record?.featureCode ?? "", record?.featureClass ?? "P"),
-    mentions: group.map((place) => place.mention),
-  };
-}
-
-function precisionOf(code: string, featureClass: string): PlacePrecision {
-  if (code.startsWith("PCL")) return "country";
-  if (code === "ADM1" || code === "RGN" || featureClass === "L") return "province";
-  if (code.startsWith("ADM")) return "district";
-  if (featureClass === "S") return "site";
-  return featureClass === "A" ? "province" : "place";
 }

@@ -7,6 +7,7 @@ import { nameOfWords } from "./name-of-words.ts";
 import type { PredicateWord } from "./predicate.ts";
 import { isRegion, isTown, recipientRoles } from "./roles.ts";
 import { type EventScene, isListed } from "./scene.ts";
+import { toldPlace } from "./told-place.ts";
 
 /** Places of an event: the entry's own roles first, then where the predicate or its parties are said to be. */
 export function placesOf(
@@ -39,7 +40,9 @@ export function placesOf(
     if (places.length > 0) return { places: finest(places), rule: `place.${argument.role}` };
   }
   const near = nearbyPlace(scene, frame);
-  return near ? { places: [near], rule: "place.near" } : { places: [] };
+  if (near) return { places: [near], rule: "place.near" };
+  const told = toldPlace(scene, frame);
+  return told ? { places: [told], rule: "place.told" } : { places: [] };
 }
 
 /** Prepositions that say where something is. */

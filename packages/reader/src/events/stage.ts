@@ -57,9 +57,10 @@ function draftsOf(
 
 function distinctPlaces(match: PredicateMatch): readonly (ResolvedPlace | undefined)[] {
   const seen = new Set<number>();
-  const places = match.places.filter(
-    (place) => !seen.has(place.mention[0]) && seen.add(place.mention[0]),
-  );
+  const places = match.places.filter(({ mention, relative }) => {
+    const start = relative?.words[0] ?? mention[0];
+    return !seen.has(start) && seen.add(start);
+  });
   return places.length === 0 ? [undefined] : places;
 }
 

@@ -73,7 +73,7 @@ function describesPlace(adjective: number, name: number, scene: NameScene): bool
 }
 
 /** ISO 3166-1 alpha-3 code as the gazetteer has it, from the id of a state in the actor knowledge base. */
-function countryOfState(id: string): string {
+export function countryOfState(id: string): string {
   return id === "KOS" ? "XKX" : id;
 }
 

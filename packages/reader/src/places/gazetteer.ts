@@ -1,8 +1,23 @@
 import type { PlaceRecord } from "../document.ts";
+import type { Borders } from "./borders.ts";
+
+/** How a spelling led to a place: its name, another of its names, a transliteration of one, or one that sounds so. */
+export type NameMatch = "name" | "other-name" | "spelling" | "sound";
+
+/** A place that a spelling leads to. */
+export interface FoundPlace {
+  readonly record: PlaceRecord;
+  readonly match: NameMatch;
+  /** Id of the gazetteer file that has it. */
+  readonly gazetteer: string;
+}
 
 /** Finds places by name. */
 export interface Gazetteer {
+  /** Ids of its files, a plus between. */
   readonly id: string;
+  /** Land borders of the world. */
+  readonly borders: Borders;
   /**
    * All places that go by a name, most populous first; case, diacritics, apostrophes and hyphens do not count.
    * Empty when the gazetteer has no such name.
@@ -13,4 +28,6 @@ export interface Gazetteer {
    * most populous first: a second chance where {@link Gazetteer.find} has nothing.
    */
   findVariant(name: string): readonly PlaceRecord[];
+  /** Everything that a spelling may lead to, the closest match first, then the most populous. */
+  search(name: string): readonly FoundPlace[];
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { syntaxStage } from "../syntax/stage.ts";
 import { textStage } from "../text/stage.ts";
 import { type PlaceKind, placeKind } from "./feature-kind.ts";
+import { BORDER_FEATURE } from "./relative/tell-places.ts";
 import { placesStage } from "./stage.ts";
 
 /** A place name in a text with the place it means. */
@@ -11,6 +12,8 @@ export interface Toponym {
   /** Exclusive. */
   readonly end: number;
   readonly text: string;
+  /** In [0, 1]: how often such a name is one, and lies within 161 km of this point. */
+  readonly confidence: number;
   /** WGS 84 degrees; absent, as all below, when the gazetteer does not know the place. */
   readonly lat?: number;
   readonly lon?: number;
@@ -27,8 +30,10 @@ export function geoparse(text: string, knowledge: Knowledge): readonly Toponym[]
   const split = textStage.run({ source }, knowledge);
   const { tokens } = syntaxStage.run(split, knowledge);
   const { places } = placesStage.run({ source, ...split, tokens }, knowledge);
-  return places.map(({ mention: [start, end], record }) => {
-    const toponym = { start, end, text: text.slice(start, end) };
+  const names = places.filter(({ record }) => record?.featureCode !== BORDER_FEATURE);
+  return names.map(({ mention: [start, end], record, confidence: exact }) => {
+    const confidence = Math.round(exact * 1000) / 1000;
+    const toponym = { start, end, text: text.slice(start, end), confidence };
     if (!record) return toponym;
     const { lat, lon, geonameId, country } = record;
     return {

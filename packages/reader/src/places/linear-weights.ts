@@ -9,6 +9,30 @@ export interface PlaceWeights {
   readonly alone: Weights;
   /** Which place of that name, among the other places of the report. */
   readonly together: Weights;
+  /** Turns what the weights are sure of into how often they are right. */
+  readonly confidence: Calibration;
+}
+
+/** A line on the scale of log-odds (Platt 1999). */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** Leaves probabilities as they are. */
+export const NO_CALIBRATION: Calibration = { slope: 1, offset: 0 };
+
+const SUREST = 0.999;
+
+/** Log-odds of a probability, kept from infinity. */
+export function logOdds(probability: number): number {
+  const kept = Math.min(SUREST, Math.max(1 - SUREST, probability));
+  return Math.log(kept / (1 - kept));
+}
+
+/** The share of cases in which something held to be so likely is right. */
+export function calibrated(probability: number, { slope, offset }: Calibration): number {
+  return probabilityOf(slope * logOdds(probability) + offset);
 }
 
 /** Sums the weights of features that are there or not. */

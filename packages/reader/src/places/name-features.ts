@@ -1,3 +1,4 @@
+import { foldName as foldActorName } from "../actors/actor-base.ts";
 import type { DocumentMemory } from "./document-memory.ts";
 import { foldName } from "./fold-name.ts";
 import { holds } from "./place-groups.ts";
@@ -84,9 +85,16 @@ function formFeatures(
   if (memory.surnames.has(key)) features.push("memory.surname");
   if (memory.cued.has(key)) features.push("memory.cued");
   if (single && scene.lists.has("given_names", candidate.name)) features.push("form.given-name");
+  if (isActor(candidate, scene)) features.push("form.actor");
   if (/^\p{Lu}{2,5}$/u.test(candidate.name)) features.push("form.acronym");
   if (opensSentence(candidate, scene)) features.push("form.first");
   return features;
+}
+
+/** "the White House", "Fatah": a name that is an actor's in its own right. */
+function isActor({ name }: NameCandidate, scene: NameScene): boolean {
+  const uses = scene.actors.find(foldActorName(name), name);
+  return uses.length > 0 && uses.every(({ actor }) => actor.kind !== "state");
 }
 
 /** "in Humera and Dansha": joined to a name that is a place. */

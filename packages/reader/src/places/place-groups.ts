@@ -1,6 +1,7 @@
 import type { PlaceRecord } from "../document.ts";
 import { distanceKm } from "./distance.ts";
 import { foldName } from "./fold-name.ts";
+import { isGovernmentWord } from "./place-use.ts";
 import { isCapitalised, type NameCandidate, type NameScene } from "./scan-names.ts";
 
 /** All mentions of one name in a report; one name is taken for one place throughout. */
@@ -13,6 +14,8 @@ export interface PlaceGroup {
   readonly noun: PlaceNoun | undefined;
   /** Whether the name stands with "the" somewhere, and not before another name. */
   readonly article: boolean;
+  /** Whether the name somewhere does what governments do: "Washington condemned". */
+  readonly government: boolean;
 }
 
 /** What sort of noun goes with a name: "the city of X", "X province", "X river". */
@@ -43,6 +46,7 @@ export function groupPlaces(candidates: readonly NameCandidate[], scene: NameSce
       .slice(0, MOST_CONTAINERS),
     noun,
     article: mentions.some((mention) => hasArticle(mention, scene)),
+    government: mentions.some(({ to }) => isGovernmentWord(scene.words[to]?.form ?? "", scene)),
   }));
 }
 

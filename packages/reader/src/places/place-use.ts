@@ -25,9 +25,14 @@ function isSeatOfGovernment(record: PlaceRecord): boolean {
   return record.featureCode.startsWith("PCL") || record.featureCode === "PPLC";
 }
 
+/** "Damascus denied", "the Baghdad government": a word that makes the name before it stand for a government. */
+export function isGovernmentWord(form: string, { lists }: NameScene): boolean {
+  return lists.has("government_verbs", form) || lists.has("government_nouns", form);
+}
+
 function isSubject(mention: NameCandidate, scene: NameScene): boolean {
   const next = scene.words[mention.to]?.form ?? "";
-  if (scene.lists.has("government_verbs", next)) return true;
+  if (isGovernmentWord(next, scene)) return true;
   const head = scene.tokens[mention.to - 1];
   const verb = head?.relation === "nsubj" ? scene.words[head.head] : undefined;
   return verb !== undefined && scene.lists.has("government_verbs", verb.form);

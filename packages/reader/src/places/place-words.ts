@@ -7,13 +7,17 @@ export interface PlaceWords {
   readonly settlement_nouns: string;
   readonly division_nouns: string;
   readonly feature_nouns: string;
+  readonly edge_nouns: string;
+  readonly border_nouns: string;
   readonly division_generics: string;
+  readonly site_generics: string;
   readonly street_generics: string;
   readonly organisation_words: string;
   readonly media_words: string;
   readonly person_titles: string;
   readonly speech_verbs: string;
   readonly government_verbs: string;
+  readonly government_nouns: string;
   readonly particles: string;
   readonly articles: string;
   readonly not_names: string;

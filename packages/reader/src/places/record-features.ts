@@ -1,8 +1,9 @@
 import type { PlaceRecord } from "../document.ts";
+import { createCoMentions } from "./co-mentions.ts";
 import type { CountryEvidence } from "./country-evidence.ts";
 import { distanceKm } from "./distance.ts";
-import { isSameName } from "./fold-name.ts";
 import { holds, type PlaceGroup } from "./place-groups.ts";
+import { isSameName } from "./spelling-keys.ts";
 
 /** Everything that speaks for or against a name meaning one place rather than another, by feature of the weights. */
 export type RecordFeatures = Readonly<Record<string, number>>;
@@ -22,11 +23,34 @@ const UNKNOWN_POPULATION = 1000;
 /** More mentions of one name tell nothing new. */
 const MOST_MENTIONS = 30;
 
-/** Features of the places of a group by themselves: fame, kind, what the report says of their countries. */
-export function groupFeatures(
-  group: PlaceGroup,
+/** Features of the places of each group: fame, kind, what the report says of their countries, what other names say. */
+export function recordFeaturesOf(
+  groups: readonly PlaceGroup[],
   evidence: CountryEvidence,
-): readonly RecordFeatures[] {
+): readonly (readonly RecordFeatures[])[] {
+  const coMentions = createCoMentions(groups);
+  return groups.map((group, at) =>
+    groupFeatures(group, evidence).map((features, index) => {
+      const place = group.records[index];
+      if (!place) return features;
+      const { near, division } = coMentions(at, place);
+      const share = (place.population + 1) / (totalPopulation(group) + group.records.length);
+      return {
+        ...features,
+        "names.near": near,
+        "names.division": division,
+        "population.share": share,
+      };
+    }),
+  );
+}
+
+function totalPopulation({ records }: PlaceGroup): number {
+  return records.reduce((sum, { population }) => sum + population, 0);
+}
+
+/** Features of the places of a group by themselves. */
+function groupFeatures(group: PlaceGroup, evidence: CountryEvidence): readonly RecordFeatures[] {
   const mentions = group.mentions.slice(0, MOST_MENTIONS);
   const near = new Map<string, number>();
   for (const mention of mentions) {
@@ -62,8 +86,13 @@ function recordFeatures(place: PlaceRecord, view: GroupView): RecordFeatures {
     ...nounFeatures(place, group),
     ...articleFeatures(place, group),
     ...variantFeatures(place, group, evidence),
+    ...(group.government && isSeat(place) ? { "government.seat": 1 } : {}),
     ...(place.featureCode === "PPLC" && evidence.countries >= 3 ? { "capital.world": 1 } : {}),
   };
+}
+
+function isSeat({ featureCode }: PlaceRecord): boolean {
+  return featureCode === "PPLC" || featureCode.startsWith("PCL");
 }
 
 /** Features of a name meaning none of the places that the gazetteer has under it. */

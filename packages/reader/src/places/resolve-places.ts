@@ -3,6 +3,7 @@ import { type CountryEvidence, collectCountryEvidence } from "./country-evidence
 import { distanceKm } from "./distance.ts";
 import { createDocumentMemory } from "./document-memory.ts";
 import {
+  calibrated,
   type PlaceWeights,
   probabilityOf,
   scoreOf,
@@ -14,10 +15,10 @@ import { nameFeatures } from "./name-features.ts";
 import { groupPlaces, type PlaceGroup } from "./place-groups.ts";
 import { placeUse } from "./place-use.ts";
 import {
-  groupFeatures,
   NO_PLACE,
   neighbourFeatures,
   type RecordFeatures,
+  recordFeaturesOf,
 } from "./record-features.ts";
 import { type NameCandidate, type NameScene, scanNames } from "./scan-names.ts";
 
@@ -35,7 +36,7 @@ export interface SettledGroup {
   readonly probability: number;
 }
 
-const THRESHOLD = 0.4;
+const THRESHOLD = 0.34;
 /** How often places look at each other again; more changes next to nothing. */
 const ROUNDS = 2;
 /** A name stands for the seat only where a good part of the division's people live there: not for Quebec. */
@@ -45,8 +46,11 @@ const UNKNOWN_FROM = 0.7;
 /** A division and its seat lie no further apart than this. */
 const SEAT_KM = 120;
 
-/** Finds the places of a report and which places they are, in text order. */
-export function resolvePlaces(scene: NameScene, weights: PlaceWeights): ResolvedPlace[] {
+/** Finds the places of a report and which places they are, in text order; and what it says of countries. */
+export function resolvePlaces(
+  scene: NameScene,
+  weights: PlaceWeights,
+): { readonly places: ResolvedPlace[]; readonly evidence: CountryEvidence } {
   const weighed = weighNames(scene, weights);
   const names = weighed.filter(({ probability }) => probability >= THRESHOLD);
   const probabilities = new Map(
@@ -55,17 +59,18 @@ export function resolvePlaces(scene: NameScene, weights: PlaceWeights): Resolved
   const candidates = names.map(({ candidate }) => candidate);
   const evidence = collectCountryEvidence(scene, candidates);
   const settled = settleGroups(groupPlaces(candidates, scene), evidence, weights);
-  return settled
+  const places = settled
     .flatMap(({ group, record, probability }) =>
       group.mentions.map((mention) => ({
         mention: mention.span,
         name: mention.name,
         ...(record ? { record } : {}),
-        confidence: (probabilities.get(mention) ?? 0) * probability,
+        confidence: calibrated((probabilities.get(mention) ?? 0) * probability, weights.confidence),
         because: `place.${placeUse(mention, record, scene)}`,
       })),
     )
     .sort((a, b) => a.mention[0] - b.mention[0]);
+  return { places, evidence };
 }
 
 /** Weighs every name that the gazetteer or a cue offers. */
@@ -84,7 +89,7 @@ export function settleGroups(
   evidence: CountryEvidence,
   weights: PlaceWeights,
 ): SettledGroup[] {
-  const own = groups.map((group) => groupFeatures(group, evidence));
+  const own = recordFeaturesOf(groups, evidence);
   let settled = groups.map((group, at) => settle(group, own[at] ?? [], weights.alone));
   for (let round = 0; round < ROUNDS; round++) {
     const last = settled;

@@ -18,7 +18,8 @@ export interface NameScene {
 
 /**
  * How a name was found: as it stands, in another spelling, as an abbreviation,
- * as part of a place ("East Aleppo"), with a noun ("Raqqa Governorate"), or by the words around it only.
+ * as part of a place ("East Aleppo"), with a noun ("Raqqa Governorate"), as a site ("Karak Castle"), or by the words
+ * around it only.
  */
 export type NameSource =
   | "exact"
@@ -26,6 +27,7 @@ export type NameSource =
   | "abbreviation"
   | "direction"
   | "generic"
+  | "site"
   | "cue"
   | "preposition"
   | "street";
@@ -136,7 +138,7 @@ function knownNameAt(
   scene: NameScene,
 ): NameCandidate | undefined {
   const end = runEnd(from, scene, sentence.to);
-  const site = siteAt(from, end, scene);
+  const site = siteAt(from, end, scene) ?? siteNameAt(from, end, scene);
   if (site) return site;
   for (let to = end; to > from; to--) {
     const last = formAt(to - 1, scene);
@@ -172,6 +174,23 @@ function siteAt(from: number, end: number, scene: NameScene): NameCandidate | un
     if (records.length > 0) return { ...bounds, source: "exact", records };
   }
   return undefined;
+}
+
+/** "Karak Castle", "Toronto Pearson International Airport": a site of its own, in the town that it is named after. */
+function siteNameAt(from: number, end: number, scene: NameScene): NameCandidate | undefined {
+  for (let to = end; to > from + 1; to--) {
+    if (!scene.lists.has("site_generics", formAt(to - 1, scene))) continue;
+    const bounds = extent(from, to, scene);
+    const own = scene.gazetteer.find(bounds.name);
+    if (own.length > 0) return { ...bounds, source: "exact", records: own };
+    const town = scene.gazetteer.find(extent(from, from + 1, scene).name);
+    return { ...bounds, source: "site", records: town.filter(isTown) };
+  }
+  return undefined;
+}
+
+function isTown({ featureClass }: PlaceRecord): boolean {
+  return featureClass === "P";
 }
 
 /** "al-Durayhimi" is not "al", "Champs-Elysees" not "Champs"; but "Russia-Turkey ties" are Russia's. */
@@ -236,11 +255,19 @@ function cuedNameAt(from: number, sentence: Sentence, scene: NameScene): NameCan
   const follows =
     isPlaceNoun(after, scene) && !scene.lists.has("directions", formAt(from, scene).toLowerCase());
   const within = scene.lists.has("at_prepositions", before[0] ?? "");
-  if (!named && !follows && !within) return undefined;
+  const isCued = named || follows || within;
+  if (!isCued && !isTaggedPlace(from, to, scene)) return undefined;
   const bounds = extent(from, to, scene);
   const records = scene.gazetteer.findVariant(bounds.name);
   if (records.length > 0) return { ...bounds, source: "variant", records };
+  if (!isCued) return undefined;
   return { ...bounds, source: named || follows ? "cue" : "preposition", records };
+}
+
+/** The syntax model takes all of it for the name of a place. */
+function isTaggedPlace(from: number, to: number, scene: NameScene): boolean {
+  const tokens = scene.tokens.slice(from, to);
+  return tokens.length > 0 && tokens.every(({ name }) => name?.endsWith("-PLACE"));
 }
 
 function isPlaceNoun(form: string, scene: NameScene): boolean {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ActorAdditions } from "../../src/actors/extend-actors.ts";
 import { type ActorKnowledge, loadActors } from "../../src/index.ts";
 import type { Gazetteer } from "../../src/places/gazetteer.ts";
-import { loadGazetteer } from "../../src/places/gazetteer-file.ts";
+import { loadGazetteer } from "../../src/places/load-gazetteer.ts";
 
 const ASSETS = new URL("../../assets/", import.meta.url);
 

@@ -235,7 +235,7 @@ describe("whom an offensive is against", () => {
   test("is whom the same side fights elsewhere in the report", () => {
     const text = `${fought} The army later launched an offensive in Borno.`;
     expect(eventsIn(text)).toEqual([
-      assault({ actor: ["army"], recipient: ["Boko Haram"], place: "Maiduguri" }),
+      assault({ actor: ["army"], recipient: ["Boko Haram"], place: "near Maiduguri" }),
       assault({
         actor: ["army"],
         recipient: ["Boko Haram"],

@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { foldName, hashKey, variantKeys } from "../../src/places/fold-name.ts";
+import { foldName, hashKey } from "../../src/places/fold-name.ts";
 
 test.each([
   ["Deir ez-Zor", "deirezzor"],
@@ -15,24 +15,6 @@ test.each([
   ["—", ""],
 ])("folds %s to %s", (name, key) => {
   expect(foldName(name)).toBe(key);
-});
-
-test.each([
-  ["Deir al-Zor", "Dayr az Zawr"],
-  ["Luhansk", "Lugansk"],
-  ["Slovyansk", "Slavyansk"],
-  ["Horlivka", "Gorlovka"],
-  ["Tal Abyad", "Tell Abiad"],
-  ["Ain Issa", "Ayn Isa"],
-  ["Manbij", "Membij"],
-])("gives %s and %s a key in common", (first, second) => {
-  const keys = new Set(variantKeys(first));
-  expect(variantKeys(second).some((key) => keys.has(key))).toBe(true);
-});
-
-test("keeps the keys of Hama and Homs apart", () => {
-  expect(variantKeys("Hama")).toEqual(["~hama"]);
-  expect(variantKeys("Homs")).toEqual(["~homs", "=h.ms"]);
 });
 
 property.prop([fc.string({ unit: "grapheme", maxLength: 40 })])(

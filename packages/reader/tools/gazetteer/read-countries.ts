@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 
 /** What is used of a country of `world-countries`. */
 export interface CountrySource {
@@ -9,6 +9,8 @@ export interface CountrySource {
   };
   readonly cca2: string;
   readonly cca3: string;
+  /** ISO 3166-1 numeric. */
+  readonly ccn3: string;
   readonly altSpellings: readonly string[];
   readonly latlng: readonly [lat: number, lon: number];
 }
@@ -24,6 +26,13 @@ const LATIN = /^[\p{Script=Latin}\p{M} '’‘ʼʻ.()-]+$/u;
 /** ISO-3 codes by ISO-2; Kosovo, which ISO does not list, is XKX. */
 export function iso3Codes(countries: readonly CountrySource[]): ReadonlyMap<string, string> {
   return new Map(countries.map((country) => [country.cca2, iso3Of(country)]));
+}
+
+/** ISO-3 codes by numeric ones. */
+export function numericCodes(countries: readonly CountrySource[]): ReadonlyMap<string, string> {
+  return new Map(
+    countries.flatMap((country) => (country.ccn3 ? [[country.ccn3, iso3Of(country)]] : [])),
+  );
 }
 
 /** Countries as places; `population` by ISO-3. */

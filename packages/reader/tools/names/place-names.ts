@@ -1,4 +1,4 @@
-import type { Entry } from "../gazetteer/entry.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 import { spellingsOf } from "./name-tokens.ts";
 
 /** A name of a place and how much it matters that it is known, about the number of people there. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Entry } from "../../../tools/gazetteer/entry.ts";
+import type { GazetteerEntry as Entry } from "../../../src/places/gazetteer-entry.ts";
 import { listActorNames } from "../../../tools/names/actor-names.ts";
 import { isNameWord, spellingsOf } from "../../../tools/names/name-tokens.ts";
 import { listPlaceNames } from "../../../tools/names/place-names.ts";

@@ -1,8 +1,9 @@
-/** A place on its way into the gazetteer asset. */
-export interface Entry {
+/** A place on its way into a gazetteer file. */
+export interface GazetteerEntry {
+  /** 0 when GeoNames does not have it. */
   readonly geonameId: number;
   readonly name: string;
-  /** Further names, without {@link Entry.name}. */
+  /** Further names, without {@link GazetteerEntry.name}. */
   readonly names: readonly string[];
   readonly lat: number;
   readonly lon: number;

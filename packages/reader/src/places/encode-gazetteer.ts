@@ -1,6 +1,8 @@
-import { BLOCK_VALUES } from "../../src/places/block-column.ts";
-import { foldName, hashKey, variantKeys } from "../../src/places/fold-name.ts";
-import type { Entry } from "./entry.ts";
+import { BLOCK_VALUES } from "./block-column.ts";
+import { foldName, hashKey } from "./fold-name.ts";
+import type { GazetteerEntry as Entry } from "./gazetteer-entry.ts";
+import { GAZETTEER_VERSION, type GazetteerTables } from "./gazetteer-header.ts";
+import { spellingKeys } from "./spelling-keys.ts";
 
 /** Bytes in blocks of {@link BLOCK_VALUES} values, whose lengths stand in a column of their own. */
 class Column {
@@ -25,8 +27,7 @@ class Column {
   /** Pushes how much a value differs from the last in its block. */
   pushDifference(value: number): void {
     this.#begin(8);
-    const difference = value - this.#last;
-    this.#put(difference < 0 ? -2 * difference - 1 : 2 * difference);
+    this.#put(zigzag(value - this.#last));
     this.#last = value;
   }
 
@@ -70,8 +71,18 @@ class Column {
 /** What the encoder is told beside the entries. */
 export interface EncodeOptions {
   readonly id: string;
-  /** Countries (ISO-3) whose names come in many spellings and get keys for them. */
-  readonly variantCountries: ReadonlySet<string>;
+  /** Countries (ISO-3) whose names come in many spellings and get keys for them; all when absent. */
+  readonly variantCountries?: ReadonlySet<string>;
+  /** Codes that are to be looked up in the file; none in a supplement. */
+  readonly codes?: GazetteerTables;
+  /** Land borders: codes of two countries, and lines of whole numbers ({@link BORDER_UNIT}). */
+  readonly borders?: readonly BorderLines[];
+}
+
+/** The border of two countries: lines of latitude and longitude in whole numbers. */
+export interface BorderLines {
+  readonly countries: readonly string[];
+  readonly lines: readonly (readonly (readonly [number, number])[])[];
 }
 
 /**
@@ -84,16 +95,41 @@ export function encodeGazetteer(entries: readonly Entry[], options: EncodeOption
   const sorted = entries.toSorted(compareEntries);
   const tables = { countries: [""], admin1: [""], features: [""] };
   const pairs = keysOf(sorted, options.variantCountries);
-  const columns = { ...recordColumns(sorted, tables), ...keyColumns(pairs) };
+  const columns = {
+    ...recordColumns(sorted, tables),
+    ...keyColumns(pairs),
+    ...(options.borders === undefined ? {} : { borders: borderColumn(options.borders) }),
+  };
   const header = {
-    version: 2,
+    version: GAZETTEER_VERSION,
     id: options.id,
     records: sorted.length,
     keys: pairs.length,
     ...tables,
+    ...options.codes,
+    borders: (options.borders ?? []).map(({ countries, lines }) => ({
+      countries,
+      lines: lines.map((line) => line.length),
+    })),
     columns: Object.entries(columns).map(([name, bytes]) => ({ name, length: bytes.length })),
   };
   return join(new TextEncoder().encode(JSON.stringify(header)), Object.values(columns));
+}
+
+function borderColumn(borders: readonly BorderLines[]): Uint8Array {
+  const column = new Column();
+  let last: readonly [number, number] = [0, 0];
+  for (const point of borders.flatMap(({ lines }) => lines.flat())) {
+    column.push(zigzag(point[0] - last[0]));
+    column.push(zigzag(point[1] - last[1]));
+    last = point;
+  }
+  return column.named("borders")["borders"] ?? new Uint8Array();
+}
+
+/** Odd for what is taken off, less one; even for what is added. */
+function zigzag(difference: number): number {
+  return difference < 0 ? -2 * difference - 1 : 2 * difference;
 }
 
 function compareEntries(a: Entry, b: Entry): number {
@@ -155,10 +191,13 @@ function seatOf(value: string, seats: Map<string, number>, table: string[]): num
 type Key = readonly [hash: number, record: number];
 
 /** The keys of all names, with the records that bear them; in the order of their hashes. */
-function keysOf(entries: readonly Entry[], variantCountries: ReadonlySet<string>): readonly Key[] {
+function keysOf(
+  entries: readonly Entry[],
+  variantCountries: ReadonlySet<string> | undefined,
+): readonly Key[] {
   const pairs: Key[] = [];
   entries.forEach((entry, record) => {
-    for (const hash of hashesOf(entry, variantCountries.has(entry.country))) {
+    for (const hash of hashesOf(entry, variantCountries?.has(entry.country) ?? true)) {
       pairs.push([hash, record]);
     }
   });
@@ -178,8 +217,11 @@ function keyColumns(keys: readonly Key[]): Record<string, Uint8Array> {
 function hashesOf(entry: Entry, withVariants: boolean): Set<number> {
   const names = [entry.name, ...entry.names];
   const keys = new Set(names.map(foldName));
-  if (withVariants) for (const name of names) for (const key of variantKeys(name)) keys.add(key);
-  keys.delete("");
+  if (withVariants)
+    for (const name of names) {
+      const { spelling, sounds } = spellingKeys(name);
+      for (const key of [spelling, ...sounds]) keys.add(key);
+    }
   return new Set([...keys].filter((key) => key.length > 1).map(hashKey));
 }
 

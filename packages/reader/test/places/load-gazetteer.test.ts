@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadGazetteer } from "../../src/places/gazetteer-file.ts";
-import { encodeGazetteer } from "../../tools/gazetteer/encode.ts";
-import type { Entry } from "../../tools/gazetteer/entry.ts";
+import { encodeGazetteer } from "../../src/places/encode-gazetteer.ts";
+import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
+import { loadGazetteer } from "../../src/places/load-gazetteer.ts";
 
 const DEIR_EZ_ZOR: Entry = {
   geonameId: 170794,

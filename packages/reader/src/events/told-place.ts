@@ -1,0 +1,31 @@
+import type { ResolvedPlace } from "../document.ts";
+import type { Frame } from "../frames/frame.ts";
+import type { EventScene } from "./scene.ts";
+
+/** Deeper than this no phrase hangs under its predicate. */
+const MOST_STEPS = 12;
+
+/**
+ * A place told by others that hangs somewhere under a predicate, and under no other: "attacked a convoy 30 km north of
+ * Aleppo", "seized a village 20 miles outside Mosul".
+ */
+export function toldPlace(scene: EventScene, frame: Frame): ResolvedPlace | undefined {
+  const verb = frame.carrier ?? frame.head;
+  const sentence = scene.sentences[scene.words[verb]?.sentence ?? -1];
+  if (!sentence) return undefined;
+  for (let word = sentence.from; word < sentence.to; word += 1) {
+    const place = scene.placeAt.get(word);
+    if (place?.relative && governorOf(scene, word) === verb) return place;
+  }
+  return undefined;
+}
+
+/** The next predicate above a word. */
+function governorOf(scene: EventScene, word: number): number {
+  let at = word;
+  for (let step = 0; step < MOST_STEPS && at >= 0; step += 1) {
+    at = scene.view.tree.parent(at);
+    if (scene.frameAt.has(at)) return at;
+  }
+  return -1;
+}
