@@ -15,7 +15,7 @@ export interface SyntaxOptions {
   readonly backend?: (typeof BACKENDS)[number];
 }
 
-type Syntax = Pick<KnowledgeAssets, "syntax" | "encoder">;
+type Syntax = Pick<KnowledgeAssets, "syntax" | "encoder" | "isIntact">;
 
 const unzip = promisify<Uint8Array, ZlibOptions, Uint8Array>(gunzip);
 /** The model in a few pieces: with the default of 16 kB, joining thousands of them costs more than unzipping. */
@@ -40,7 +40,9 @@ async function modelFile(bytes: Uint8Array, backend: SyntaxOptions["backend"]): 
     isZipped ? unzipped(bytes) : bytes,
     backend === "wasm" ? undefined : nativeEncoder(backend === "native"),
   ]);
-  return encoder === undefined ? { syntax } : { syntax, encoder };
+  // Unzipping has checked the bytes.
+  const file = { syntax, isIntact: isZipped };
+  return encoder === undefined ? file : { ...file, encoder };
 }
 
 /** Where onnxruntime is missing, or refuses the model, nothing comes of it, unless it was asked for. */

@@ -1,12 +1,7 @@
-export {
-  type ActorBase,
-  foldName,
-  type KnownActor,
-  type KnownTie,
-  type Office,
-} from "./actors/actor-base.ts";
+export type { ActorBase, KnownActor, KnownTie, Office } from "./actors/actor-base.ts";
 export { officesOn, placeOfDay } from "./actors/actor-days.ts";
 export type { ActorAdditions, StateNames } from "./actors/extend-actors.ts";
+export { foldName } from "./actors/fold-actor-name.ts";
 export type {
   DroppedReading,
   DropRule,

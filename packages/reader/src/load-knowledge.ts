@@ -14,6 +14,8 @@ import type { WordsData } from "./words-data.ts";
 export interface KnowledgeAssets {
   /** `models/syntax-en.zsm.gz`, unzipped, or another model of the same interface; or what makes a model of another kind. */
   readonly syntax: Uint8Array | SyntaxMaker;
+  /** `syntax` came out of a gzip stream whose checksum held. */
+  readonly isIntact?: boolean;
   /** Makes the backend that a model file runs on; the WebAssembly kernel when absent. */
   readonly encoder?: EncoderMaker;
   /** `assets/gazetteer.bin`. */
@@ -40,7 +42,7 @@ export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
     syntax:
       typeof assets.syntax === "function"
         ? assets.syntax(words.lemmas)
-        : createSyntaxModel(assets.syntax, words.lemmas, assets.encoder),
+        : createSyntaxModel(assets.syntax, words.lemmas, assets),
     gazetteer: loadGazetteer(assets.gazetteer, assets.supplements),
     predicates: createPredicateLexicon(predicates),
     actors: createActorBase(extendActors(actors, assets.actors ?? [])),

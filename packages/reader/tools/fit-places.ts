@@ -37,7 +37,7 @@ const NEAR_KM = 161;
 const CORRECT_KM: Readonly<Record<string, number>> = { P: 100, A: 400, L: 1000, H: 1500, T: 500 };
 /** As below, for names: words that the articles have too seldom. */
 const FIXED_NAMES: Weights = {
-  "left.place-of": 5.5,
+  "left.place-of": 8,
   "left.place-verb": 2.4,
   "left.at-near": 1.2,
   "left.at-at": 0.4,

@@ -1,5 +1,7 @@
 import type { ActorKind, RelationKind } from "@zenobia/model";
 import { codeOn } from "./actor-days.ts";
+import { plainCase } from "./fold-actor-name.ts";
+import { createNameIndex } from "./name-index.ts";
 import { createOfficeIndex, type Holder, type OfficeIndex } from "./office-index.ts";
 import { createSpellingIndex, type SpellingIndex } from "./spelling-index.ts";
 
@@ -109,60 +111,26 @@ export interface ActorBase {
   readonly longest: number;
 }
 
-/** Most names are plain ASCII, which needs neither normalisation nor classes of letters. */
-const ASCII = /^[ -~]*$/;
-
-/** Folds a name for look-up: lower case, no diacritics, apostrophes, hyphens, stops or blanks. */
-export function foldName(name: string): string {
-  if (isPlain(name)) return name.toLowerCase();
-  if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, "");
-  return name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** Names that begin with the same characters, so many, are told apart only as wholes. */
-const PREFIX = 6;
-const NOBODY: readonly NamedActor[] = [];
-
-/** Tells whether a name is of English letters and digits alone, as most words are: then nothing is to be dropped. */
-function isPlain(name: string): boolean {
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    const letter = code | 0x20;
-    if (!((letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39))) return false;
-  }
-  return true;
-}
-
-interface NameEntry extends NamedActor {
-  /** A name of one word in its case; absent for longer ones. */
-  readonly exact?: string;
-  readonly written: string;
-}
-
 /** Indexes actor data. Costs one pass; what few look-ups need is indexed when it is first asked for. */
 export function createActorBase(data: ActorData): ActorBase {
   const ids = new Map(data.actors.map((actor) => [actor.id, actor]));
-  const { names, longest } = indexNames(data.actors);
-  const prefixes = new Set([...names.keys()].map((name) => name.slice(0, PREFIX)));
+  const names = createNameIndex(data.actors);
   const agents = new Map(data.agents.flatMap((agent) => agent.words.map((word) => [word, agent])));
   let spellings: SpellingIndex | undefined;
   let offices: OfficeIndex | undefined;
   const base: ActorBase = {
     byId: (id) => ids.get(id),
     find: (folded, written) => {
-      const entries = names.get(folded);
-      if (!entries) return NOBODY;
+      const entries = names.entriesOf(folded);
+      if (entries.length === 0) return entries;
       const exact = plainCase(written);
       return entries.filter((entry) => entry.exact === undefined || entry.exact === exact);
     },
-    findAnyCase: (folded) => names.get(folded) ?? [],
+    findAnyCase: (folded) => names.entriesOf(folded),
     findNear: (folded) => {
       spellings ??= createSpellingIndex(names.keys());
       return spellings.near(folded).flatMap(({ name, distance }) =>
-        (names.get(name) ?? []).map(({ actor, use, written }) => {
+        names.entriesOf(name).map(({ actor, use, written }) => {
           return { actor, use, name: written, distance };
         }),
       );
@@ -172,47 +140,12 @@ export function createActorBase(data: ActorData): ActorBase {
       return offices.holders(title, of);
     },
     on: (day) => (hasDatedCodes ? baseOn(base, day) : base),
-    mayName: (folded) => folded.length < PREFIX || prefixes.has(folded.slice(0, PREFIX)),
+    mayName: (folded) => names.mayName(folded),
     agent: (words) => agents.get(words),
-    longest,
+    longest: names.longest,
   };
   const hasDatedCodes = data.actors.some(({ codes }) => codes !== undefined);
   return base;
-}
-
-function indexNames(actors: readonly KnownActor[]): {
-  readonly names: ReadonlyMap<string, readonly NameEntry[]>;
-  readonly longest: number;
-} {
-  const names = new Map<string, NameEntry[]>();
-  let longest = 0;
-  for (const actor of actors)
-    for (const { name, use } of namesOf(actor)) {
-      const folded = foldName(name);
-      if (folded === "") continue;
-      longest = Math.max(longest, folded.length);
-      const single = !/[\s-]/u.test(name.trim());
-      const plain = { actor, use, written: name };
-      const entry: NameEntry = single ? { ...plain, exact: plainCase(name) } : plain;
-      const entries = names.get(folded);
-      if (!entries) names.set(folded, [entry]);
-      else if (!entries.some((other) => isSameEntry(other, entry))) entries.push(entry);
-    }
-  return { names, longest };
-}
-
-function namesOf(actor: KnownActor): readonly { readonly name: string; readonly use: NameUse }[] {
-  const as = (use: NameUse, names: readonly string[] = []) => names.map((name) => ({ name, use }));
-  return [
-    ...as("name", [actor.name, ...(actor.names ?? [])]),
-    ...as("adjective", actor.adjectives),
-    ...as("people", actor.people),
-    ...as("capital", actor.capital),
-  ];
-}
-
-function isSameEntry(one: NameEntry, other: NameEntry): boolean {
-  return one.actor === other.actor && one.use === other.use && one.exact === other.exact;
 }
 
 function baseOn(base: ActorBase, day: string): ActorBase {
@@ -231,11 +164,4 @@ function baseOn(base: ActorBase, day: string): ActorBase {
     findNear: (folded) => datedNames(base.findNear(folded)),
     on: (other) => base.on(other),
   };
-}
-
-/** Keeps case but drops diacritics and marks, so that "Erdoğan" meets "Erdogan" and "US" never "us". */
-function plainCase(name: string): string {
-  if (isPlain(name)) return name;
-  if (ASCII.test(name)) return name.replace(/[^A-Za-z0-9]+/g, "");
-  return name.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 }

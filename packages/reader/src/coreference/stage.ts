@@ -1,4 +1,4 @@
-import { foldName } from "../actors/actor-base.ts";
+import { foldName } from "../actors/fold-actor-name.ts";
 import type { Entity, Mention } from "../document.ts";
 import { type Profile, profilesOf } from "../mentions/profile.ts";
 import { defineStage, type Stage } from "../stage.ts";

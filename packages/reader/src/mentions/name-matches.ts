@@ -1,4 +1,5 @@
-import { type ActorBase, foldName, type NamedActor } from "../actors/actor-base.ts";
+import type { ActorBase, NamedActor } from "../actors/actor-base.ts";
+import { foldName } from "../actors/fold-actor-name.ts";
 
 /** A stretch of words that is the name of a known actor. */
 export interface NameMatch {

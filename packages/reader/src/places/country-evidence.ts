@@ -1,4 +1,4 @@
-import { foldName as foldActorName } from "../actors/actor-base.ts";
+import { foldName as foldActorName } from "../actors/fold-actor-name.ts";
 import type { PlaceRecord } from "../document.ts";
 import { isCapitalised, type NameCandidate, type NameScene } from "./scan-names.ts";
 

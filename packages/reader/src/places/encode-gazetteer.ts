@@ -37,10 +37,14 @@ class Column {
     this.#length += bytes.length;
   }
 
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   named(name: string): Record<string, Uint8Array> {
     const lengths = this.#starts.map((start, at) => (this.#starts[at + 1] ?? this.#length) - start);
     const blocks = new Uint8Array(Uint16Array.from(lengths).buffer);
-    return { [name]: this.#bytes.subarray(0, this.#length), [`${name} blocks`]: blocks };
+    return { [name]: this.bytes(), [`${name} blocks`]: blocks };
   }
 
   #begin(room: number): void {
@@ -124,7 +128,7 @@ function borderColumn(borders: readonly BorderLines[]): Uint8Array {
     column.push(zigzag(point[1] - last[1]));
     last = point;
   }
-  return column.named("borders")["borders"] ?? new Uint8Array();
+  return column.bytes();
 }
 
 /** Odd for what is taken off, less one; even for what is added. */

@@ -1,4 +1,4 @@
-import { foldName as foldActorName } from "../actors/actor-base.ts";
+import { foldName as foldActorName } from "../actors/fold-actor-name.ts";
 import type { DocumentMemory } from "./document-memory.ts";
 import { foldName } from "./fold-name.ts";
 import { holds } from "./place-groups.ts";

@@ -1,6 +1,6 @@
 import { type Span, textOf } from "@zenobia/model";
 import type { ActorBase } from "../actors/actor-base.ts";
-import { foldName as foldActorName } from "../actors/actor-base.ts";
+import { foldName as foldActorName } from "../actors/fold-actor-name.ts";
 import type { PlaceRecord, Sentence, Token, Word } from "../document.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { PlaceLists } from "./place-words.ts";

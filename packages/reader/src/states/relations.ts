@@ -1,4 +1,5 @@
-import { foldName, type Office } from "../actors/actor-base.ts";
+import type { Office } from "../actors/actor-base.ts";
+import { foldName } from "../actors/fold-actor-name.ts";
 import type { Mention } from "../document.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
 import { type EventScene, kindOf, knownOf, membersOf } from "../events/scene.ts";

@@ -5,7 +5,7 @@ import type { BatchLimits, Encoder } from "./encoder.ts";
 import { joinPieces } from "./join-pieces.ts";
 import { createKernel } from "./kernel/kernel.ts";
 import { KernelEncoder } from "./kernel-encoder.ts";
-import { type ModelFile, parseModelFile } from "./model-file.ts";
+import { type ModelFile, type ModelTrust, parseModelFile } from "./model-file.ts";
 import { checkShapes } from "./model-shapes.ts";
 import { Network } from "./network.ts";
 import type { LemmaWords } from "./repair-lemma.ts";
@@ -15,6 +15,12 @@ import { createVectorLookUp } from "./vector-look-up.ts";
 
 /** Makes an encoder of another backend for a model whose parts are known to fit together; nothing where it cannot. */
 export type EncoderMaker = (file: ModelFile) => Encoder | undefined;
+
+/** How a syntax model is loaded. */
+export interface SyntaxLoading extends ModelTrust {
+  /** Makes the backend; the WebAssembly kernel when absent, or where it makes none. */
+  readonly encoder?: EncoderMaker | undefined;
+}
 
 /**
  * Loads a syntax model: a bidirectional LSTM, on the WebAssembly kernel unless another encoder is given.
@@ -30,12 +36,12 @@ export type EncoderMaker = (file: ModelFile) => Encoder | undefined;
 export function createSyntaxModel(
   bytes: Uint8Array,
   lemmas: LemmaWords,
-  makeEncoder?: EncoderMaker,
+  loading: SyntaxLoading = {},
 ): SyntaxModel {
-  const file = parseModelFile(bytes);
+  const file = parseModelFile(bytes, loading);
   checkShapes(file);
   const kernel = createKernel();
-  const encoder = makeEncoder?.(file) ?? new KernelEncoder(kernel, file);
+  const encoder = loading.encoder?.(file) ?? new KernelEncoder(kernel, file);
   const network = new Network(kernel, file, encoder);
   const names = createTokenNames(file, lemmas);
   return {

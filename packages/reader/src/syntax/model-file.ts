@@ -51,14 +51,20 @@ interface RawTensor {
 const MAGIC = 0x0a4d535a;
 const PREFIX_BYTES = 12;
 
+/** How much a model file is trusted. */
+export interface ModelTrust {
+  /** Another checksum over the same bytes has held, as that of gzip does; the file's own is not taken again. */
+  readonly isIntact?: boolean;
+}
+
 /**
  * Reads a model file, already decompressed. Its layout is in training/README.md.
  *
  * @throws {AppError} `reader/asset-corrupt` when it is no model file, damaged, or of another interface version.
  */
-export function parseModelFile(bytes: Uint8Array): ModelFile {
+export function parseModelFile(bytes: Uint8Array, trust: ModelTrust = {}): ModelFile {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const { text, payload } = splitFile(aligned);
+  const { text, payload } = splitFile(aligned, trust);
   const cut = cutWordLists(text, VOCABULARIES, Math.max(0, text.indexOf('"vocabularies":{')));
   const header = parseHeader(cut.text);
   const tensors = recordOf(header.tensors, "tensors");
@@ -80,13 +86,16 @@ function corrupt(problem: string, cause?: unknown): AppError {
   );
 }
 
-function splitFile(bytes: Uint8Array): { readonly text: string; readonly payload: Uint8Array } {
+function splitFile(
+  bytes: Uint8Array,
+  { isIntact = false }: ModelTrust,
+): { readonly text: string; readonly payload: Uint8Array } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < PREFIX_BYTES || view.getUint32(0, true) !== MAGIC)
     throw corrupt("it does not begin as a model file does; perhaps it is still compressed");
   const end = PREFIX_BYTES + view.getUint32(4, true);
   if (end > bytes.length) throw corrupt("it is cut short");
-  if (crc32(bytes.subarray(PREFIX_BYTES)) !== view.getUint32(8, true))
+  if (!isIntact && crc32(bytes.subarray(PREFIX_BYTES)) !== view.getUint32(8, true))
     throw corrupt("its checksum is not that of its bytes");
   return {
     text: new TextDecoder("utf-8").decode(bytes.subarray(PREFIX_BYTES, end)),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createActorBase, foldName, type KnownActor } from "../../src/actors/actor-base.ts";
+import { createActorBase, type KnownActor } from "../../src/actors/actor-base.ts";
+import { foldName } from "../../src/actors/fold-actor-name.ts";
 
 const TURKEY: KnownActor = {
   id: "TUR",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type ActorData, createActorBase, foldName } from "../../src/actors/actor-base.ts";
+import { type ActorData, createActorBase } from "../../src/actors/actor-base.ts";
 import { type ActorAdditions, extendActors } from "../../src/actors/extend-actors.ts";
+import { foldName } from "../../src/actors/fold-actor-name.ts";
 
 const DATA: ActorData = {
   actors: [

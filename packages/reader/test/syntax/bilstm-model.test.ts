@@ -65,7 +65,7 @@ describe("the model of the package", () => {
   });
 
   test("runs on the kernel where another backend cannot be made", () => {
-    const model = createSyntaxModel(readModelBytes(), NO_LEMMAS, () => undefined);
+    const model = createSyntaxModel(readModelBytes(), NO_LEMMAS, { encoder: () => undefined });
     expect(model.id).toBe(MODEL.id);
   });
 

@@ -108,3 +108,10 @@ test("computes CRC-32 as gzip does", () => {
   expect(crc32(Buffer.from("Zenobia of Palmyra"))).toBe(0x47bc08d2);
   expect(crc32(new Uint8Array(0))).toBe(0);
 });
+
+test("takes a file at its word that another checksum has vouched for", () => {
+  const bytes = fileOf(HEADER);
+  bytes[8] = (bytes[8] ?? 0) ^ 1;
+  expect(problemOf(bytes)).toMatchObject({ code: "reader/asset-corrupt" });
+  expect(parseModelFile(bytes, { isIntact: true }).id).toBe("toy@2");
+});

@@ -1,7 +1,8 @@
 import { isStateCode } from "@zenobia/model";
 import type { NameMatch } from "../../mentions/name-matches.ts";
-import { foldName, type KnownActor } from "../actor-base.ts";
+import type { KnownActor } from "../actor-base.ts";
 import { countryOfActor } from "../actor-code.ts";
+import { foldName } from "../fold-actor-name.ts";
 import { isCapital, textOfWords } from "./phrase-words.ts";
 import type { Prepared, Tail } from "./prepare.ts";
 import type { Notes, PhraseMeans } from "./reading.ts";

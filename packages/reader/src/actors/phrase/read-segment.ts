@@ -1,7 +1,8 @@
 import { isStateCode } from "@zenobia/model";
 import type { NameMatch } from "../../mentions/name-matches.ts";
-import { foldName, type NamedActor, type NearActor } from "../actor-base.ts";
+import type { NamedActor, NearActor } from "../actor-base.ts";
 import { codeFields, countryOfActor } from "../actor-code.ts";
+import { foldName } from "../fold-actor-name.ts";
 import {
   describedActor,
   isOwnName,

@@ -1,4 +1,4 @@
-import { foldName as foldActorName } from "../../actors/actor-base.ts";
+import { foldName as foldActorName } from "../../actors/fold-actor-name.ts";
 import type { ResolvedPlace } from "../../document.ts";
 import { middleOfLines, nearestOn } from "../borders.ts";
 import { countryOfState } from "../country-evidence.ts";
