@@ -42,7 +42,10 @@ test.each([
   ["French troops", "French troops | FRA MIL | military | -"],
   ["Assad's forces", "Assad's forces | SYR MIL | military | -"],
   ["dozens of Iraqi soldiers", "Iraqi soldiers | IRQ MIL | military | -"],
-  ["Ministry of Defence of Ukraine", "Ministry of Defence of Ukraine | UKR MIL | state | ministry-of-defence-of-ukraine"],
+  [
+    "Ministry of Defence of Ukraine",
+    "Ministry of Defence of Ukraine | UKR MIL | state | ministry-of-defence-of-ukraine",
+  ],
   ["two Palestinian teenagers", "Palestinian teenagers | PSE CVL | civilians | -"],
   ["rebel fighters in Donetsk", "rebel fighters in Donetsk | UKR REB | rebel | -"],
   ["Aleppo residents", "Aleppo residents | SYR CVL | civilians | -"],
