@@ -13,6 +13,7 @@ import {
  *
  * - "Fighters *taxed* truck drivers": a participle with an object behind a bare noun that heads the sentence is its verb.
  * - "Iran *arms* Hezbollah": so is a noun between two names that is a verb as well, where there is no other.
+ * - "said that men it had *backed* would form a force": a verb has one clause for its object, the other describes a noun.
  * - "said it would be hard, and *urged* Nato to act": a past tense goes on no infinitive.
  * - "said, citing officials, *that* five had died": behind a comma "that" opens no relative clause.
  * - "Militias have begun to fight, the paper wrote": each verb has its own subject.
@@ -27,6 +28,7 @@ export function repairClauses(
     promoteParticiple(repaired, sentence);
     promotePlural(repaired, words, { ...sentence, verbs: headlineVerbs });
     partSubjects(repaired, sentence);
+    relateBare(repaired, sentence);
     liftPast(repaired, sentence);
     partAside(repaired, words, sentence);
     repairPhrases(repaired, words, { sentence, nominalVerbs });
@@ -136,6 +138,27 @@ function partSubjects(tokens: Token[], { from, to }: Sentence): void {
     if (second >= 0 && indexWhere(tokens, from, to, own) < 0)
       tokens[at] = { ...token, head: clause };
   }
+}
+
+/** Of two clauses under a verb, the one between the other's subject and verb belongs to that subject. */
+function relateBare(tokens: Token[], { from, to }: Sentence): void {
+  for (let at = from; at < to; at += 1) {
+    const clause = tokens[at];
+    if (clause?.relation !== "ccomp" || clause.head < 0 || clause.head > at) continue;
+    const later = indexWhere(
+      tokens,
+      at + 1,
+      to,
+      (token) => token.head === clause.head && token.relation === "ccomp",
+    );
+    const subject = later < 0 ? -1 : indexWhere(tokens, clause.head, at, isSubjectOf(later));
+    if (subject < 0 || indexWhere(tokens, subject + 1, at, isSubjectOf(at)) < 0) continue;
+    tokens[at] = { ...clause, head: subject, relation: "acl:relcl" };
+  }
+}
+
+function isSubjectOf(verb: number): (token: Token) => boolean {
+  return (token) => token.head === verb && /^nsubj/u.test(token.relation);
 }
 
 /** "said it would be hard, and urged Nato to act": a past tense goes on no infinitive, but the finite verb above it. */

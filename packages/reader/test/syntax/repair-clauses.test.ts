@@ -100,6 +100,21 @@ describe("clauses", () => {
     ).toEqual(["urged: conj of said"]);
   });
 
+  test("of two clauses under a verb the one inside the other describes its subject", () => {
+    expect(
+      changes([
+        ["It", "it", "PRP", 1, "nsubj"],
+        ["said", "say", "VBD", -1, "root"],
+        ["men", "man", "NNS", 7, "nsubj"],
+        ["it", "it", "PRP", 5, "nsubj"],
+        ["had", "have", "VBD", 5, "aux"],
+        ["armed", "arm", "VBN", 1, "ccomp"],
+        ["would", "would", "MD", 7, "aux"],
+        ["leave", "leave", "VB", 1, "ccomp"],
+      ]),
+    ).toEqual(["armed: acl:relcl of men"]);
+  });
+
   test("behind a comma 'that' opens no relative clause", () => {
     expect(
       changes([
