@@ -151,8 +151,13 @@ function relateBare(tokens: Token[], { from, to }: Sentence): void {
       to,
       (token) => token.head === clause.head && token.relation === "ccomp",
     );
-    const subject = later < 0 ? -1 : indexWhere(tokens, clause.head, at, isSubjectOf(later));
-    if (subject < 0 || indexWhere(tokens, subject + 1, at, isSubjectOf(at)) < 0) continue;
+    if (later < 0) continue;
+    // "said *men it* had armed would leave": both may have been given to the first verb.
+    const isTaken = indexWhere(tokens, clause.head, later, isSubjectOf(later)) < 0;
+    const subject = indexWhere(tokens, clause.head, at, isSubjectOf(isTaken ? at : later));
+    const noun = tokens[subject];
+    if (!noun || indexWhere(tokens, subject + 1, at, isSubjectOf(at)) < 0) continue;
+    tokens[subject] = { ...noun, head: later, relation: "nsubj" };
     tokens[at] = { ...clause, head: subject, relation: "acl:relcl" };
   }
 }
