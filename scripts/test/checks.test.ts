@@ -42,7 +42,7 @@ test("tells which optional packages the lock file forgot", () => {
 
 test("the reader's data is as its README says", () => {
   expect(checkDataFiles("packages/reader/data").problems).toEqual([]);
-});
+}, 60_000);
 
 test("data that is no YAML is told with its line", () => {
   expect(yamlProblems("words/a.yaml", "nouns:\n  men: man\n  men: men\n")).toEqual([

@@ -20,6 +20,7 @@ test("a phrase is answered as of a day: actor, code, offices, ties, why and what
   Walid al-Moallem  SYR GOV  person  walid-al-moallem
     names      Walid Muallem, Walid al-Muallem, Walid Moallem, Walid al-Mouallem
     offices    foreign minister of SYR (GOV), 2006-02 to 2020-11-16: held
+    source     https://rulers.org
     why        “foreign minister” is a noun for GOV
                “Syria's foreign minister”: walid-al-moallem was foreign minister of SYR, 2006-02 to 2020-11-16
                in office on the day: foreign minister of SYR, 2006-02 to 2020-11-16

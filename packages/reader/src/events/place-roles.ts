@@ -192,7 +192,10 @@ function placeOfPhrase(scene: EventScene, head: number): ResolvedPlace | undefin
     .filter((phrase) => prepositionOf(view, phrase) === "of")
     .flatMap((phrase) => view.tree.childrenBy(phrase, "nmod"));
   const child = [...phrases, ...inner].find(
-    (phrase) => placeAt.has(phrase) && isPlainLocative(scene, prepositionOf(view, phrase)),
+    (phrase) =>
+      // "a convoy 30 km north of Aleppo" needs no preposition before it.
+      placeAt.get(phrase)?.relative !== undefined ||
+      (placeAt.has(phrase) && isPlainLocative(scene, prepositionOf(view, phrase))),
   );
   return child === undefined ? undefined : placeAt.get(child);
 }
