@@ -15,17 +15,18 @@ export function toldPlace(scene: EventScene, frame: Frame): ResolvedPlace | unde
   if (!sentence) return undefined;
   for (let word = sentence.from; word < sentence.to; word += 1) {
     const place = scene.placeAt.get(word);
-    if (place?.relative && governorOf(scene, word) === verb) return place;
+    if (place?.relative && hangsUnder(scene, word, verb)) return place;
   }
   return undefined;
 }
 
-/** The next predicate above a word. */
-function governorOf(scene: EventScene, word: number): number {
+/** Tells whether a word hangs under a predicate with no other verb between; nouns on the way may name deeds. */
+function hangsUnder(scene: EventScene, word: number, predicate: number): boolean {
   let at = word;
   for (let step = 0; step < MOST_STEPS && at >= 0; step += 1) {
     at = scene.view.tree.parent(at);
-    if (scene.frameAt.has(at)) return at;
+    if (at === predicate) return true;
+    if (scene.frameAt.get(at)?.category === "verb") return false;
   }
-  return -1;
+  return false;
 }
