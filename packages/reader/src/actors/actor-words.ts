@@ -10,6 +10,20 @@ export interface ActorWords {
   readonly stance_prefixes: readonly string[];
   /** Nouns for those who lead or speak for whatever they are of. */
   readonly leader_nouns: readonly string[];
+  /** Nouns for those who speak for what stands behind "for". */
+  readonly speaker_nouns: readonly string[];
+  /** Nouns that take their sector from a noun that they are of. */
+  readonly led_nouns: readonly string[];
+  /** Who sides with these has the government behind him. */
+  readonly government_words: readonly string[];
+  /** Said of civilians, these make them refugees. */
+  readonly displaced_words: readonly string[];
+  /** Behind these an adjective tells a people, not a country. */
+  readonly ethnic_words: readonly string[];
+  /** What a party is, by the word before its name, with its second sector. */
+  readonly party_words: Readonly<Record<string, string>>;
+  /** First parts of grown-together nouns that turn the meaning of the noun. */
+  readonly turning_prefixes: readonly string[];
   /** Abbreviations of ranks and offices, without their stop. */
   readonly ranks: Readonly<Record<string, string>>;
   readonly titles: Readonly<Record<string, string>>;

@@ -42,6 +42,7 @@ export function createPhraseResolver(
       ...(country === undefined ? {} : { country }),
       countriesOfPlace: (name, isTown) =>
         gazetteer ? countriesOf(gazetteer.find(name), isTown) : [],
+      countryOfCapital: (name) => gazetteer && capitalAmong(gazetteer.find(name)),
     };
     return resolve(phrase, means);
   };
@@ -56,6 +57,12 @@ function countriesOf(found: readonly PlaceRecord[], isTown: boolean): readonly s
   const largest = Math.max(0, ...places.map(({ population }) => population));
   const likely = places.filter(({ population }) => population * MINOR >= largest);
   return [...new Set(likely.map(({ country }) => country))];
+}
+
+/** Country of the largest place of a name, where it is a capital. */
+function capitalAmong(found: readonly PlaceRecord[]): string | undefined {
+  const [largest] = found.toSorted((a, b) => b.population - a.population);
+  return largest?.featureCode === "PPLC" ? largest.country : undefined;
 }
 
 function resolve(phrase: string, means: PhraseMeans): readonly ResolvedActor[] {

@@ -2,7 +2,7 @@ import { isStateCode } from "@zenobia/model";
 import type { NameMatch } from "../../mentions/name-matches.ts";
 import { foldName, type KnownActor } from "../actor-base.ts";
 import { countryOfActor } from "../actor-code.ts";
-import { isCapital, textOfWords } from "./phrase-words.ts";
+import { isCapital, type PhraseWord, textOfWords } from "./phrase-words.ts";
 import type { Prepared, Tail } from "./prepare.ts";
 import type { Notes, PhraseMeans } from "./reading.ts";
 
@@ -17,15 +17,23 @@ interface Asked {
   readonly prepared: Prepared;
   /** Words before this one may tell the owner. */
   readonly nounFrom: number;
+  /** Those whom the noun is led by tell the country: "NATO-led peacekeepers in Kosovo". */
+  readonly isLed?: boolean;
   readonly means: PhraseMeans;
   readonly notes: Notes;
 }
 
 /** Whose an actor is: the nearest name before its noun, then names behind "of" and "in", then a place, then the country asked for. */
 export function ownerOf(asked: Asked): Owner | undefined {
-  const { prepared, nounFrom, means, notes } = asked;
+  const { prepared, nounFrom, means, notes, isLed = false } = asked;
   const { words, names, tails } = prepared;
-  const before = names.filter(({ to }) => to <= nounFrom).toReversed();
+  const before = [
+    ...(isLed ? prepared.led : []),
+    ...withoutPeoples(
+      names.filter(({ to }) => to <= nounFrom),
+      { words, means },
+    ).toReversed(),
+  ];
   const behind = tails.flatMap(({ from, to }) =>
     names.filter((name) => name.from >= from && name.to <= to),
   );
@@ -43,6 +51,25 @@ export function ownerOf(asked: Asked): Owner | undefined {
   return { country: means.country, words: means.country };
 }
 
+/** "Ethnic Albanian" and the second word of "Bosnian Serb" tell a people; the country is told otherwise. */
+export function withoutPeoples(
+  names: readonly NameMatch[],
+  { words, means }: { readonly words: readonly PhraseWord[]; readonly means: PhraseMeans },
+): readonly NameMatch[] {
+  return names.filter(({ from, actors }, at) => {
+    const isEthnic = means.words.ethnic_words.includes(words[from - 1]?.lower ?? "");
+    const before = names[at - 1];
+    const isOfPeople = actors.some(({ use }) => use === "adjective" || use === "people");
+    const isOfState = before?.to === from && before.actors.some(({ actor }) => isState(actor));
+    const isInitials = !/\p{Ll}/u.test(words[from - 1]?.form ?? "");
+    return !isEthnic && !(isOfPeople && isOfState && !isInitials);
+  });
+}
+
+function isState({ id }: KnownActor): boolean {
+  return isStateCode(id);
+}
+
 function bestOwner({ actors }: NameMatch, means: PhraseMeans): KnownActor | undefined {
   const isState = ({ use, actor }: (typeof actors)[number]): boolean =>
     use !== "name" || means.base.byId(actor.id)?.adjectives !== undefined;
@@ -52,10 +79,10 @@ function bestOwner({ actors }: NameMatch, means: PhraseMeans): KnownActor | unde
 function placeIn({ prepared, nounFrom, means, notes }: Asked): Owner | undefined {
   const tails = prepared.tails.map((tail) => ({ ...tail, isTown: false }));
   // "Western diplomats": what stands before a noun is a place only where it is well known as one.
-  const before = capitalsBefore(prepared, nounFrom).map((stretch) => ({
-    ...stretch,
-    isTown: true,
-  }));
+  const before = capitalsBefore(prepared, nounFrom).map(({ from, to }) => {
+    const isOwning = /^['’]s?$/u.test(prepared.words[to - 1]?.form ?? "");
+    return { from, to: isOwning ? to - 1 : to, isTown: !isOwning };
+  });
   for (const { from, to, isTown } of [...tails, ...before]) {
     const words = prepared.words.slice(from, to).filter(({ lower }) => lower !== "the");
     const text = textOfWords(words);
@@ -92,6 +119,7 @@ function misspeltBefore({ prepared, nounFrom, means, notes }: Asked): Owner | un
 function capitalsBefore({ words, names }: Prepared, nounFrom: number): readonly Tail[] {
   let from = nounFrom;
   const isNamed = (at: number): boolean => names.some((name) => at >= name.from && at < name.to);
+  if (/^['’]s?$/u.test(words[from - 1]?.form ?? "")) from -= 1;
   while (from > 0) {
     const word = words[from - 1];
     if (!word || !isCapital(word) || isNamed(from - 1)) break;

@@ -1,6 +1,6 @@
 import { isStateCode } from "@zenobia/model";
 import type { AgentNoun, KnownActor } from "../actor-base.ts";
-import { codeFields } from "../actor-code.ts";
+import { codeFields, countryOfActor } from "../actor-code.ts";
 import { ownerOf } from "./country-of-phrase.ts";
 import type { FoundAgent } from "./find-agent.ts";
 import { describeKnown, PUBLIC } from "./known-actor.ts";
@@ -19,6 +19,12 @@ export interface Scene {
 /** Sectors of those who are of a group and stand for it: its fighters, its leaders, its spokesmen. */
 const MEMBERS = new Set(["REB", "UAF", "PRM", "MIL", "UNK", "GOV", "OPP", "PTY"]);
 
+/** Sectors of those who are lent to a body and serve under its name: "African Union peacekeepers". */
+const FORCES = new Set(["MIL", "COP"]);
+
+/** Bodies whose workers are those bodies: "World Food Programme staff". */
+const EMPLOYERS = new Set(["igo", "ngo", "media", "business"]);
+
 /** An actor without a name of its own, by its noun and by whose it is. */
 export function describedActor(
   agent: FoundAgent,
@@ -29,7 +35,8 @@ export function describedActor(
   const { sectors } = agent.agent;
   const noun = textOfWords(prepared.words.slice(agent.from, agent.to));
   notes.because.push({ rule: "phrase.agent", words: noun, found: sectors.join(" ") });
-  const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes });
+  const isLed = sectors.some((sector) => FORCES.has(sector));
+  const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes, isLed });
   if (owner?.actor) {
     const named = holderAmong(agent, owner.actor, scene) ?? memberOf(agent, owner.actor, scene);
     if (named) return named;
@@ -47,9 +54,10 @@ export function describedActor(
 function byItsNoun(
   { agent, from, to }: FoundAgent,
   country: string | undefined,
-  { prepared, notes }: Scene,
+  { prepared, means, notes }: Scene,
 ): ResolvedActor {
-  const { sectors, kind } = agent;
+  const { kind } = agent;
+  const sectors = isDisplaced(agent, prepared, means) ? ["REF"] : agent.sectors;
   const isOut = prepared.isFormer && sectors.some((sector) => PUBLIC.has(sector));
   const own = isOut ? ["ELI"] : sectors;
   const words = textOfWords(prepared.words.slice(from, to));
@@ -60,6 +68,16 @@ function byItsNoun(
     kind: isOut && kind !== "military" ? "person" : kind,
     ...notes,
   };
+}
+
+/** "Displaced villagers" are refugees. */
+function isDisplaced(
+  { sectors }: AgentNoun,
+  { words, headEnd }: Prepared,
+  means: PhraseMeans,
+): boolean {
+  const said = words.slice(0, headEnd).map(({ lower }) => lower);
+  return sectors.includes("CVL") && said.some((word) => means.words.displaced_words.includes(word));
 }
 
 /** The person who held the office that the words name: "Syria's foreign minister". */
@@ -80,11 +98,15 @@ function memberOf(agent: FoundAgent, owner: KnownActor, scene: Scene): ResolvedA
     return undefined;
   const words = prepared.text;
   notes.because.push({ rule: "phrase.member", words, entity: owner.id, found: owner.name });
-  return describeKnown(owner, { words, isFormer: prepared.isFormer }, { means, notes });
+  const member = describeKnown(owner, { words, isFormer: prepared.isFormer }, { means, notes });
+  const forces = agent.agent.sectors.filter((sector) => FORCES.has(sector));
+  if (owner.kind !== "igo" || forces.length === 0) return member;
+  return { ...member, ...codeFields(countryOfActor(owner), forces), kind: agent.agent.kind };
 }
 
 function standsFor({ kind, sectors }: AgentNoun, owner: KnownActor): boolean {
   if (kind === owner.kind && kind !== "state") return true;
+  if (sectors.includes("LAB") && EMPLOYERS.has(owner.kind)) return true;
   if (!["rebel", "militia", "military", "person", "other"].includes(kind)) return false;
   if (!sectors.every((sector) => MEMBERS.has(sector))) return false;
   const isArmed = kind === "rebel" || kind === "militia" || kind === "military";
@@ -147,8 +169,19 @@ export function ownNamedActor(agent: FoundAgent, { prepared, means, notes }: Sce
     });
   return {
     name: prepared.text,
-    ...codeFields(owner?.country, agent.agent.sectors),
+    ...codeFields(owner?.country, sectorsOfOwn(agent, prepared, means)),
     kind: agent.agent.kind,
     ...notes,
   };
+}
+
+/** "Opposition" and "ruling" before a name say that no rebels go by it: "the opposition People's Front". */
+function sectorsOfOwn(
+  { agent, from }: FoundAgent,
+  { words }: Prepared,
+  { words: lists }: PhraseMeans,
+): readonly string[] {
+  const said = words.slice(0, from).find(({ form }) => Object.hasOwn(lists.party_words, form));
+  const second = said && lists.party_words[said.form];
+  return second === undefined || agent.kind === "military" ? agent.sectors : ["PTY", second];
 }

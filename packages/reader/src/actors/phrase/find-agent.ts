@@ -29,7 +29,31 @@ export function agentAt(
     if (found && (best === undefined || found.from < best.from))
       best = { ...found, to: last + 1, isPlural: lemma !== words[last]?.lower };
   }
-  return best;
+  return best ?? agentGrownTogether(last, words, means);
+}
+
+/** Shortest parts of a noun that is grown together of two: "mine" and "workers". */
+const SHORTEST_FIRST = 4;
+const SHORTEST_LAST = 5;
+
+/** "Mineworkers" are workers, a "coastguard" is a guard. */
+function agentGrownTogether(
+  last: number,
+  words: readonly PhraseWord[],
+  means: PhraseMeans,
+): FoundAgent | undefined {
+  const { form = "", lower = "" } = words[last] ?? {};
+  if (form !== lower || !/^\p{Ll}+$/u.test(form)) return undefined;
+  if (means.words.turning_prefixes.some((prefix) => lower.startsWith(prefix))) return undefined;
+  for (let cut = SHORTEST_FIRST; cut <= lower.length - SHORTEST_LAST; cut += 1) {
+    const end = lower.slice(cut);
+    for (const lemma of lemmasOf(end, means)) {
+      const agent = means.base.agent(lemma);
+      if (agent && agent.counted_only !== true)
+        return { agent, from: last, to: last + 1, lemmas: lemma, isPlural: lemma !== end };
+    }
+  }
+  return undefined;
 }
 
 /** Longest agent noun that begins at or before a word and reaches beyond it: "ministry of defence". */

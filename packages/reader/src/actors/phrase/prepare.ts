@@ -12,6 +12,10 @@ export interface Prepared {
   /** Words before the first preposition. */
   readonly headEnd: number;
   readonly names: readonly NameMatch[];
+  /** Names of those who lead it: "NATO-led". */
+  readonly led: readonly NameMatch[];
+  /** Words that tell who stands behind or against it. */
+  readonly stances: readonly Tail[];
   /** Words behind prepositions that may tell a country. */
   readonly tails: readonly Tail[];
   readonly isFormer: boolean;
@@ -46,6 +50,8 @@ export function prepare(
     text: textOfWords(words),
     headEnd,
     names: own,
+    led: names.filter(({ to }) => kept[to]?.form === "-" && kept[to + 1]?.lower === "led"),
+    stances,
     tails: tailsOf(kept, { headEnd, names: own }, means),
     isFormer,
     hadArticle,
@@ -102,7 +108,7 @@ function stancesIn(
   return words.flatMap(({ lower }, at) => {
     const name = names.find(({ from, to }) => at >= from && at < to);
     // A name may hold such words itself: "Turkish-backed Free Syrian Army".
-    if (name && name.to > at + 1) return [];
+    if (name && (name.to > at + 1 || lower.includes("-"))) return [];
     const [prefix = ""] = lower.split("-");
     if (lower.includes("-") && lists.stance_prefixes.includes(prefix))
       return [{ from: at, to: at + 1 }];

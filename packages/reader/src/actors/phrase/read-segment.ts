@@ -1,7 +1,8 @@
 import { isStateCode } from "@zenobia/model";
 import type { NameMatch } from "../../mentions/name-matches.ts";
-import { foldName, type NamedActor, type NearActor } from "../actor-base.ts";
+import { foldName, type KnownActor, type NamedActor, type NearActor } from "../actor-base.ts";
 import { codeFields, countryOfActor } from "../actor-code.ts";
+import { ownerOf, withoutPeoples } from "./country-of-phrase.ts";
 import {
   describedActor,
   isOwnName,
@@ -11,7 +12,7 @@ import {
 } from "./described-actor.ts";
 import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
 import { chooseActor, describeKnown } from "./known-actor.ts";
-import { isCapital, lemmasOf, textOfWords } from "./phrase-words.ts";
+import { isCapital, lemmasOf, type PhraseWord, textOfWords } from "./phrase-words.ts";
 import { isNameLike, nounStart, prepare, titleBefore } from "./prepare.ts";
 import type { PhraseMeans, ResolvedActor } from "./reading.ts";
 import type { Segment } from "./segments.ts";
@@ -26,13 +27,14 @@ export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor
   const whole = names.find(({ from, to }) => from === 0 && to >= headEnd);
   const name = whole ?? atEnd;
   if (name && !isPartOfName(name, scene)) return namedActor(name, scene);
-  const agent = agentAtEnd(scene);
+  const agent = agentAtEnd(scene) ?? agentBeforeThing(scene);
   if (agent) return byNoun({ ...agent, isPlural: agent.isPlural && !segment.isShared }, scene);
   const title = titleBefore(prepared, means);
   return (
     nearlyNamed(scene, title) ??
     (title ? titledActor(title, scene) : undefined) ??
     leaderOf(scene) ??
+    capitalUnderOtherName(scene) ??
     unknownActor(scene)
   );
 }
@@ -40,10 +42,37 @@ export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor
 function agentAtEnd({ prepared, means }: Scene): FoundAgent | undefined {
   const { words, names, headEnd } = prepared;
   const last = headEnd - 1;
-  return (
-    agentAcross(last, words, means) ??
-    agentAt(last, words, { means, first: nounStart(last, names) })
-  );
+  const first = nounStart(last, names);
+  const across = agentAcross(last, words, means);
+  if (across) return across;
+  const agent = agentAt(last, words, { means, first });
+  return agent && (ownersOfForce(agent, { words, means, first }) ?? agent);
+}
+
+/** Sectors whose tanks and troops are theirs, not an army's. */
+const ARMED = new Set(["REB", "UAF", "PRM", "CRM", "COP", "SPY"]);
+
+/** "Rebel tanks" are of rebels, "police helicopters" of the police. */
+function ownersOfForce(
+  { agent, from, to }: FoundAgent,
+  { words, ...where }: { readonly words: readonly PhraseWord[] } & Parameters<typeof agentAt>[2],
+): FoundAgent | undefined {
+  const before = words[from - 1];
+  if (!agent.sectors.includes("MIL") || !before || isCapital(before)) return undefined;
+  const owners = agentAt(from - 1, words, where);
+  if (!owners?.agent.sectors.every((sector) => ARMED.has(sector))) return undefined;
+  return { ...owners, to, isPlural: true };
+}
+
+/** "Coastguard ships", "police stations": a thing that no list knows is of the noun before it. */
+function agentBeforeThing({ prepared, means }: Scene): FoundAgent | undefined {
+  const { words, names, headEnd } = prepared;
+  const thing = words[headEnd - 1];
+  const before = words[headEnd - 2];
+  if (!thing || !before || isCapital(thing) || isCapital(before)) return undefined;
+  const agent = agentAt(headEnd - 2, words, { means, first: nounStart(headEnd - 2, names) });
+  // Nobody is looked up by the office of whom a thing belongs to.
+  return agent && { ...agent, isPlural: true };
 }
 
 /** "Head", "director" and their like name an actor only where they are of one: "head of the Syrian Observatory". */
@@ -106,11 +135,29 @@ function readUse(
   notes.because.push({ rule: `phrase.${use}`, words, entity: actor.id, found });
   if (use === "name" || use === "capital")
     return describeKnown(actor, { words, isFormer: prepared.isFormer }, { means, notes });
-  const isPeople = use === "people";
+  return use === "people"
+    ? peopleOf(actor, { prepared, means, notes })
+    : {
+        name: prepared.text,
+        ...codeFields(countryOfActor(actor), []),
+        kind: "other",
+        ...notes,
+      };
+}
+
+/** People of a state; of another one if they are told to be a people of it: "Kosovo Serbs", "ethnic Albanians in Macedonia". */
+function peopleOf(actor: KnownActor, { prepared, means, notes }: Scene): ResolvedActor {
+  const { words, names, headEnd } = prepared;
+  const own = names.findLast(({ to }) => to <= headEnd);
+  const isOwn = own && withoutPeoples(names, { words, means }).includes(own);
+  const owner =
+    isOwn === false ? ownerOf({ prepared, nounFrom: own?.from ?? 0, means, notes }) : undefined;
+  const country = isOwn === false ? owner?.country : countryOfActor(actor);
+  const isDisplaced = words.some(({ lower }) => means.words.displaced_words.includes(lower));
   return {
     name: prepared.text,
-    ...codeFields(countryOfActor(actor), isPeople ? ["CVL"] : []),
-    kind: isPeople ? "civilians" : "other",
+    ...codeFields(country, [isDisplaced ? "REF" : "CVL"]),
+    kind: "civilians",
     ...notes,
   };
 }
@@ -140,6 +187,17 @@ function misspelt(near: NearActor, words: string, scene: Scene): ResolvedActor {
     found: near.name,
   });
   return readUse(near, words, scene);
+}
+
+/** A capital by a name that only the gazetteer knows: "Kiev". */
+function capitalUnderOtherName({ prepared, means, notes }: Scene): ResolvedActor | undefined {
+  const { words, headEnd, text, isFormer } = prepared;
+  const name = words.slice(0, headEnd);
+  const country = isNameLike(name) ? means.countryOfCapital(textOfWords(name)) : undefined;
+  const state = country === undefined ? undefined : means.base.byId(country);
+  if (!state) return undefined;
+  notes.because.push({ rule: "phrase.capital", words: text, entity: state.id, found: state.name });
+  return describeKnown(state, { words: text, isFormer }, { means, notes });
 }
 
 /** Where the capitalised words at the end begin. */

@@ -94,6 +94,8 @@ export interface PhraseMeans {
   readonly country?: string;
   /** Countries of the places that go by a name, the likeliest first; of large towns only, if so asked. */
   countriesOfPlace(name: string, isTown: boolean): readonly string[];
+  /** Country whose capital goes by a name, and no larger place. */
+  countryOfCapital(name: string): string | undefined;
 }
 
 /** What was found so far. */
