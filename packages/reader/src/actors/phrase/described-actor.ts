@@ -3,6 +3,7 @@ import type { AgentNoun, KnownActor } from "../actor-base.ts";
 import { codeFields, countryOfActor } from "../actor-code.ts";
 import { ownerOf } from "./country-of-phrase.ts";
 import type { FoundAgent } from "./find-agent.ts";
+import { governmentSide } from "./government-side.ts";
 import { describeKnown, PUBLIC } from "./known-actor.ts";
 import { holderOf } from "./office-holder.ts";
 import { isCapital, textOfWords } from "./phrase-words.ts";
@@ -54,20 +55,34 @@ export function describedActor(
 function byItsNoun(
   { agent, from, to }: FoundAgent,
   country: string | undefined,
-  { prepared, means, notes }: Scene,
+  scene: Scene,
 ): ResolvedActor {
+  const { prepared, notes } = scene;
   const { kind } = agent;
-  const sectors = isDisplaced(agent, prepared, means) ? ["REF"] : agent.sectors;
+  const { sectors, ...side } = withItsWords(agent, scene);
   const isOut = prepared.isFormer && sectors.some((sector) => PUBLIC.has(sector));
   const own = isOut ? ["ELI"] : sectors;
   const words = textOfWords(prepared.words.slice(from, to));
   if (prepared.isFormer) notes.because.push({ rule: "phrase.former", words, found: own.join(" ") });
   return {
     name: prepared.text,
-    ...codeFields(country, own),
+    ...codeFields(country ?? side.country, own),
     kind: isOut && kind !== "military" ? "person" : kind,
     ...notes,
   };
+}
+
+/** What a noun says, or the words around it: militias that side with the government are its own. */
+function withItsWords(
+  agent: AgentNoun,
+  { prepared, means, notes }: Scene,
+): { readonly sectors: readonly string[]; readonly country?: string } {
+  if (isDisplaced(agent, prepared, means)) return { sectors: ["REF"] };
+  const side = agent.kind === "militia" ? governmentSide(prepared, means) : undefined;
+  if (!side) return { sectors: agent.sectors };
+  const { words, ...country } = side;
+  notes.because.push({ rule: "phrase.for-government", words: textOfWords(words), found: "PRM" });
+  return { sectors: ["PRM"], ...country };
 }
 
 /** "Displaced villagers" are refugees. */

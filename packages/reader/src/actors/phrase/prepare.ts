@@ -134,7 +134,11 @@ function headEndOf(
 }
 
 /** A preposition, or a participle with one behind its noun: "rebels *backed* by Turkey". */
-function isBreak(words: readonly PhraseWord[], at: number, { words: lists }: PhraseMeans): boolean {
+export function isBreak(
+  words: readonly PhraseWord[],
+  at: number,
+  { words: lists }: PhraseMeans,
+): boolean {
   const { lower = "", form = "" } = words[at] ?? {};
   const isPreposition = (word: string): boolean =>
     lists.country_prepositions.includes(word) || lists.other_prepositions.includes(word);

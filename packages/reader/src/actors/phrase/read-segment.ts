@@ -12,10 +12,12 @@ import {
 } from "./described-actor.ts";
 import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
 import { chooseActor, describeKnown } from "./known-actor.ts";
+import { actorOfWhom } from "./of-whom.ts";
 import { isCapital, lemmasOf, type PhraseWord, textOfWords } from "./phrase-words.ts";
 import { isNameLike, nounStart, prepare, titleBefore } from "./prepare.ts";
 import type { PhraseMeans, ResolvedActor } from "./reading.ts";
 import type { Segment } from "./segments.ts";
+import { actorBySurname } from "./surname.ts";
 
 /** The actor that a part of a phrase names; one of unknown code when nothing in it is known. */
 export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor {
@@ -28,9 +30,11 @@ export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor
   const name = whole ?? atEnd;
   if (name && !isPartOfName(name, scene)) return namedActor(name, scene);
   const agent = agentAtEnd(scene) ?? agentBeforeThing(scene);
-  if (agent) return byNoun({ ...agent, isPlural: agent.isPlural && !segment.isShared }, scene);
+  const isPlural = agent?.isPlural === true && !segment.isShared;
+  if (agent) return ofWhom(agent, scene) ?? byNoun({ ...agent, isPlural }, scene);
   const title = titleBefore(prepared, means);
   return (
+    actorBySurname(scene, title) ??
     nearlyNamed(scene, title) ??
     (title ? titledActor(title, scene) : undefined) ??
     leaderOf(scene) ??
@@ -47,6 +51,12 @@ function agentAtEnd({ prepared, means }: Scene): FoundAgent | undefined {
   if (across) return across;
   const agent = agentAt(last, words, { means, first });
   return agent && (ownersOfForce(agent, { words, means, first }) ?? agent);
+}
+
+function ofWhom(agent: FoundAgent, scene: Scene): ResolvedActor | undefined {
+  return actorOfWhom(agent, scene, (words) =>
+    readSegment({ words, isBehindComma: false, isShared: false, because: [] }, scene.means),
+  );
 }
 
 /** Sectors whose tanks and troops are theirs, not an army's. */
@@ -70,6 +80,8 @@ function agentBeforeThing({ prepared, means }: Scene): FoundAgent | undefined {
   const thing = words[headEnd - 1];
   const before = words[headEnd - 2];
   if (!thing || !before || isCapital(thing) || isCapital(before)) return undefined;
+  if (lemmasOf(thing.lower, means).some((lemma) => means.words.leader_nouns.includes(lemma)))
+    return undefined;
   const agent = agentAt(headEnd - 2, words, { means, first: nounStart(headEnd - 2, names) });
   // Nobody is looked up by the office of whom a thing belongs to.
   return agent && { ...agent, isPlural: true };
@@ -84,10 +96,10 @@ function leaderOf(scene: Scene): ResolvedActor | undefined {
   if (lemmas === undefined) return undefined;
   const agent = { words: [lemmas], kind: "person", sectors: ["UNK"] } as const;
   const notes = { because: [...scene.notes.because], dropped: [...scene.notes.dropped] };
-  const found = describedActor(
-    { agent, from, to: from + 1, lemmas, isPlural: lemmas !== lower },
-    { ...scene, notes },
-  );
+  const leader = { agent, from, to: from + 1, lemmas, isPlural: lemmas !== lower };
+  const led = ofWhom(leader, scene);
+  if (led) return led;
+  const found = describedActor(leader, { ...scene, notes });
   return found.entity === undefined ? undefined : found;
 }
 

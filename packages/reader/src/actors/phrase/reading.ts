@@ -17,6 +17,10 @@ export type PhraseRule =
   | "phrase.context"
   | "phrase.shared-noun"
   | "phrase.shared-country"
+  | "phrase.shared-name"
+  | "phrase.surname"
+  | "phrase.of-whom"
+  | "phrase.for-government"
   | "phrase.member"
   | "phrase.holder"
   | "phrase.in-office"
@@ -52,6 +56,7 @@ export type DropRule =
   | "drop.office"
   | "drop.no-day"
   | "drop.spelling"
+  | "drop.surname"
   | "drop.bare-noun"
   | "drop.places";
 

@@ -51,7 +51,8 @@ function withoutBrackets(words: readonly PhraseWord[]): readonly PhraseWord[] {
 }
 
 /** "US and Russian negotiators" are two of negotiators; the police of "the Syrian army and police" are Syrian. */
-function withSharedWords(parts: readonly Segment[], means: PhraseMeans): readonly Segment[] {
+function withSharedWords(given: readonly Segment[], means: PhraseMeans): readonly Segment[] {
+  const parts = given.map((part, at) => withSharedName(part, given[at + 1], means));
   const last = parts.at(-1);
   if (parts.length < 2 || !last) return parts;
   const noun = sharedNoun(last.words, means);
@@ -69,10 +70,22 @@ function withSharedWords(parts: readonly Segment[], means: PhraseMeans): readonl
   });
 }
 
+/** "North and South Korea": a part that with the end of the next one's name is a name as well. */
+function withSharedName(part: Segment, next: Segment | undefined, means: PhraseMeans): Segment {
+  const [name] = next ? findNames(next.words, means) : [];
+  const shared = next?.words.slice((name?.from ?? 0) + 1, name?.to ?? 0) ?? [];
+  const isOpen = part.words.every(isCapital) && findNames(part.words, means).length === 0;
+  if (!isOpen || shared.length === 0) return part;
+  const words = [...part.words, ...shared];
+  const [whole] = findNames(words, means);
+  if (whole?.from !== 0 || whole.to !== words.length) return part;
+  return added(part, words, "phrase.shared-name", shared);
+}
+
 function added(
   part: Segment,
   words: readonly PhraseWord[],
-  rule: "phrase.shared-noun" | "phrase.shared-country",
+  rule: "phrase.shared-noun" | "phrase.shared-country" | "phrase.shared-name",
   shared: readonly PhraseWord[],
 ): Segment {
   const reason = { rule, words: textOfWords(part.words), found: textOfWords(shared) };
