@@ -12,6 +12,16 @@ export interface ActorWords {
   readonly leader_nouns: readonly string[];
   /** Nouns for those who speak for what stands behind "for". */
   readonly speaker_nouns: readonly string[];
+  /** Nouns for those who help what stands behind "to". */
+  readonly aide_nouns: readonly string[];
+  /** Behind these stands a leader. */
+  readonly follower_words: readonly string[];
+  /** Behind a hyphen, these make a name tell the country. */
+  readonly belonging_words: readonly string[];
+  /** Another one of the office told before. */
+  readonly counterparts: readonly string[];
+  /** Ends that a state's name has and its adjective has not. */
+  readonly state_endings: readonly string[];
   /** Nouns that take their sector from a noun that they are of. */
   readonly led_nouns: readonly string[];
   /** Who sides with these has the government behind him. */

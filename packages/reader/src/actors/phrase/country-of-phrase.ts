@@ -1,7 +1,8 @@
 import { isStateCode } from "@zenobia/model";
 import type { NameMatch } from "../../mentions/name-matches.ts";
-import { foldName, type KnownActor } from "../actor-base.ts";
+import { foldName, type KnownActor, type NearActor } from "../actor-base.ts";
 import { countryOfActor } from "../actor-code.ts";
+import { distantOwner } from "./distant-owner.ts";
 import { isCapital, type PhraseWord, textOfWords } from "./phrase-words.ts";
 import type { Prepared, Tail } from "./prepare.ts";
 import type { Notes, PhraseMeans } from "./reading.ts";
@@ -28,7 +29,7 @@ export function ownerOf(asked: Asked): Owner | undefined {
   const { prepared, nounFrom, means, notes, isLed = false } = asked;
   const { words, names, tails } = prepared;
   const before = [
-    ...(isLed ? prepared.led : []),
+    ...(isLed ? leadersBefore(prepared) : []),
     ...withoutPeoples(
       names.filter(({ to }) => to <= nounFrom),
       { words, means },
@@ -44,11 +45,16 @@ export function ownerOf(asked: Asked): Owner | undefined {
     const country = countryOfActor(actor);
     return { actor, words: text, ...(country === undefined ? {} : { country }) };
   }
-  const told = placeIn(asked) ?? misspeltBefore(asked);
+  const told = placeIn(asked) ?? misspeltBefore(asked) ?? distantOwner(prepared, means);
   if (told) return told;
   if (means.country === undefined) return undefined;
   notes.because.push({ rule: "phrase.context", words: prepared.text, found: means.country });
   return { country: means.country, words: means.country };
+}
+
+/** Names of those who lead an actor: "*NATO*-led". */
+function leadersBefore({ words, stanceNames }: Prepared): readonly NameMatch[] {
+  return stanceNames.filter(({ to }) => words[to]?.form === "-" && words[to + 1]?.lower === "led");
 }
 
 /** "Ethnic Albanian" and the second word of "Bosnian Serb" tell a people; the country is told otherwise. */
@@ -60,14 +66,11 @@ export function withoutPeoples(
     const isEthnic = means.words.ethnic_words.includes(words[from - 1]?.lower ?? "");
     const before = names[at - 1];
     const isOfPeople = actors.some(({ use }) => use === "adjective" || use === "people");
-    const isOfState = before?.to === from && before.actors.some(({ actor }) => isState(actor));
+    const isOfState =
+      before?.to === from && before.actors.some(({ actor }) => isStateCode(actor.id));
     const isInitials = !/\p{Ll}/u.test(words[from - 1]?.form ?? "");
     return !isEthnic && !(isOfPeople && isOfState && !isInitials);
   });
-}
-
-function isState({ id }: KnownActor): boolean {
-  return isStateCode(id);
 }
 
 function bestOwner({ actors }: NameMatch, means: PhraseMeans): KnownActor | undefined {
@@ -105,7 +108,7 @@ function placeIn({ prepared, nounFrom, means, notes }: Asked): Owner | undefined
 function misspeltBefore({ prepared, nounFrom, means, notes }: Asked): Owner | undefined {
   for (const { from, to } of capitalsBefore(prepared, nounFrom)) {
     const words = textOfWords(prepared.words.slice(from, to));
-    const near = means.base.findNear(foldName(words)).filter(({ actor }) => isStateCode(actor.id));
+    const near = nearlyStates(words, means);
     const [first] = near;
     if (!first || near.some(({ actor }) => actor.id !== first.actor.id)) continue;
     const { actor, name } = first;
@@ -115,15 +118,27 @@ function misspeltBefore({ prepared, nounFrom, means, notes }: Asked): Owner | un
   return undefined;
 }
 
-/** Capitalised words right before the noun: "*Donetsk* rebels". */
+/** States by a name that is their own but for its end, "*Uzbek*", or for a letter or two. */
+function nearlyStates(words: string, { base, words: lists }: PhraseMeans): readonly NearActor[] {
+  const folded = foldName(words);
+  const grown = lists.state_endings.flatMap((end) =>
+    base.findAnyCase(folded + end).map((one) => ({ ...one, name: one.actor.name, distance: 0 })),
+  );
+  return [...grown, ...base.findNear(folded)].filter(({ actor }) => isStateCode(actor.id));
+}
+
+/** Capitalised words before the noun, small ones between them left out: "*Donetsk* rebels", "*Donetsk* security officials". */
 function capitalsBefore({ words, names }: Prepared, nounFrom: number): readonly Tail[] {
   let from = nounFrom;
   const isNamed = (at: number): boolean => names.some((name) => at >= name.from && at < name.to);
+  const isSmall = (form: string): boolean => /^\p{Ll}+$/u.test(form);
+  while (from > 0 && isSmall(words[from - 1]?.form ?? "")) from -= 1;
+  const end = from;
   if (/^['’]s?$/u.test(words[from - 1]?.form ?? "")) from -= 1;
   while (from > 0) {
     const word = words[from - 1];
     if (!word || !isCapital(word) || isNamed(from - 1)) break;
     from -= 1;
   }
-  return from < nounFrom ? [{ from, to: nounFrom }] : [];
+  return from < end ? [{ from, to: end }] : [];
 }

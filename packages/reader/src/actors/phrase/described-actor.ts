@@ -34,8 +34,8 @@ export function describedActor(
 ): ResolvedActor {
   const { prepared, means, notes } = scene;
   const { sectors } = agent.agent;
-  const noun = textOfWords(prepared.words.slice(agent.from, agent.to));
-  notes.because.push({ rule: "phrase.agent", words: noun, found: sectors.join(" ") });
+  const words = textOfWords(prepared.words.slice(agent.from, agent.to));
+  notes.because.push({ rule: "phrase.agent", words, found: sectors.join(" ") });
   const isLed = sectors.some((sector) => FORCES.has(sector));
   const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes, isLed });
   if (owner?.actor) {
@@ -48,8 +48,27 @@ export function describedActor(
       found: owner.country ?? "",
     });
   }
-  return byItsNoun(agent, owner?.country, scene);
+  const armed = owner?.actor && sectorsUnder(owner.actor, agent.agent, means);
+  const noun =
+    armed === undefined ? agent : { ...agent, agent: { ...agent.agent, sectors: armed } };
+  return byItsNoun(noun, owner?.country, scene);
 }
+
+/** Armed men are what the person is whom they follow: "Savimbi's soldiers" are rebels. */
+function sectorsUnder(
+  leader: KnownActor,
+  { sectors }: AgentNoun,
+  means: PhraseMeans,
+): readonly string[] | undefined {
+  if (leader.kind !== "person" || !sectors.every((sector) => SOLDIERS.has(sector)))
+    return undefined;
+  const notes = { because: [], dropped: [] };
+  const own = describeKnown(leader, { words: leader.name, isFormer: false }, { means, notes });
+  const irregular = own.sectors.filter((sector) => sector === "REB" || sector === "PRM");
+  return irregular.length > 0 ? irregular : undefined;
+}
+
+const SOLDIERS = new Set(["MIL", "UAF", "REB"]);
 
 /** What its noun says it is; who is said to be no more what it was is of the elites. */
 function byItsNoun(
@@ -122,6 +141,8 @@ function memberOf(agent: FoundAgent, owner: KnownActor, scene: Scene): ResolvedA
 function standsFor({ kind, sectors }: AgentNoun, owner: KnownActor): boolean {
   if (kind === owner.kind && kind !== "state") return true;
   if (sectors.includes("LAB") && EMPLOYERS.has(owner.kind)) return true;
+  // Convoys and planes of an organisation are no army's.
+  if (kind === "military" && EMPLOYERS.has(owner.kind)) return owner.kind !== "igo";
   if (!["rebel", "militia", "military", "person", "other"].includes(kind)) return false;
   if (!sectors.every((sector) => MEMBERS.has(sector))) return false;
   const isArmed = kind === "rebel" || kind === "militia" || kind === "military";

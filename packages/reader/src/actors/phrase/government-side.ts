@@ -1,7 +1,8 @@
 import { isStateCode } from "@zenobia/model";
 import { countryOfActor } from "../actor-code.ts";
+import { isInOffice, personOfStance } from "./distant-owner.ts";
 import type { PhraseWord } from "./phrase-words.ts";
-import { isBreak, type Prepared, type Tail } from "./prepare.ts";
+import { type Prepared, sideBehind } from "./prepare.ts";
 import type { PhraseMeans } from "./reading.ts";
 
 /** Words that say an actor sides with a government, and the country of that government where they tell it. */
@@ -20,6 +21,11 @@ export function governmentSide(prepared: Prepared, means: PhraseMeans): Governme
     return isGovernment(lower.replace(/^pro-/u, ""));
   });
   if (stance) return { words: words.slice(stance.from, stance.to) };
+  const champion = personOfStance(prepared, means);
+  if (champion?.isFor === true && isInOffice(champion.person, means.day)) {
+    const country = countryOfActor(champion.person);
+    return { words, ...(country === undefined ? {} : { country }) };
+  }
   const side = sideBehind(prepared, means);
   const told = words.slice(side.from, side.to);
   if (!told.some(({ lower }) => isGovernment(lower))) return undefined;
@@ -28,14 +34,4 @@ export function governmentSide(prepared: Prepared, means: PhraseMeans): Governme
     .flatMap(({ actors }) => actors.map(({ actor }) => countryOfActor(actor)))
     .find((code) => code !== undefined && isStateCode(code));
   return { words: told, ...(country === undefined ? {} : { country }) };
-}
-
-/** The words from "allied", "backed" or "loyal" right behind the noun up to what tells something else. */
-function sideBehind({ words, headEnd }: Prepared, means: PhraseMeans): Tail {
-  const { lower = "" } = words[headEnd] ?? {};
-  if (lower !== "loyal" && !means.words.stance_words.includes(lower))
-    return { from: headEnd, to: headEnd };
-  const start = headEnd + 2;
-  const next = words.findIndex((_, at) => at > start && isBreak(words, at, means));
-  return { from: headEnd, to: next < 0 ? words.length : next };
 }

@@ -41,15 +41,20 @@ function othersOf(
   const lead = leadOf(agent, means);
   if (lead === undefined || isFormer) return { others: [], speaksFor: false };
   const between = words[headEnd]?.lower;
-  const speaksFor = lead === "speaker" && between === "for";
+  const speaksFor =
+    (lead === "speaker" && between === "for") || (lead === "aide" && between === "to");
   if (between === "of" || speaksFor) return { others: words.slice(headEnd + 1), speaksFor };
   const isOwner = /^['’]s?$/u.test(words[agent.from - 1]?.form ?? "");
   return { others: words.slice(0, isOwner ? agent.from - 1 : 0), speaksFor };
 }
 
-/** Whether a noun is for one who speaks for others, or for one who leads or belongs to them. */
-function leadOf({ lemmas }: FoundAgent, { words }: PhraseMeans): "speaker" | "leader" | undefined {
+/** Whether a noun is for one who speaks for others or helps them, or for one who leads or belongs to them. */
+function leadOf(
+  { lemmas }: FoundAgent,
+  { words }: PhraseMeans,
+): "speaker" | "aide" | "leader" | undefined {
   const noun = lemmas.split(" ").at(-1) ?? "";
   if (words.speaker_nouns.includes(noun)) return "speaker";
+  if (words.aide_nouns.includes(noun)) return "aide";
   return words.led_nouns.includes(noun) || words.leader_nouns.includes(noun) ? "leader" : undefined;
 }

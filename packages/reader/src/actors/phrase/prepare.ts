@@ -12,8 +12,8 @@ export interface Prepared {
   /** Words before the first preposition. */
   readonly headEnd: number;
   readonly names: readonly NameMatch[];
-  /** Names of those who lead it: "NATO-led". */
-  readonly led: readonly NameMatch[];
+  /** Names in words that tell who stands behind or against it. */
+  readonly stanceNames: readonly NameMatch[];
   /** Words that tell who stands behind or against it. */
   readonly stances: readonly Tail[];
   /** Words behind prepositions that may tell a country. */
@@ -50,7 +50,7 @@ export function prepare(
     text: textOfWords(words),
     headEnd,
     names: own,
-    led: names.filter(({ to }) => kept[to]?.form === "-" && kept[to + 1]?.lower === "led"),
+    stanceNames: names.filter((name) => !own.includes(name)),
     stances,
     tails: tailsOf(kept, { headEnd, names: own }, means),
     isFormer,
@@ -134,17 +134,23 @@ function headEndOf(
 }
 
 /** A preposition, or a participle with one behind its noun: "rebels *backed* by Turkey". */
-export function isBreak(
-  words: readonly PhraseWord[],
-  at: number,
-  { words: lists }: PhraseMeans,
-): boolean {
+function isBreak(words: readonly PhraseWord[], at: number, { words: lists }: PhraseMeans): boolean {
   const { lower = "", form = "" } = words[at] ?? {};
   const isPreposition = (word: string): boolean =>
     lists.country_prepositions.includes(word) || lists.other_prepositions.includes(word);
   if (form !== lower || words[at - 1]?.form === "-") return false;
   if (isPreposition(lower)) return true;
   return lists.stance_words.includes(lower) && isPreposition(words[at + 1]?.lower ?? "");
+}
+
+/** The words from "allied", "backed" or "loyal" right behind the noun up to what tells something else. */
+export function sideBehind({ words, headEnd }: Prepared, means: PhraseMeans): Tail {
+  const { lower = "" } = words[headEnd] ?? {};
+  const { stance_words: stances, follower_words: followers } = means.words;
+  if (!stances.includes(lower) && !followers.includes(lower)) return { from: headEnd, to: headEnd };
+  const start = headEnd + 2;
+  const next = words.findIndex((_, at) => at > start && isBreak(words, at, means));
+  return { from: headEnd, to: next < 0 ? words.length : next };
 }
 
 function tailsOf(
@@ -164,8 +170,9 @@ function tailsOf(
 
 /** Tells whether words are written as a name: capitals, and the small words that names have. */
 export function isNameLike(words: readonly PhraseWord[]): boolean {
-  const isPart = (word: PhraseWord): boolean =>
+  const isPart = (word: PhraseWord, at: number): boolean =>
     isCapital(word) ||
+    (words[at - 1]?.form === "-" && word.isGlued) ||
     /^(?:al|el|ash|an|ar|bin|bint|ibn|abu|de|del|van|von|der|da|-|['’]s?)$/u.test(word.form);
   return words.some(isCapital) && words.every(isPart);
 }

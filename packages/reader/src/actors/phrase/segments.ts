@@ -52,7 +52,9 @@ function withoutBrackets(words: readonly PhraseWord[]): readonly PhraseWord[] {
 
 /** "US and Russian negotiators" are two of negotiators; the police of "the Syrian army and police" are Syrian. */
 function withSharedWords(given: readonly Segment[], means: PhraseMeans): readonly Segment[] {
-  const parts = given.map((part, at) => withSharedName(part, given[at + 1], means));
+  const parts = given.map((part, at) =>
+    withCounterpart(withSharedName(part, given[at + 1], means), given[at - 1], means),
+  );
   const last = parts.at(-1);
   if (parts.length < 2 || !last) return parts;
   const noun = sharedNoun(last.words, means);
@@ -97,13 +99,31 @@ function sharedNoun(
   words: readonly PhraseWord[],
   means: PhraseMeans,
 ): readonly PhraseWord[] | undefined {
-  const agent = agentAt(words.length - 1, words, { means });
+  const agent = agentAt(headEndIn(words, means) - 1, words, { means });
   if (!agent) return undefined;
   const [name] = findNames(words, means);
   if (name?.actors.some(({ use }) => use === "adjective") && name.to <= agent.from)
     return words.slice(name.to);
   const before = words.slice(0, agent.from);
   return before.some(isCapital) ? words.slice(agent.from) : undefined;
+}
+
+/** Where the first preposition stands: "Afghan soldiers | in Kunduz". */
+function headEndIn(words: readonly PhraseWord[], { words: lists }: PhraseMeans): number {
+  const at = words.findIndex(
+    ({ form }, index) =>
+      index > 0 &&
+      (lists.country_prepositions.includes(form) || lists.other_prepositions.includes(form)),
+  );
+  return at < 0 ? words.length : at;
+}
+
+/** "His Chadian *counterpart*" holds the office that the part before names. */
+function withCounterpart(part: Segment, before: Segment | undefined, means: PhraseMeans): Segment {
+  const isCounterpart = means.words.counterparts.includes(part.words.at(-1)?.lower ?? "");
+  const noun = isCounterpart && before ? sharedNoun(before.words, means) : undefined;
+  if (!noun) return part;
+  return added(part, [...part.words.slice(0, -1), ...noun], "phrase.shared-noun", noun);
 }
 
 /** The whole part is an adjective of a state, perhaps with an article. */
