@@ -30,6 +30,8 @@ export interface ActorWords {
   readonly displaced_words: readonly string[];
   /** Behind these an adjective tells a people, not a country. */
   readonly ethnic_words: readonly string[];
+  /** Peoples of one land, whatever adjective stands before them. */
+  readonly land_peoples: readonly string[];
   /** What a party is, by the word before its name, with its second sector. */
   readonly party_words: Readonly<Record<string, string>>;
   /** First parts of grown-together nouns that turn the meaning of the noun. */

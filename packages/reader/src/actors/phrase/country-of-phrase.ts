@@ -20,6 +20,8 @@ interface Asked {
   readonly nounFrom: number;
   /** Those whom the noun is led by tell the country: "NATO-led peacekeepers in Kosovo". */
   readonly isLed?: boolean;
+  /** Armed men go by regions as well as by towns: "Darfur rebels". */
+  readonly isArmed?: boolean;
   readonly means: PhraseMeans;
   readonly notes: Notes;
 }
@@ -41,6 +43,8 @@ export function ownerOf(asked: Asked): Owner | undefined {
   for (const name of [...before, ...behind]) {
     const actor = bestOwner(name, means);
     if (!actor) continue;
+    const longer = placeAround(name, asked);
+    if (longer) return longer;
     const text = textOfWords(words.slice(name.from, name.to));
     const country = countryOfActor(actor);
     return { actor, words: text, ...(country === undefined ? {} : { country }) };
@@ -68,8 +72,9 @@ export function withoutPeoples(
     const isOfPeople = actors.some(({ use }) => use === "adjective" || use === "people");
     const isOfState =
       before?.to === from && before.actors.some(({ actor }) => isStateCode(actor.id));
+    const isOfLand = means.words.land_peoples.includes(words[from]?.lower ?? "");
     const isInitials = !/\p{Ll}/u.test(words[from - 1]?.form ?? "");
-    return !isEthnic && !(isOfPeople && isOfState && !isInitials);
+    return !isEthnic && !(isOfPeople && isOfState && !isInitials && !isOfLand);
   });
 }
 
@@ -79,18 +84,41 @@ function bestOwner({ actors }: NameMatch, means: PhraseMeans): KnownActor | unde
   return (actors.find(isState) ?? actors[0])?.actor;
 }
 
-function placeIn({ prepared, nounFrom, means, notes }: Asked): Owner | undefined {
-  const tails = prepared.tails.map((tail) => ({ ...tail, isTown: false }));
+/** "*Niger Delta* militants", "*Northern Ireland* secretary": a place whose name holds that of a state. */
+function placeAround(
+  { from, to }: NameMatch,
+  { prepared: { words, names }, nounFrom, means, notes }: Asked,
+): Owner | undefined {
+  const isFree = (at: number): boolean => {
+    const word = words[at];
+    return (
+      word !== undefined && isCapital(word) && !names.some((one) => at >= one.from && at < one.to)
+    );
+  };
+  const isBehind = to < nounFrom && isFree(to);
+  const isBefore = from > 0 && isFree(from - 1);
+  if (!isBehind && !isBefore) return undefined;
+  const text = textOfWords(words.slice(isBefore ? from - 1 : from, isBehind ? to + 1 : to));
+  const [country, ...others] = means.countriesOfPlace(text, "any");
+  if (country === undefined || others.length > 0) return undefined;
+  notes.because.push({ rule: "phrase.place", words: text, found: country });
+  return { country, words: text };
+}
+
+function placeIn(asked: Asked): Owner | undefined {
+  const { prepared, nounFrom, means, notes } = asked;
+  const tails = prepared.tails.map((tail) => ({ ...tail, size: "any" as const }));
   // "Western diplomats": what stands before a noun is a place only where it is well known as one.
   const before = capitalsBefore(prepared, nounFrom).map(({ from, to }) => {
     const isOwning = /^['’]s?$/u.test(prepared.words[to - 1]?.form ?? "");
-    return { from, to: isOwning ? to - 1 : to, isTown: !isOwning };
+    const size = isOwning ? "any" : asked.isArmed === true ? "region" : "town";
+    return { from, to: isOwning ? to - 1 : to, size } as const;
   });
-  for (const { from, to, isTown } of [...tails, ...before]) {
+  for (const { from, to, size } of [...tails, ...before]) {
     const words = prepared.words.slice(from, to).filter(({ lower }) => lower !== "the");
     const text = textOfWords(words);
     if (!words.some(isCapital)) continue;
-    const countries = means.countriesOfPlace(text, isTown);
+    const countries = means.countriesOfPlace(text, size);
     const [first] = countries;
     const wanted = countries.find((country) => country === means.country);
     const country = wanted ?? (countries.length === 1 ? first : undefined);

@@ -23,6 +23,9 @@ const MEMBERS = new Set(["REB", "UAF", "PRM", "MIL", "UNK", "GOV", "OPP", "PTY"]
 /** Sectors of those who are lent to a body and serve under its name: "African Union peacekeepers". */
 const FORCES = new Set(["MIL", "COP"]);
 
+/** Sectors of armed men who are no state's. */
+const IRREGULARS = new Set(["REB", "UAF", "PRM", "CRM"]);
+
 /** Bodies whose workers are those bodies: "World Food Programme staff". */
 const EMPLOYERS = new Set(["igo", "ngo", "media", "business"]);
 
@@ -37,7 +40,8 @@ export function describedActor(
   const words = textOfWords(prepared.words.slice(agent.from, agent.to));
   notes.because.push({ rule: "phrase.agent", words, found: sectors.join(" ") });
   const isLed = sectors.some((sector) => FORCES.has(sector));
-  const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes, isLed });
+  const isArmed = sectors.some((sector) => IRREGULARS.has(sector));
+  const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes, isLed, isArmed });
   if (owner?.actor) {
     const named = holderAmong(agent, owner.actor, scene) ?? memberOf(agent, owner.actor, scene);
     if (named) return named;

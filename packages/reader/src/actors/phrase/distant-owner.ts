@@ -41,7 +41,7 @@ function baseOf({ words, stances, stanceNames }: Prepared, means: PhraseMeans): 
     const actor = stanceNames.find((name) => name.from === from)?.actors[0]?.actor;
     const text = textOfWords(words.slice(from, to - 2));
     if (actor) return { ...ownerBy(actor), words: text };
-    const [country, ...others] = means.countriesOfPlace(text, true);
+    const [country, ...others] = means.countriesOfPlace(text, "any");
     if (country !== undefined && others.length === 0) return { country, words: text };
   }
   return undefined;

@@ -55,13 +55,7 @@ function codeInOffice(
   day: string,
   { words, notes, means, isFormer }: Naming,
 ): OfficeCode | undefined {
-  const offices = officesOn(actor, day);
-  const { before } = offices;
-  // The text knows better when in its last year an office was over.
-  const isOver = ({ until }: Office): boolean =>
-    isFormer && until !== undefined && until.length < day.length && day.startsWith(until);
-  const within = offices.within.filter((office) => !isOver(office));
-  const after = [...offices.after, ...offices.within.filter(isOver)];
+  const { within, after, before } = officesAsTold(actor, day, isFormer);
   const note = (
     rule: "phrase.in-office" | "phrase.out-of-office" | "phrase.before-office",
     office: Office,
@@ -83,6 +77,22 @@ function codeInOffice(
   const coming = new Set(before.map(({ sector }) => sector));
   const sectors = sectorsOfActor(actor).filter((sector) => !coming.has(sector));
   return { sectors, isHeld: false };
+}
+
+/** Offices by where the day lies; in the last year of one the text knows whether it was over. */
+function officesAsTold(
+  actor: KnownActor,
+  day: string,
+  isFormer: boolean,
+): ReturnType<typeof officesOn> {
+  const offices = officesOn(actor, day);
+  const isOver = ({ until }: Office): boolean =>
+    isFormer && until !== undefined && until.length < day.length && day.startsWith(until);
+  return {
+    before: offices.before,
+    within: offices.within.filter((office) => !isOver(office)),
+    after: [...offices.after, ...offices.within.filter(isOver)],
+  };
 }
 
 function lastOf(offices: readonly Office[]): Office | undefined {

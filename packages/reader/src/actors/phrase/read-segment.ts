@@ -1,7 +1,7 @@
 import { isStateCode } from "@zenobia/model";
 import type { NameMatch } from "../../mentions/name-matches.ts";
 import { foldName, type KnownActor, type NamedActor, type NearActor } from "../actor-base.ts";
-import { codeFields, countryOfActor } from "../actor-code.ts";
+import { codeFields, countryOfActor, sectorsOfActor } from "../actor-code.ts";
 import { ownerOf, withoutPeoples } from "./country-of-phrase.ts";
 import {
   describedActor,
@@ -11,7 +11,7 @@ import {
   titledActor,
 } from "./described-actor.ts";
 import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
-import { chooseActor, describeKnown } from "./known-actor.ts";
+import { chooseActor, describeKnown, PUBLIC } from "./known-actor.ts";
 import { actorOfWhom } from "./of-whom.ts";
 import { isCapital, lemmasOf, type PhraseWord, textOfWords } from "./phrase-words.ts";
 import { isNameLike, nounStart, prepare, titleBefore } from "./prepare.ts";
@@ -28,7 +28,8 @@ export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor
   const atEnd = names.find(({ from, to }) => to === headEnd && from < headEnd);
   const whole = names.find(({ from, to }) => from === 0 && to >= headEnd);
   const name = whole ?? atEnd;
-  if (name && !isPartOfName(name, scene)) return namedActor(name, scene);
+  if (name && !isPartOfName(name, scene) && !isOfOtherState(name, scene))
+    return namedActor(name, scene);
   const agent = agentAtEnd(scene) ?? agentBeforeThing(scene);
   const isPlural = agent?.isPlural === true && !segment.isShared;
   if (agent) return ofWhom(agent, scene) ?? byNoun({ ...agent, isPlural }, scene);
@@ -62,16 +63,23 @@ function ofWhom(agent: FoundAgent, scene: Scene): ResolvedActor | undefined {
 /** Sectors whose tanks and troops are theirs, not an army's. */
 const ARMED = new Set(["REB", "UAF", "PRM", "CRM", "COP", "SPY"]);
 
-/** "Rebel tanks" are of rebels, "police helicopters" of the police. */
+/** "Rebel tanks" are of rebels, "police helicopters" of the police, an "air force chief" of the air force. */
 function ownersOfForce(
   { agent, from, to }: FoundAgent,
   { words, ...where }: { readonly words: readonly PhraseWord[] } & Parameters<typeof agentAt>[2],
 ): FoundAgent | undefined {
   const before = words[from - 1];
-  if (!agent.sectors.includes("MIL") || !before || isCapital(before)) return undefined;
+  if (!before || isCapital(before)) return undefined;
   const owners = agentAt(from - 1, words, where);
-  if (!owners?.agent.sectors.every((sector) => ARMED.has(sector))) return undefined;
-  return { ...owners, to, isPlural: true };
+  if (!owners) return undefined;
+  const { leader_nouns: leaders } = where.means.words;
+  const isLed =
+    to === from + 1 &&
+    lemmasOf(words[from]?.lower ?? "", where.means).some((lemma) => leaders.includes(lemma));
+  if (isLed) return { ...owners, agent: { ...owners.agent, kind: "person" }, to, isPlural: true };
+  const isForce = agent.sectors.includes("MIL");
+  const isArmed = owners.agent.sectors.every((sector) => ARMED.has(sector));
+  return isForce && isArmed ? { ...owners, to, isPlural: true } : undefined;
 }
 
 /** "Coastguard ships", "police stations": a thing that no list knows is of the noun before it. */
@@ -110,6 +118,20 @@ function isPartOfName({ from, actors }: NameMatch, { prepared, means }: Scene): 
   const isNamed = prepared.names.some(({ to }) => to === from);
   const title = agentAt(from - 1, prepared.words, { means });
   return !isNamed && title?.agent.kind !== "person";
+}
+
+/** "Zimbabwe Congress" is not the Congress of the United States. */
+function isOfOtherState({ from, actors }: NameMatch, { prepared }: Scene): boolean {
+  const before = prepared.names.find(({ to }) => to === from);
+  const states = before?.actors.map(({ actor }) => actor.id).filter(isStateCode) ?? [];
+  const isOthers = (actor: KnownActor): boolean => {
+    const country = countryOfActor(actor);
+    const isPublic =
+      actor.kind !== "person" && sectorsOfActor(actor).some((one) => PUBLIC.has(one));
+    return isPublic && country !== undefined && isStateCode(country) && !states.includes(country);
+  };
+  const isName = actors.every(({ use }) => use === "name");
+  return states.length > 0 && isName && actors.every(({ actor }) => isOthers(actor));
 }
 
 function byNoun(agent: FoundAgent, scene: Scene): ResolvedActor {

@@ -84,6 +84,9 @@ export interface ResolvedActor {
   readonly dropped: readonly DroppedReading[];
 }
 
+/** Places that a bare name before a noun may mean: all, large towns, or these and regions. */
+export type PlaceSize = "any" | "town" | "region";
+
 /** What phrases are read with. */
 export interface PhraseMeans {
   /** With the codes of the day that is asked for. */
@@ -97,8 +100,8 @@ export interface PhraseMeans {
   readonly day?: string;
   /** Country that counts where the phrase tells none. */
   readonly country?: string;
-  /** Countries of the places that go by a name, the likeliest first; of large towns only, if so asked. */
-  countriesOfPlace(name: string, isTown: boolean): readonly string[];
+  /** Countries of the places that go by a name and are of a size, the likeliest first. */
+  countriesOfPlace(name: string, size: PlaceSize): readonly string[];
   /** Country whose capital goes by a name, and no larger place. */
   countryOfCapital(name: string): string | undefined;
 }

@@ -1,3 +1,4 @@
+import { isStateCode } from "@zenobia/model";
 import { agentAt } from "./find-agent.ts";
 import { findNames } from "./find-names.ts";
 import { isCapital, type PhraseWord, textOfWords } from "./phrase-words.ts";
@@ -52,8 +53,8 @@ function withoutBrackets(words: readonly PhraseWord[]): readonly PhraseWord[] {
 
 /** "US and Russian negotiators" are two of negotiators; the police of "the Syrian army and police" are Syrian. */
 function withSharedWords(given: readonly Segment[], means: PhraseMeans): readonly Segment[] {
-  const parts = given.map((part, at) =>
-    withCounterpart(withSharedName(part, given[at + 1], means), given[at - 1], means),
+  const parts = withSharedTails(given, means).map((part, at, all) =>
+    withCounterpart(withSharedName(part, all[at + 1], means), all[at - 1], means),
   );
   const last = parts.at(-1);
   if (parts.length < 2 || !last) return parts;
@@ -116,6 +117,68 @@ function headEndIn(words: readonly PhraseWord[], { words: lists }: PhraseMeans):
       (lists.country_prepositions.includes(form) || lists.other_prepositions.includes(form)),
   );
   return at < 0 ? words.length : at;
+}
+
+/** "Troops and rebels *in Ituri*", "the *armies of* Chad and Niger": what is told of one part is told of all. */
+function withSharedTails(parts: readonly Segment[], means: PhraseMeans): readonly Segment[] {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (
+    !first ||
+    !last ||
+    parts.length < 2 ||
+    parts.some(({ isBehindComma }) => isBehindComma && parts.length < 3)
+  )
+    return parts;
+  const tail = countryTail(last.words, means);
+  const head = headOfMany(first.words, means);
+  return parts.map((part) => {
+    if (tail && part !== last && isBareNoun(part, means))
+      return added(part, [...part.words, ...tail], "phrase.shared-country", tail);
+    if (head && part !== first && isStateName(part.words, means))
+      return added(part, [...head, ...part.words], "phrase.shared-noun", head);
+    return part;
+  });
+}
+
+function countryTail(
+  words: readonly PhraseWord[],
+  means: PhraseMeans,
+): readonly PhraseWord[] | undefined {
+  const from = headEndIn(words, means);
+  const isCountry = means.words.country_prepositions.includes(words[from]?.form ?? "");
+  return isCountry ? words.slice(from) : undefined;
+}
+
+/** A noun alone, without a name and without a tail of its own; behind a comma "the minister" may say what was told before. */
+function isBareNoun({ words, isBehindComma }: Segment, means: PhraseMeans): boolean {
+  if (isBehindComma && means.words.determiners.includes(words[0]?.lower ?? "")) return false;
+  return (
+    !words.some(isCapital) &&
+    headEndIn(words, means) === words.length &&
+    agentAt(words.length - 1, words, { means }) !== undefined
+  );
+}
+
+/** "The armies of" at the beginning of "the armies of Chad". */
+function headOfMany(
+  words: readonly PhraseWord[],
+  means: PhraseMeans,
+): readonly PhraseWord[] | undefined {
+  const at = headEndIn(words, means);
+  const isMany = agentAt(at - 1, words, { means })?.isPlural === true;
+  const isOf = words[at]?.form === "of" && isStateName(words.slice(at + 1), means);
+  return isMany && isOf ? words.slice(0, at + 1) : undefined;
+}
+
+function isStateName(words: readonly PhraseWord[], means: PhraseMeans): boolean {
+  const bare = words.filter(({ lower }) => !means.words.determiners.includes(lower));
+  const [name] = findNames(bare, means);
+  return (
+    name?.from === 0 &&
+    name.to === bare.length &&
+    name.actors.some(({ actor }) => isStateCode(actor.id))
+  );
 }
 
 /** "His Chadian *counterpart*" holds the office that the part before names. */
