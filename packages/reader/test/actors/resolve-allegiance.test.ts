@@ -61,7 +61,7 @@ test.each([
   ["Uzbek soldiers", "UZB MIL"],
   ["Ukranian border guards", "UKR COP"],
   ["Russan army lorries", "RUS MIL"],
-  ["Aleppo rescue officials", "SYR GOV"],
+  ["Aleppo railway officials", "SYR GOV"],
 ])("a state's or town's name before small words tells the country: %s", (phrase, code) => {
   expect(codes(phrase, "2014-06-05")).toEqual([code]);
 });
