@@ -32,7 +32,18 @@ test.each([
   expect(codes(phrase)).toEqual([code]);
 });
 
+test.each([
+  ["truckers from Jordan", "JOR"],
+  ["Kurds in northern Iraq", "IRQ"],
+  ["Blorps with Zxqw", "UNK"],
+])("nobody known is of the place where he is: %s", (phrase, code) => {
+  expect(codes(phrase)).toEqual([code]);
+  expect(resolve({ phrase, day: "2014-06-05", country: "KEN" })[0]?.code).toBe(code);
+});
+
 test("who leads a service is of it", () => {
+  expect(codes("the MI6 chief")).toEqual(["GBR SPY"]);
+  expect(codes("Kenyan drug cartel boss Blorp Zxqw")).toEqual(["KEN CRM"]);
   expect(codes("Kenya's air force chief")).toEqual(["KEN MIL"]);
   expect(codes("a village chief in Kenya")).toEqual(["KEN SOC"]);
 });

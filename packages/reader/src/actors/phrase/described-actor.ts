@@ -114,7 +114,7 @@ function isDisplaced(
   { words, headEnd }: Prepared,
   means: PhraseMeans,
 ): boolean {
-  const said = words.slice(0, headEnd).map(({ lower }) => lower);
+  const said = words.slice(0, headEnd + 1).map(({ lower }) => lower);
   return sectors.includes("CVL") && said.some((word) => means.words.displaced_words.includes(word));
 }
 
@@ -132,8 +132,9 @@ function holderAmong(
 /** "Hezbollah fighters" are Hezbollah; Hezbollah's lawmakers are a parliament's. */
 function memberOf(agent: FoundAgent, owner: KnownActor, scene: Scene): ResolvedActor | undefined {
   const { prepared, means, notes } = scene;
-  if (isStateCode(owner.id) || owner.kind === "person" || !standsFor(agent.agent, owner))
-    return undefined;
+  if (isStateCode(owner.id) || owner.kind === "person") return undefined;
+  const isLeader = means.words.leader_nouns.includes(agent.lemmas);
+  if (!isLeader && !standsFor(agent.agent, owner)) return undefined;
   const words = prepared.text;
   notes.because.push({ rule: "phrase.member", words, entity: owner.id, found: owner.name });
   const member = describeKnown(owner, { words, isFormer: prepared.isFormer }, { means, notes });

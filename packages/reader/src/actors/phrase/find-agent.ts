@@ -56,6 +56,20 @@ function agentGrownTogether(
   return undefined;
 }
 
+/** The agent noun before one for a leader: an "air force *chief*" is of the air force. */
+export function agentLedAt(
+  last: number,
+  words: readonly PhraseWord[],
+  where: { readonly means: PhraseMeans; readonly first?: number },
+): FoundAgent | undefined {
+  const { leader_nouns: leaders } = where.means.words;
+  const lemmas = lemmasOf(words[last]?.lower ?? "", where.means);
+  if (!lemmas.some((lemma) => leaders.includes(lemma))) return undefined;
+  const before = words[last - 1]?.form ?? "";
+  const led = /^\p{Ll}/u.test(before) ? agentAt(last - 1, words, where) : undefined;
+  return led && { ...led, agent: { ...led.agent, kind: "person" }, to: last + 1, isPlural: true };
+}
+
 /** Longest agent noun that begins at or before a word and reaches beyond it: "ministry of defence". */
 export function agentAcross(
   last: number,

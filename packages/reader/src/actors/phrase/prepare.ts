@@ -1,5 +1,5 @@
 import type { NameMatch } from "../../mentions/name-matches.ts";
-import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
+import { agentAcross, agentAt, agentLedAt, type FoundAgent } from "./find-agent.ts";
 import { findNames, findNamesInAnyCase } from "./find-names.ts";
 import { isCapital, type PhraseWord, textOfWords } from "./phrase-words.ts";
 import type { Notes, PhraseMeans } from "./reading.ts";
@@ -193,8 +193,8 @@ export function titleBefore(
     if (!isNameLike(name)) return title;
     // "Bosnian Army's Fifth Corps" is no army of that name.
     if (name[0]?.isGlued === true) continue;
-    const agent = agentAt(last, words, { means, first: nounStart(last, names) });
-    title = agent ?? title;
+    const where = { means, first: nounStart(last, names) };
+    title = agentAt(last, words, where) ?? agentLedAt(last, words, where) ?? title;
   }
   return title;
 }

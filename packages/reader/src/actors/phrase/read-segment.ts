@@ -10,7 +10,7 @@ import {
   type Scene,
   titledActor,
 } from "./described-actor.ts";
-import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
+import { agentAcross, agentAt, agentLedAt, type FoundAgent } from "./find-agent.ts";
 import { chooseActor, describeKnown, PUBLIC } from "./known-actor.ts";
 import { actorOfWhom } from "./of-whom.ts";
 import { isCapital, lemmasOf, type PhraseWord, textOfWords } from "./phrase-words.ts";
@@ -51,6 +51,8 @@ function agentAtEnd({ prepared, means }: Scene): FoundAgent | undefined {
   const across = agentAcross(last, words, means);
   if (across) return across;
   const agent = agentAt(last, words, { means, first });
+  const led = (agent?.from ?? last) === last && agentLedAt(last, words, { means, first });
+  if (led) return led;
   return agent && (ownersOfForce(agent, { words, means, first }) ?? agent);
 }
 
@@ -63,7 +65,7 @@ function ofWhom(agent: FoundAgent, scene: Scene): ResolvedActor | undefined {
 /** Sectors whose tanks and troops are theirs, not an army's. */
 const ARMED = new Set(["REB", "UAF", "PRM", "CRM", "COP", "SPY"]);
 
-/** "Rebel tanks" are of rebels, "police helicopters" of the police, an "air force chief" of the air force. */
+/** "Rebel tanks" are of rebels, "police helicopters" of the police. */
 function ownersOfForce(
   { agent, from, to }: FoundAgent,
   { words, ...where }: { readonly words: readonly PhraseWord[] } & Parameters<typeof agentAt>[2],
@@ -71,15 +73,9 @@ function ownersOfForce(
   const before = words[from - 1];
   if (!before || isCapital(before)) return undefined;
   const owners = agentAt(from - 1, words, where);
-  if (!owners) return undefined;
-  const { leader_nouns: leaders } = where.means.words;
-  const isLed =
-    to === from + 1 &&
-    lemmasOf(words[from]?.lower ?? "", where.means).some((lemma) => leaders.includes(lemma));
-  if (isLed) return { ...owners, agent: { ...owners.agent, kind: "person" }, to, isPlural: true };
   const isForce = agent.sectors.includes("MIL");
-  const isArmed = owners.agent.sectors.every((sector) => ARMED.has(sector));
-  return isForce && isArmed ? { ...owners, to, isPlural: true } : undefined;
+  const isArmed = owners?.agent.sectors.every((sector) => ARMED.has(sector)) === true;
+  return owners && isForce && isArmed ? { ...owners, to, isPlural: true } : undefined;
 }
 
 /** "Coastguard ships", "police stations": a thing that no list knows is of the noun before it. */
@@ -241,9 +237,9 @@ function lastCapitals({ prepared: { words, headEnd } }: Scene): number {
   return from;
 }
 
-/** Words that name nobody known. A state among them still tells the country: "US cosmonauts". */
-function unknownActor({ prepared, notes }: Scene): ResolvedActor {
-  const { words, names, headEnd, text } = prepared;
+/** Words that name nobody known. A state or place among them still tells the country: "US cosmonauts", "truckers from Jordan". */
+function unknownActor({ prepared, means, notes }: Scene): ResolvedActor {
+  const { words, names, headEnd, text, tails } = prepared;
   const state = names
     .flatMap(({ from, to, actors }) => actors.map(({ actor }) => ({ actor, from, to })))
     .find(({ actor, to }) => isStateCode(actor.id) && to < headEnd);
@@ -258,6 +254,13 @@ function unknownActor({ prepared, notes }: Scene): ResolvedActor {
     );
     return { name: text, ...codeFields(found, []), kind: "other", ...notes };
   }
+  const { country: _asked, ...told } = means;
+  const owner =
+    tails.length > 0 ? ownerOf({ prepared, nounFrom: 0, means: told, notes }) : undefined;
   notes.because.push({ rule: "phrase.unknown", words: text });
-  return { name: text, code: "UNK", sectors: ["UNK"], kind: "other", ...notes };
+  const code =
+    owner?.country === undefined
+      ? { code: "UNK", sectors: ["UNK"] }
+      : codeFields(owner.country, []);
+  return { name: text, ...code, kind: "other", ...notes };
 }
