@@ -2,7 +2,8 @@
  * Scores the reader against codings by hand: `npm run eval [-- GOLD_FOLDER…] [--out FILE.jsonl] [--raise]`
  *
  * Without folders it is the project's own corpus, whose figures must not fall below eval/floors.json; `--raise` lifts
- * the floors to what was reached. A gold folder holds ID.json; ../texts beside it holds ID.txt and ID.meta.json.
+ * the floors to what was reached, and how phrases that name actors are read (eval/actors.ts) is printed too. A gold folder
+ * holds ID.json; ../texts beside it holds ID.txt and ID.meta.json.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { parseArgs } from "node:util";
 import type { CodedReport, Report } from "@zenobia/model";
 import { createReader, loadKnowledge, type Reader } from "@zenobia/reader";
 import type { GoldReport } from "@zenobia/testkit";
+import { printPhraseShares, scorePhrases } from "./actor-phrases.ts";
 import { readAssets } from "./reader-assets.ts";
 import { addCounts, type Counts, f1, SCORED, type Scored, scoreReport } from "./record/score.ts";
 
@@ -84,6 +86,7 @@ function main(): void {
     codings.push(...score.codings);
     if (own) guardFloors(score.counts, floors, values.raise);
   }
+  if (own) printPhraseShares("\ncorpus/actors", scorePhrases());
   if (values.out !== undefined)
     writeFileSync(values.out, codings.map((coded) => `${JSON.stringify(coded)}\n`).join(""));
 }

@@ -17,6 +17,12 @@ const REASONS: Readonly<Record<PhraseRule, Say<PhraseReason>>> = {
   "phrase.shared-noun": ({ words, found }) => `“${words}” shares “${found}” with what follows`,
   "phrase.shared-country": ({ words, found }) =>
     `“${words}” shares “${found}” with what stands before`,
+  "phrase.shared-name": ({ words, found }) => `“${words}” shares “${found}” with what follows`,
+  "phrase.surname": ({ words, found }) => `“${words}” is the family name of ${found}`,
+  "phrase.of-whom": ({ words, found }) =>
+    `who leads or speaks for “${words}” is of their sector: ${found}`,
+  "phrase.for-government": ({ words, found }) =>
+    `“${words}” says that it sides with a government: ${found}`,
   "phrase.member": ({ found }) => `who is of ${found} and stands for it is taken for it`,
   "phrase.holder": ({ words, found, entity }) => `“${words}”: ${entity} was ${found}`,
   "phrase.in-office": ({ found }) => `in office on the day: ${found}`,
@@ -45,6 +51,7 @@ const DROPPED: Readonly<Record<DropRule, Say<DroppedReading>>> = {
   "drop.no-day": ({ found, entity }) => `${entity} was ${found}; no day is asked for (--on)`,
   "drop.spelling": ({ words, found, entity }) =>
     `“${words}” is nearly “${found}” (${entity}) and as nearly another name`,
+  "drop.surname": ({ words, found }) => `“${words}” is the family name of ${found} too`,
   "drop.bare-noun": ({ words }) =>
     `“${words}” names an actor only with an article or in the plural`,
   "drop.places": ({ words, found }) => `“${words}” is a place in each of ${found}`,

@@ -1,9 +1,10 @@
 import type { ActorKind, RelationKind } from "@zenobia/model";
 import { codeOn } from "./actor-days.ts";
-import { plainCase } from "./fold-actor-name.ts";
+import { foldName, plainCase } from "./fold-actor-name.ts";
 import { createNameIndex } from "./name-index.ts";
 import { createOfficeIndex, type Holder, type OfficeIndex } from "./office-index.ts";
 import { createSpellingIndex, type SpellingIndex } from "./spelling-index.ts";
+import { indexSurnames } from "./surname-index.ts";
 
 /** An office someone held, with its days; open ends are absent. */
 export interface Office {
@@ -99,6 +100,8 @@ export interface ActorBase {
   findAnyCase(folded: string): readonly NamedActor[];
   /** Actors whose name differs from a folded one by a letter or two; nearest only. Empty for exact and short names. */
   findNear(folded: string): readonly NearActor[];
+  /** Persons whose name of several words ends in a folded word. */
+  bySurname(folded: string): readonly KnownActor[];
   /** Who held an office of a state or an actor, in the order of the data. */
   holders(title: string, of: string): readonly Holder[];
   /** The same actors with the codes that they have on a day; itself where no code depends on the day. */
@@ -118,6 +121,7 @@ export function createActorBase(data: ActorData): ActorBase {
   const agents = new Map(data.agents.flatMap((agent) => agent.words.map((word) => [word, agent])));
   let spellings: SpellingIndex | undefined;
   let offices: OfficeIndex | undefined;
+  let surnames: ReadonlyMap<string, readonly KnownActor[]> | undefined;
   const base: ActorBase = {
     byId: (id) => ids.get(id),
     find: (folded, written) => {
@@ -134,6 +138,10 @@ export function createActorBase(data: ActorData): ActorBase {
           return { actor, use, name: written, distance };
         }),
       );
+    },
+    bySurname: (folded) => {
+      surnames ??= indexSurnames(data.actors, foldName);
+      return surnames.get(folded) ?? [];
     },
     holders: (title, of) => {
       offices ??= createOfficeIndex(data.actors);
@@ -162,6 +170,7 @@ function baseOn(base: ActorBase, day: string): ActorBase {
     find: (folded, written) => datedNames(base.find(folded, written)),
     findAnyCase: (folded) => datedNames(base.findAnyCase(folded)),
     findNear: (folded) => datedNames(base.findNear(folded)),
+    bySurname: (folded) => base.bySurname(folded).map(dated),
     on: (other) => base.on(other),
   };
 }

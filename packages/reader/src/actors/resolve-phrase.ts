@@ -4,7 +4,7 @@ import type { Gazetteer } from "../places/gazetteer.ts";
 import { createTextRules } from "../text/text-rules.ts";
 import { phraseWords } from "./phrase/phrase-words.ts";
 import { readSegment } from "./phrase/read-segment.ts";
-import type { PhraseMeans, ResolvedActor } from "./phrase/reading.ts";
+import type { PhraseMeans, PlaceSize, ResolvedActor } from "./phrase/reading.ts";
 import { partPhrase, type Segment } from "./phrase/segments.ts";
 
 /** A phrase as a report may hold it, and as of when it is asked for. */
@@ -24,6 +24,9 @@ const MINOR = 3;
 /** People of a town whose bare name before a noun is taken for it: "Aleppo residents". */
 const LARGE = 100_000;
 
+/** Names of divisions that before a noun say where in a country: "Western rebels". */
+const POINTING = /^(?:\p{L}+ern|Central|Upper|Lower|Coast)$/iu;
+
 /** Makes a resolver of phrases; with a gazetteer, places tell countries. */
 export function createPhraseResolver(
   { actors, words }: ActorKnowledge,
@@ -40,22 +43,35 @@ export function createPhraseResolver(
       nounEnds,
       ...(day === undefined ? {} : { day }),
       ...(country === undefined ? {} : { country }),
-      countriesOfPlace: (name, isTown) =>
-        gazetteer ? countriesOf(gazetteer.find(name), isTown) : [],
+      countriesOfPlace: (name, size) =>
+        gazetteer ? countriesOf(gazetteer.find(name), size, name) : [],
+      countryOfCapital: (name) => gazetteer && capitalAmong(gazetteer.find(name)),
     };
     return resolve(phrase, means);
   };
 }
 
 /** Countries of the places of a name that are not much smaller than the largest of them. */
-function countriesOf(found: readonly PlaceRecord[], isTown: boolean): readonly string[] {
-  const places = found.filter(
-    ({ country, featureClass, population }) =>
-      country !== "" && (!isTown || (featureClass === "P" && population >= LARGE)),
-  );
+function countriesOf(
+  found: readonly PlaceRecord[],
+  size: PlaceSize,
+  name: string,
+): readonly string[] {
+  const isFit = ({ featureClass, population }: PlaceRecord): boolean => {
+    if (size === "any") return true;
+    if (featureClass === "P") return population >= LARGE;
+    return size === "region" && !POINTING.test(name);
+  };
+  const places = found.filter((place) => place.country !== "" && isFit(place));
   const largest = Math.max(0, ...places.map(({ population }) => population));
   const likely = places.filter(({ population }) => population * MINOR >= largest);
   return [...new Set(likely.map(({ country }) => country))];
+}
+
+/** Country of the largest place of a name, where it is a capital. */
+function capitalAmong(found: readonly PlaceRecord[]): string | undefined {
+  const [largest] = found.toSorted((a, b) => b.population - a.population);
+  return largest?.featureCode === "PPLC" ? largest.country : undefined;
 }
 
 function resolve(phrase: string, means: PhraseMeans): readonly ResolvedActor[] {

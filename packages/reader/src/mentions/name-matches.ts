@@ -67,11 +67,13 @@ function longestAt(from: number, sentence: WordRange, lookup: Lookup): NameMatch
   return best;
 }
 
-/** A name begins with a capital, a digit, or an article such as "al". */
+/** A name begins with a capital, a digit, an article such as "al", or a small word glued to a capital: "anti-Balaka". */
 function startsName(form: string): boolean {
   const first = form.charAt(0);
   return (
-    first !== first.toLowerCase() || /^\p{N}/u.test(form) || /^(?:al|el|ash|an|ar)$/u.test(form)
+    first !== first.toLowerCase() ||
+    /^\p{N}|^\p{Ll}+-\p{Lu}/u.test(form) ||
+    /^(?:al|el|ash|an|ar)$/u.test(form)
   );
 }
 

@@ -1,8 +1,9 @@
 import { isStateCode } from "@zenobia/model";
 import type { AgentNoun, KnownActor } from "../actor-base.ts";
-import { codeFields } from "../actor-code.ts";
+import { codeFields, countryOfActor } from "../actor-code.ts";
 import { ownerOf } from "./country-of-phrase.ts";
 import type { FoundAgent } from "./find-agent.ts";
+import { governmentSide } from "./government-side.ts";
 import { describeKnown, PUBLIC } from "./known-actor.ts";
 import { holderOf } from "./office-holder.ts";
 import { isCapital, textOfWords } from "./phrase-words.ts";
@@ -19,6 +20,15 @@ export interface Scene {
 /** Sectors of those who are of a group and stand for it: its fighters, its leaders, its spokesmen. */
 const MEMBERS = new Set(["REB", "UAF", "PRM", "MIL", "UNK", "GOV", "OPP", "PTY"]);
 
+/** Sectors of those who are lent to a body and serve under its name: "African Union peacekeepers". */
+const FORCES = new Set(["MIL", "COP"]);
+
+/** Sectors of armed men who are no state's. */
+const IRREGULARS = new Set(["REB", "UAF", "PRM", "CRM"]);
+
+/** Bodies whose workers are those bodies: "World Food Programme staff". */
+const EMPLOYERS = new Set(["igo", "ngo", "media", "business"]);
+
 /** An actor without a name of its own, by its noun and by whose it is. */
 export function describedActor(
   agent: FoundAgent,
@@ -27,9 +37,11 @@ export function describedActor(
 ): ResolvedActor {
   const { prepared, means, notes } = scene;
   const { sectors } = agent.agent;
-  const noun = textOfWords(prepared.words.slice(agent.from, agent.to));
-  notes.because.push({ rule: "phrase.agent", words: noun, found: sectors.join(" ") });
-  const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes });
+  const words = textOfWords(prepared.words.slice(agent.from, agent.to));
+  notes.because.push({ rule: "phrase.agent", words, found: sectors.join(" ") });
+  const isLed = sectors.some((sector) => FORCES.has(sector));
+  const isArmed = sectors.some((sector) => IRREGULARS.has(sector));
+  const owner = ownerOf({ prepared, nounFrom: ownerBefore, means, notes, isLed, isArmed });
   if (owner?.actor) {
     const named = holderAmong(agent, owner.actor, scene) ?? memberOf(agent, owner.actor, scene);
     if (named) return named;
@@ -40,26 +52,70 @@ export function describedActor(
       found: owner.country ?? "",
     });
   }
-  return byItsNoun(agent, owner?.country, scene);
+  const armed = owner?.actor && sectorsUnder(owner.actor, agent.agent, means);
+  const noun =
+    armed === undefined ? agent : { ...agent, agent: { ...agent.agent, sectors: armed } };
+  return byItsNoun(noun, owner?.country, scene);
 }
+
+/** Armed men are what the person is whom they follow: "Savimbi's soldiers" are rebels. */
+function sectorsUnder(
+  leader: KnownActor,
+  { sectors }: AgentNoun,
+  means: PhraseMeans,
+): readonly string[] | undefined {
+  if (leader.kind !== "person" || !sectors.every((sector) => SOLDIERS.has(sector)))
+    return undefined;
+  const notes = { because: [], dropped: [] };
+  const own = describeKnown(leader, { words: leader.name, isFormer: false }, { means, notes });
+  const irregular = own.sectors.filter((sector) => sector === "REB" || sector === "PRM");
+  return irregular.length > 0 ? irregular : undefined;
+}
+
+const SOLDIERS = new Set(["MIL", "UAF", "REB"]);
 
 /** What its noun says it is; who is said to be no more what it was is of the elites. */
 function byItsNoun(
   { agent, from, to }: FoundAgent,
   country: string | undefined,
-  { prepared, notes }: Scene,
+  scene: Scene,
 ): ResolvedActor {
-  const { sectors, kind } = agent;
+  const { prepared, notes } = scene;
+  const { kind } = agent;
+  const { sectors, ...side } = withItsWords(agent, scene);
   const isOut = prepared.isFormer && sectors.some((sector) => PUBLIC.has(sector));
   const own = isOut ? ["ELI"] : sectors;
   const words = textOfWords(prepared.words.slice(from, to));
   if (prepared.isFormer) notes.because.push({ rule: "phrase.former", words, found: own.join(" ") });
   return {
     name: prepared.text,
-    ...codeFields(country, own),
+    ...codeFields(country ?? side.country, own),
     kind: isOut && kind !== "military" ? "person" : kind,
     ...notes,
   };
+}
+
+/** What a noun says, or the words around it: militias that side with the government are its own. */
+function withItsWords(
+  agent: AgentNoun,
+  { prepared, means, notes }: Scene,
+): { readonly sectors: readonly string[]; readonly country?: string } {
+  if (isDisplaced(agent, prepared, means)) return { sectors: ["REF"] };
+  const side = agent.kind === "militia" ? governmentSide(prepared, means) : undefined;
+  if (!side) return { sectors: agent.sectors };
+  const { words, ...country } = side;
+  notes.because.push({ rule: "phrase.for-government", words: textOfWords(words), found: "PRM" });
+  return { sectors: ["PRM"], ...country };
+}
+
+/** "Displaced villagers" are refugees. */
+function isDisplaced(
+  { sectors }: AgentNoun,
+  { words, headEnd }: Prepared,
+  means: PhraseMeans,
+): boolean {
+  const said = words.slice(0, headEnd + 1).map(({ lower }) => lower);
+  return sectors.includes("CVL") && said.some((word) => means.words.displaced_words.includes(word));
 }
 
 /** The person who held the office that the words name: "Syria's foreign minister". */
@@ -76,15 +132,22 @@ function holderAmong(
 /** "Hezbollah fighters" are Hezbollah; Hezbollah's lawmakers are a parliament's. */
 function memberOf(agent: FoundAgent, owner: KnownActor, scene: Scene): ResolvedActor | undefined {
   const { prepared, means, notes } = scene;
-  if (isStateCode(owner.id) || owner.kind === "person" || !standsFor(agent.agent, owner))
-    return undefined;
+  if (isStateCode(owner.id) || owner.kind === "person") return undefined;
+  const isLeader = means.words.leader_nouns.includes(agent.lemmas);
+  if (!isLeader && !standsFor(agent.agent, owner)) return undefined;
   const words = prepared.text;
   notes.because.push({ rule: "phrase.member", words, entity: owner.id, found: owner.name });
-  return describeKnown(owner, { words, isFormer: prepared.isFormer }, { means, notes });
+  const member = describeKnown(owner, { words, isFormer: prepared.isFormer }, { means, notes });
+  const forces = agent.agent.sectors.filter((sector) => FORCES.has(sector));
+  if (owner.kind !== "igo" || forces.length === 0) return member;
+  return { ...member, ...codeFields(countryOfActor(owner), forces), kind: agent.agent.kind };
 }
 
 function standsFor({ kind, sectors }: AgentNoun, owner: KnownActor): boolean {
   if (kind === owner.kind && kind !== "state") return true;
+  if (sectors.includes("LAB") && EMPLOYERS.has(owner.kind)) return true;
+  // Convoys and planes of an organisation are no army's.
+  if (kind === "military" && EMPLOYERS.has(owner.kind)) return owner.kind !== "igo";
   if (!["rebel", "militia", "military", "person", "other"].includes(kind)) return false;
   if (!sectors.every((sector) => MEMBERS.has(sector))) return false;
   const isArmed = kind === "rebel" || kind === "militia" || kind === "military";
@@ -147,8 +210,19 @@ export function ownNamedActor(agent: FoundAgent, { prepared, means, notes }: Sce
     });
   return {
     name: prepared.text,
-    ...codeFields(owner?.country, agent.agent.sectors),
+    ...codeFields(owner?.country, sectorsOfOwn(agent, prepared, means)),
     kind: agent.agent.kind,
     ...notes,
   };
+}
+
+/** "Opposition" and "ruling" before a name say that no rebels go by it: "the opposition People's Front". */
+function sectorsOfOwn(
+  { agent, from }: FoundAgent,
+  { words }: Prepared,
+  { words: lists }: PhraseMeans,
+): readonly string[] {
+  const said = words.slice(0, from).find(({ form }) => Object.hasOwn(lists.party_words, form));
+  const second = said && lists.party_words[said.form];
+  return second === undefined || agent.kind === "military" ? agent.sectors : ["PTY", second];
 }

@@ -29,7 +29,45 @@ export function agentAt(
     if (found && (best === undefined || found.from < best.from))
       best = { ...found, to: last + 1, isPlural: lemma !== words[last]?.lower };
   }
-  return best;
+  return best ?? agentGrownTogether(last, words, means);
+}
+
+/** Shortest parts of a noun that is grown together of two: "mine" and "workers". */
+const SHORTEST_FIRST = 4;
+const SHORTEST_LAST = 5;
+
+/** "Mineworkers" are workers, a "coastguard" is a guard. */
+function agentGrownTogether(
+  last: number,
+  words: readonly PhraseWord[],
+  means: PhraseMeans,
+): FoundAgent | undefined {
+  const { form = "", lower = "" } = words[last] ?? {};
+  if (form !== lower || !/^\p{Ll}+$/u.test(form)) return undefined;
+  if (means.words.turning_prefixes.some((prefix) => lower.startsWith(prefix))) return undefined;
+  for (let cut = SHORTEST_FIRST; cut <= lower.length - SHORTEST_LAST; cut += 1) {
+    const end = lower.slice(cut);
+    for (const lemma of lemmasOf(end, means)) {
+      const agent = means.base.agent(lemma);
+      if (agent && agent.counted_only !== true)
+        return { agent, from: last, to: last + 1, lemmas: lemma, isPlural: lemma !== end };
+    }
+  }
+  return undefined;
+}
+
+/** The agent noun before one for a leader: an "air force *chief*" is of the air force. */
+export function agentLedAt(
+  last: number,
+  words: readonly PhraseWord[],
+  where: { readonly means: PhraseMeans; readonly first?: number },
+): FoundAgent | undefined {
+  const { leader_nouns: leaders } = where.means.words;
+  const lemmas = lemmasOf(words[last]?.lower ?? "", where.means);
+  if (!lemmas.some((lemma) => leaders.includes(lemma))) return undefined;
+  const before = words[last - 1]?.form ?? "";
+  const led = /^\p{Ll}/u.test(before) ? agentAt(last - 1, words, where) : undefined;
+  return led && { ...led, agent: { ...led.agent, kind: "person" }, to: last + 1, isPlural: true };
 }
 
 /** Longest agent noun that begins at or before a word and reaches beyond it: "ministry of defence". */

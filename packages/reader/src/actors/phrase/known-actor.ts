@@ -1,3 +1,4 @@
+import { isStateCode } from "@zenobia/model";
 import type { KnownActor, NamedActor, Office } from "../actor-base.ts";
 import { codeFields, countryOfActor, parseActorCode, sectorsOfActor } from "../actor-code.ts";
 import { officesOn, placeOfDay } from "../actor-days.ts";
@@ -22,7 +23,7 @@ export function describeKnown(
   const inOffice =
     day === undefined || actor.offices === undefined
       ? undefined
-      : codeInOffice(actor, day, { words, notes, means });
+      : codeInOffice(actor, day, { words, notes, means, isFormer });
   const sectors = inOffice?.sectors ?? own.sectors;
   const isOut = isFormer && inOffice?.isHeld !== true && sectors.some((one) => PUBLIC.has(one));
   if (isOut) add("phrase.former", "ELI");
@@ -39,6 +40,7 @@ interface Naming {
   readonly words: string;
   readonly notes: Notes;
   readonly means: PhraseMeans;
+  readonly isFormer: boolean;
 }
 
 interface OfficeCode {
@@ -51,9 +53,9 @@ interface OfficeCode {
 function codeInOffice(
   actor: KnownActor,
   day: string,
-  { words, notes, means }: Naming,
+  { words, notes, means, isFormer }: Naming,
 ): OfficeCode | undefined {
-  const { within, after, before } = officesOn(actor, day);
+  const { within, after, before } = officesAsTold(actor, day, isFormer);
   const note = (
     rule: "phrase.in-office" | "phrase.out-of-office" | "phrase.before-office",
     office: Office,
@@ -61,13 +63,13 @@ function codeInOffice(
   for (const office of within) note("phrase.in-office", office);
   if (within.length > 0) {
     const sectors = [...new Set(within.map(({ sector }) => sector))];
-    return { ...countryField(within[0], means), sectors, isHeld: true };
+    return { ...countryField(within[0], actor, means), sectors, isHeld: true };
   }
   const last = lastOf(after);
   if (last) {
     note("phrase.out-of-office", last);
     const sectors = PUBLIC.has(last.sector) ? ["ELI"] : sectorsOfActor(actor);
-    return { ...countryField(last, means), sectors, isHeld: false };
+    return { ...countryField(last, actor, means), sectors, isHeld: false };
   }
   const [next] = before;
   if (!next) return undefined;
@@ -77,16 +79,37 @@ function codeInOffice(
   return { sectors, isHeld: false };
 }
 
+/** Offices by where the day lies; in the last year of one the text knows whether it was over. */
+function officesAsTold(
+  actor: KnownActor,
+  day: string,
+  isFormer: boolean,
+): ReturnType<typeof officesOn> {
+  const offices = officesOn(actor, day);
+  const isOver = ({ until }: Office): boolean =>
+    isFormer && until !== undefined && until.length < day.length && day.startsWith(until);
+  return {
+    before: offices.before,
+    within: offices.within.filter((office) => !isOver(office)),
+    after: [...offices.after, ...offices.within.filter(isOver)],
+  };
+}
+
 function lastOf(offices: readonly Office[]): Office | undefined {
   return offices.toSorted((a, b) => (a.until ?? "").localeCompare(b.until ?? "")).at(-1);
 }
 
 function countryField(
   office: Office | undefined,
+  actor: KnownActor,
   { base }: PhraseMeans,
 ): { readonly country?: string } {
   const of = office && base.byId(office.of);
   const country = of && countryOfActor(of);
+  const own = countryOfActor(actor);
+  // An officer who commands a coalition's troops stays one of his own army.
+  const isLent = office?.sector === "MIL" && (country === "IMG" || country === "IGO");
+  if (isLent && own !== undefined && isStateCode(own)) return { country: own };
   return country === undefined ? {} : { country };
 }
 

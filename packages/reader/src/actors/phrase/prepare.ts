@@ -1,5 +1,5 @@
 import type { NameMatch } from "../../mentions/name-matches.ts";
-import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
+import { agentAcross, agentAt, agentLedAt, type FoundAgent } from "./find-agent.ts";
 import { findNames, findNamesInAnyCase } from "./find-names.ts";
 import { isCapital, type PhraseWord, textOfWords } from "./phrase-words.ts";
 import type { Notes, PhraseMeans } from "./reading.ts";
@@ -12,6 +12,10 @@ export interface Prepared {
   /** Words before the first preposition. */
   readonly headEnd: number;
   readonly names: readonly NameMatch[];
+  /** Names in words that tell who stands behind or against it. */
+  readonly stanceNames: readonly NameMatch[];
+  /** Words that tell who stands behind or against it. */
+  readonly stances: readonly Tail[];
   /** Words behind prepositions that may tell a country. */
   readonly tails: readonly Tail[];
   readonly isFormer: boolean;
@@ -46,6 +50,8 @@ export function prepare(
     text: textOfWords(words),
     headEnd,
     names: own,
+    stanceNames: names.filter((name) => !own.includes(name)),
+    stances,
     tails: tailsOf(kept, { headEnd, names: own }, means),
     isFormer,
     hadArticle,
@@ -102,7 +108,7 @@ function stancesIn(
   return words.flatMap(({ lower }, at) => {
     const name = names.find(({ from, to }) => at >= from && at < to);
     // A name may hold such words itself: "Turkish-backed Free Syrian Army".
-    if (name && name.to > at + 1) return [];
+    if (name && (name.to > at + 1 || lower.includes("-"))) return [];
     const [prefix = ""] = lower.split("-");
     if (lower.includes("-") && lists.stance_prefixes.includes(prefix))
       return [{ from: at, to: at + 1 }];
@@ -137,6 +143,16 @@ function isBreak(words: readonly PhraseWord[], at: number, { words: lists }: Phr
   return lists.stance_words.includes(lower) && isPreposition(words[at + 1]?.lower ?? "");
 }
 
+/** The words from "allied", "backed" or "loyal" right behind the noun up to what tells something else. */
+export function sideBehind({ words, headEnd }: Prepared, means: PhraseMeans): Tail {
+  const { lower = "" } = words[headEnd] ?? {};
+  const { stance_words: stances, follower_words: followers } = means.words;
+  if (!stances.includes(lower) && !followers.includes(lower)) return { from: headEnd, to: headEnd };
+  const start = headEnd + 2;
+  const next = words.findIndex((_, at) => at > start && isBreak(words, at, means));
+  return { from: headEnd, to: next < 0 ? words.length : next };
+}
+
 function tailsOf(
   words: readonly PhraseWord[],
   { headEnd, names }: Pick<Prepared, "headEnd" | "names">,
@@ -154,8 +170,9 @@ function tailsOf(
 
 /** Tells whether words are written as a name: capitals, and the small words that names have. */
 export function isNameLike(words: readonly PhraseWord[]): boolean {
-  const isPart = (word: PhraseWord): boolean =>
+  const isPart = (word: PhraseWord, at: number): boolean =>
     isCapital(word) ||
+    (words[at - 1]?.form === "-" && word.isGlued) ||
     /^(?:al|el|ash|an|ar|bin|bint|ibn|abu|de|del|van|von|der|da|-|['’]s?)$/u.test(word.form);
   return words.some(isCapital) && words.every(isPart);
 }
@@ -176,8 +193,8 @@ export function titleBefore(
     if (!isNameLike(name)) return title;
     // "Bosnian Army's Fifth Corps" is no army of that name.
     if (name[0]?.isGlued === true) continue;
-    const agent = agentAt(last, words, { means, first: nounStart(last, names) });
-    title = agent ?? title;
+    const where = { means, first: nounStart(last, names) };
+    title = agentAt(last, words, where) ?? agentLedAt(last, words, where) ?? title;
   }
   return title;
 }

@@ -1,8 +1,9 @@
 import { isStateCode } from "@zenobia/model";
 import type { NameMatch } from "../../mentions/name-matches.ts";
-import type { NamedActor, NearActor } from "../actor-base.ts";
-import { codeFields, countryOfActor } from "../actor-code.ts";
+import type { KnownActor, NamedActor, NearActor } from "../actor-base.ts";
+import { codeFields, countryOfActor, sectorsOfActor } from "../actor-code.ts";
 import { foldName } from "../fold-actor-name.ts";
+import { ownerOf, withoutPeoples } from "./country-of-phrase.ts";
 import {
   describedActor,
   isOwnName,
@@ -10,12 +11,14 @@ import {
   type Scene,
   titledActor,
 } from "./described-actor.ts";
-import { agentAcross, agentAt, type FoundAgent } from "./find-agent.ts";
-import { chooseActor, describeKnown } from "./known-actor.ts";
-import { isCapital, lemmasOf, textOfWords } from "./phrase-words.ts";
+import { agentAcross, agentAt, agentLedAt, type FoundAgent } from "./find-agent.ts";
+import { chooseActor, describeKnown, PUBLIC } from "./known-actor.ts";
+import { actorOfWhom } from "./of-whom.ts";
+import { isCapital, lemmasOf, type PhraseWord, textOfWords } from "./phrase-words.ts";
 import { isNameLike, nounStart, prepare, titleBefore } from "./prepare.ts";
 import type { PhraseMeans, ResolvedActor } from "./reading.ts";
 import type { Segment } from "./segments.ts";
+import { actorBySurname } from "./surname.ts";
 
 /** The actor that a part of a phrase names; one of unknown code when nothing in it is known. */
 export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor {
@@ -26,14 +29,18 @@ export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor
   const atEnd = names.find(({ from, to }) => to === headEnd && from < headEnd);
   const whole = names.find(({ from, to }) => from === 0 && to >= headEnd);
   const name = whole ?? atEnd;
-  if (name && !isPartOfName(name, scene)) return namedActor(name, scene);
-  const agent = agentAtEnd(scene);
-  if (agent) return byNoun({ ...agent, isPlural: agent.isPlural && !segment.isShared }, scene);
+  if (name && !isPartOfName(name, scene) && !isOfOtherState(name, scene))
+    return namedActor(name, scene);
+  const agent = agentAtEnd(scene) ?? agentBeforeThing(scene);
+  const isPlural = agent?.isPlural === true && !segment.isShared;
+  if (agent) return ofWhom(agent, scene) ?? byNoun({ ...agent, isPlural }, scene);
   const title = titleBefore(prepared, means);
   return (
+    actorBySurname(scene, title) ??
     nearlyNamed(scene, title) ??
     (title ? titledActor(title, scene) : undefined) ??
     leaderOf(scene) ??
+    capitalUnderOtherName(scene) ??
     unknownActor(scene)
   );
 }
@@ -41,10 +48,48 @@ export function readSegment(segment: Segment, means: PhraseMeans): ResolvedActor
 function agentAtEnd({ prepared, means }: Scene): FoundAgent | undefined {
   const { words, names, headEnd } = prepared;
   const last = headEnd - 1;
-  return (
-    agentAcross(last, words, means) ??
-    agentAt(last, words, { means, first: nounStart(last, names) })
+  const first = nounStart(last, names);
+  const across = agentAcross(last, words, means);
+  if (across) return across;
+  const agent = agentAt(last, words, { means, first });
+  const led = (agent?.from ?? last) === last && agentLedAt(last, words, { means, first });
+  if (led) return led;
+  return agent && (ownersOfForce(agent, { words, means, first }) ?? agent);
+}
+
+function ofWhom(agent: FoundAgent, scene: Scene): ResolvedActor | undefined {
+  return actorOfWhom(agent, scene, (words) =>
+    readSegment({ words, isBehindComma: false, isShared: false, because: [] }, scene.means),
   );
+}
+
+/** Sectors whose tanks and troops are theirs, not an army's. */
+const ARMED = new Set(["REB", "UAF", "PRM", "CRM", "COP", "SPY"]);
+
+/** "Rebel tanks" are of rebels, "police helicopters" of the police. */
+function ownersOfForce(
+  { agent, from, to }: FoundAgent,
+  { words, ...where }: { readonly words: readonly PhraseWord[] } & Parameters<typeof agentAt>[2],
+): FoundAgent | undefined {
+  const before = words[from - 1];
+  if (!before || isCapital(before)) return undefined;
+  const owners = agentAt(from - 1, words, where);
+  const isForce = agent.sectors.includes("MIL");
+  const isArmed = owners?.agent.sectors.every((sector) => ARMED.has(sector)) === true;
+  return owners && isForce && isArmed ? { ...owners, to, isPlural: true } : undefined;
+}
+
+/** "Coastguard ships", "police stations": a thing that no list knows is of the noun before it. */
+function agentBeforeThing({ prepared, means }: Scene): FoundAgent | undefined {
+  const { words, names, headEnd } = prepared;
+  const thing = words[headEnd - 1];
+  const before = words[headEnd - 2];
+  if (!thing || !before || isCapital(thing) || isCapital(before)) return undefined;
+  if (lemmasOf(thing.lower, means).some((lemma) => means.words.leader_nouns.includes(lemma)))
+    return undefined;
+  const agent = agentAt(headEnd - 2, words, { means, first: nounStart(headEnd - 2, names) });
+  // Nobody is looked up by the office of whom a thing belongs to.
+  return agent && { ...agent, isPlural: true };
 }
 
 /** "Head", "director" and their like name an actor only where they are of one: "head of the Syrian Observatory". */
@@ -56,10 +101,10 @@ function leaderOf(scene: Scene): ResolvedActor | undefined {
   if (lemmas === undefined) return undefined;
   const agent = { words: [lemmas], kind: "person", sectors: ["UNK"] } as const;
   const notes = { because: [...scene.notes.because], dropped: [...scene.notes.dropped] };
-  const found = describedActor(
-    { agent, from, to: from + 1, lemmas, isPlural: lemmas !== lower },
-    { ...scene, notes },
-  );
+  const leader = { agent, from, to: from + 1, lemmas, isPlural: lemmas !== lower };
+  const led = ofWhom(leader, scene);
+  if (led) return led;
+  const found = describedActor(leader, { ...scene, notes });
   return found.entity === undefined ? undefined : found;
 }
 
@@ -70,6 +115,20 @@ function isPartOfName({ from, actors }: NameMatch, { prepared, means }: Scene): 
   const isNamed = prepared.names.some(({ to }) => to === from);
   const title = agentAt(from - 1, prepared.words, { means });
   return !isNamed && title?.agent.kind !== "person";
+}
+
+/** "Zimbabwe Congress" is not the Congress of the United States. */
+function isOfOtherState({ from, actors }: NameMatch, { prepared }: Scene): boolean {
+  const before = prepared.names.find(({ to }) => to === from);
+  const states = before?.actors.map(({ actor }) => actor.id).filter(isStateCode) ?? [];
+  const isOthers = (actor: KnownActor): boolean => {
+    const country = countryOfActor(actor);
+    const isPublic =
+      actor.kind !== "person" && sectorsOfActor(actor).some((one) => PUBLIC.has(one));
+    return isPublic && country !== undefined && isStateCode(country) && !states.includes(country);
+  };
+  const isName = actors.every(({ use }) => use === "name");
+  return states.length > 0 && isName && actors.every(({ actor }) => isOthers(actor));
 }
 
 function byNoun(agent: FoundAgent, scene: Scene): ResolvedActor {
@@ -107,11 +166,29 @@ function readUse(
   notes.because.push({ rule: `phrase.${use}`, words, entity: actor.id, found });
   if (use === "name" || use === "capital")
     return describeKnown(actor, { words, isFormer: prepared.isFormer }, { means, notes });
-  const isPeople = use === "people";
+  return use === "people"
+    ? peopleOf(actor, { prepared, means, notes })
+    : {
+        name: prepared.text,
+        ...codeFields(countryOfActor(actor), []),
+        kind: "other",
+        ...notes,
+      };
+}
+
+/** People of a state; of another one if they are told to be a people of it: "Kosovo Serbs", "ethnic Albanians in Macedonia". */
+function peopleOf(actor: KnownActor, { prepared, means, notes }: Scene): ResolvedActor {
+  const { words, names, headEnd } = prepared;
+  const own = names.findLast(({ to }) => to <= headEnd);
+  const isOwn = own && withoutPeoples(names, { words, means }).includes(own);
+  const owner =
+    isOwn === false ? ownerOf({ prepared, nounFrom: own?.from ?? 0, means, notes }) : undefined;
+  const country = isOwn === false ? owner?.country : countryOfActor(actor);
+  const isDisplaced = words.some(({ lower }) => means.words.displaced_words.includes(lower));
   return {
     name: prepared.text,
-    ...codeFields(countryOfActor(actor), isPeople ? ["CVL"] : []),
-    kind: isPeople ? "civilians" : "other",
+    ...codeFields(country, [isDisplaced ? "REF" : "CVL"]),
+    kind: "civilians",
     ...notes,
   };
 }
@@ -143,6 +220,17 @@ function misspelt(near: NearActor, words: string, scene: Scene): ResolvedActor {
   return readUse(near, words, scene);
 }
 
+/** A capital by a name that only the gazetteer knows: "Kiev". */
+function capitalUnderOtherName({ prepared, means, notes }: Scene): ResolvedActor | undefined {
+  const { words, headEnd, text, isFormer } = prepared;
+  const name = words.slice(0, headEnd);
+  const country = isNameLike(name) ? means.countryOfCapital(textOfWords(name)) : undefined;
+  const state = country === undefined ? undefined : means.base.byId(country);
+  if (!state) return undefined;
+  notes.because.push({ rule: "phrase.capital", words: text, entity: state.id, found: state.name });
+  return describeKnown(state, { words: text, isFormer }, { means, notes });
+}
+
 /** Where the capitalised words at the end begin. */
 function lastCapitals({ prepared: { words, headEnd } }: Scene): number {
   let from = headEnd;
@@ -150,9 +238,9 @@ function lastCapitals({ prepared: { words, headEnd } }: Scene): number {
   return from;
 }
 
-/** Words that name nobody known. A state among them still tells the country: "US cosmonauts". */
-function unknownActor({ prepared, notes }: Scene): ResolvedActor {
-  const { words, names, headEnd, text } = prepared;
+/** Words that name nobody known. A state or place among them still tells the country: "US cosmonauts", "truckers from Jordan". */
+function unknownActor({ prepared, means, notes }: Scene): ResolvedActor {
+  const { words, names, headEnd, text, tails } = prepared;
   const state = names
     .flatMap(({ from, to, actors }) => actors.map(({ actor }) => ({ actor, from, to })))
     .find(({ actor, to }) => isStateCode(actor.id) && to < headEnd);
@@ -167,6 +255,13 @@ function unknownActor({ prepared, notes }: Scene): ResolvedActor {
     );
     return { name: text, ...codeFields(found, []), kind: "other", ...notes };
   }
+  const { country: _asked, ...told } = means;
+  const owner =
+    tails.length > 0 ? ownerOf({ prepared, nounFrom: 0, means: told, notes }) : undefined;
   notes.because.push({ rule: "phrase.unknown", words: text });
-  return { name: text, code: "UNK", sectors: ["UNK"], kind: "other", ...notes };
+  const code =
+    owner?.country === undefined
+      ? { code: "UNK", sectors: ["UNK"] }
+      : codeFields(owner.country, []);
+  return { name: text, ...code, kind: "other", ...notes };
 }

@@ -17,6 +17,10 @@ export type PhraseRule =
   | "phrase.context"
   | "phrase.shared-noun"
   | "phrase.shared-country"
+  | "phrase.shared-name"
+  | "phrase.surname"
+  | "phrase.of-whom"
+  | "phrase.for-government"
   | "phrase.member"
   | "phrase.holder"
   | "phrase.in-office"
@@ -52,6 +56,7 @@ export type DropRule =
   | "drop.office"
   | "drop.no-day"
   | "drop.spelling"
+  | "drop.surname"
   | "drop.bare-noun"
   | "drop.places";
 
@@ -79,6 +84,9 @@ export interface ResolvedActor {
   readonly dropped: readonly DroppedReading[];
 }
 
+/** Places that a bare name before a noun may mean: all, large towns, or these and regions. */
+export type PlaceSize = "any" | "town" | "region";
+
 /** What phrases are read with. */
 export interface PhraseMeans {
   /** With the codes of the day that is asked for. */
@@ -92,8 +100,10 @@ export interface PhraseMeans {
   readonly day?: string;
   /** Country that counts where the phrase tells none. */
   readonly country?: string;
-  /** Countries of the places that go by a name, the likeliest first; of large towns only, if so asked. */
-  countriesOfPlace(name: string, isTown: boolean): readonly string[];
+  /** Countries of the places that go by a name and are of a size, the likeliest first. */
+  countriesOfPlace(name: string, size: PlaceSize): readonly string[];
+  /** Country whose capital goes by a name, and no larger place. */
+  countryOfCapital(name: string): string | undefined;
 }
 
 /** What was found so far. */
