@@ -1,4 +1,4 @@
-import type { Report, Span, TimeExpression } from "@zenobia/model";
+import type { DayInterval, Report, Span, TimeExpression } from "@zenobia/model";
 import type { NameUse } from "./actors/actor-base.ts";
 
 /** A syntactic word as Universal Dependencies splits them ("US", "-", "backed"; "is", "n't"). */
@@ -126,6 +126,8 @@ export interface PlaceRecord {
 export interface TimeMention extends TimeExpression {
   readonly from: number;
   readonly to: number;
+  /** Days of the words alone, where "since" or "until" before them spread the interval. */
+  readonly told?: DayInterval;
   readonly because: string;
 }
 

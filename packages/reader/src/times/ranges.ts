@@ -57,9 +57,9 @@ function openEnded(one: Found, pieces: readonly Piece[], words: RangeWords): Fou
   const today = dayText(words.today);
   if (interval === undefined || !isDated(one)) return one;
   if (holds(words, "sinceLead", lead) && interval.start <= today)
-    return withInterval(one, { start: interval.start, end: today, precision: "range" }, "since");
+    return spreadFrom(one, { start: interval.start, end: today, precision: "range" }, "since");
   if (holds(words, "untilLead", lead) && interval.end > today)
-    return withInterval(one, { start: today, end: interval.end, precision: "range" }, "until");
+    return spreadFrom(one, { start: today, end: interval.end, precision: "range" }, "until");
   return weekOf(one, pieces) ?? one;
 }
 
@@ -89,6 +89,12 @@ const WEEK_STARTS: readonly string[] = ["of", "beginning", "starting", "commenci
 
 function withInterval(one: Found, interval: DayInterval, rule: string): Found {
   return { ...one, rule: `${one.rule}+${rule}`, reading: { ...one.reading, interval } };
+}
+
+function spreadFrom(one: Found, interval: DayInterval, rule: string): Found {
+  const spread = withInterval(one, interval, rule);
+  const told = one.reading.interval;
+  return { ...spread, reading: { ...spread.reading, ...(told && { told }) } };
 }
 
 function isDated(one: Found): boolean {

@@ -88,3 +88,24 @@ test("the date of a dateline is what today means", () => {
     "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
   ]);
 });
+
+test("a form that is present and past alike looks back, and so does a present that is no timetable", () => {
+  const hit = tokensOf(`
+    Shells NOUN _ 2 nsubj
+    hit VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+    homes NOUN _ 2 obj
+    Friday PROPN _ 2 obl:tmod
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Shells hit homes Friday.", "2016-03-28", hit)).toEqual([
+    "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+  ]);
+  const lie = tokensOf(`
+    Towns NOUN _ 2 nsubj
+    lie VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+    empty ADJ _ 2 xcomp
+    Friday PROPN _ 2 obl:tmod
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Towns lie empty Friday.", "2016-03-28", lie)).toEqual([
+    "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+  ]);
+});

@@ -50,6 +50,12 @@ export const SET_RULES: readonly Rule[] = [
     read: readReference,
   },
   {
+    id: "reference-adjective",
+    patterns: ["REFERENCEADJ"],
+    unlessAfter: "referenceAdjLead",
+    read: (match) => openReading("DATE", match.text("REFERENCEADJ")),
+  },
+  {
     id: "reference-noun",
     patterns: ["the OPENTIME"],
     after: "openTimeLead",
