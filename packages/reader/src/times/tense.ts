@@ -133,7 +133,8 @@ function ownTense(parsed: ParsedWords, verb: number, words: TenseWords): Tense |
   if (forms.some((form) => words.modals.has(form))) return "future";
   if (isParticiple && isOne(parsed, verb, words.dueVerbs)) return "future";
   if (forms.some((form) => words.past.has(form))) return "past";
-  if (helpers.length > 0) return presentTense(parsed, verb, words);
+  if (helpers.length > 0)
+    return isOne(parsed, verb, words.aheadVerbs) ? "future" : presentTense(parsed, verb, words);
   if (isA(tokens[verb], "Tense=Past") || isPastAlike(parsed, verb, words)) return "past";
   if (isParticiple || !isA(tokens[verb], "Tense=Pres")) return undefined;
   return presentTense(parsed, verb, words);

@@ -19,6 +19,13 @@ test.each<[text: string, expected: readonly string[]]>([
     ],
   ],
   [
+    "On 5 March rebels shelled the base. The night before, it had been empty.",
+    [
+      "5 March | DATE 2016-03-05 | 2016-03-05..2016-03-05 day",
+      "The night before | TIME 2016-03-04TNI | 2016-03-04..2016-03-04 day",
+    ],
+  ],
+  [
     "On 5 March rebels shelled the base. By that time it was empty.",
     [
       "5 March | DATE 2016-03-05 | 2016-03-05..2016-03-05 day",

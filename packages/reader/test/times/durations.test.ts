@@ -58,7 +58,7 @@ test.each<[text: string, expected: readonly string[]]>([
   ],
   [
     "Meetings take place on Fridays, twice a week.",
-    ["Fridays | SET XXXX-WXX-5", "a week | SET P1W"],
+    ["Fridays | SET XXXX-WXX-5", "twice a week | SET P1W"],
   ],
 ])("reads rates and repetitions as sets: %s", (text, expected) => {
   expect(timesOf(text)).toEqual(expected);

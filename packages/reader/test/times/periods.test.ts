@@ -59,6 +59,14 @@ test.each<[text: string, expected: readonly string[]]>([
     ["The first week of March 2016 | DATE 2016-W09 | 2016-03-01..2016-03-07 week"],
   ],
   [
+    "In the week to 20 March it rained, and over the weekend of 12 March; by year's end it will stop.",
+    [
+      "the week to 20 March | DATE 2016-W11 | 2016-03-14..2016-03-20 week",
+      "the weekend of 12 March | DATE 2016-W10-WE | 2016-03-12..2016-03-13 range",
+      "year's end | DATE 2016 | 2016-03-28..2016-12-31 range",
+    ],
+  ],
+  [
     "The fourth-quarter losses were heavy; the rest of the year will be worse.",
     [
       "fourth-quarter | DATE 2015-Q4 | 2015-10-01..2015-12-31 range",

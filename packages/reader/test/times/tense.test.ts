@@ -109,3 +109,16 @@ test("a form that is present and past alike looks back, and so does a present th
     "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
   ]);
 });
+
+test("what is set for a day lies ahead", () => {
+  const tokens = tokensOf(`
+    Votes NOUN _ 3 nsubj:pass
+    are AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:pass
+    set VERB Tense=Past|VerbForm=Part 0 root
+    for ADP _ 5 case
+    Sunday PROPN _ 3 obl
+    . PUNCT _ 3 punct`);
+  expect(timesOf("Votes are set for Sunday.", "2016-03-28", tokens)).toEqual([
+    "Sunday | DATE 2016-04-03 | 2016-04-03..2016-04-03 day",
+  ]);
+});

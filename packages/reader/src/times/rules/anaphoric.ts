@@ -84,6 +84,15 @@ export const ANAPHORIC_RULES: readonly Rule[] = [
     },
   },
   {
+    id: "part-beside",
+    patterns: ["the PART beside=before|after"],
+    before: "clauseEnd",
+    read: (match, context) => {
+      const step = match.text("beside") === "before" ? -1 : 1;
+      return timeReading((context.anchor?.start ?? context.today) + step, `T${match.text("PART")}`);
+    },
+  },
+  {
     id: "weekday-anaphoric",
     patterns: ["ANAPHOR WEEKDAY PART?"],
     read: anaphoricWeekday,
