@@ -127,16 +127,19 @@ function isAfterSince(scene: EventScene, time: TimeMention): boolean {
   return false;
 }
 
-/** The one time of a sentence dates its main clause, unless it stands in a clause that has its own time. */
+/**
+ * The one time of a sentence dates its main clause, unless it stands in a clause that has its own time or lies ahead:
+ * "agreed to leave on Friday".
+ */
 function onlyTimeOf(
   scene: EventScene,
   frame: Frame,
   times: readonly TimeMention[],
 ): TimeMention | undefined {
   const [time] = times;
-  if (time === undefined || times.length !== 1) return undefined;
+  if (times.length !== 1 || (time?.interval?.start ?? "") > scene.publishedDay) return undefined;
   const isMain = isLinked(scene, frame.head, (relation) => MAIN_LINKS.has(relation));
-  if (!isMain || !isLinked(scene, time.from)) return undefined;
+  if (time === undefined || !isMain || !isLinked(scene, time.from)) return undefined;
   return { ...time, because: `${time.because}+sentence` };
 }
 
