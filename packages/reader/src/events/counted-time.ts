@@ -31,6 +31,22 @@ export function lengthBefore(
   return { days, isBefore: lemmaAt(view, mark) === "before", at: length.from };
 }
 
+/** The days that a length of time held by a word comes to: "after 23 *days* of fighting". */
+export function lengthAt(word: number, told: readonly TimeMention[]): Distance | undefined {
+  const length = told.find(
+    ({ from, to, type }) => from <= word && word < to && type === "DURATION",
+  );
+  const days = length && daysOf(length.value);
+  return length && days ? { days, isBefore: false, at: length.from } : undefined;
+}
+
+/** The days up to and with that of what came after them. */
+export function lastingTo(base: TimeMention, { days }: Distance): TimeMention | undefined {
+  const end = base.interval?.precision === "day" ? parseDay(base.interval.end) : undefined;
+  const interval = end === undefined ? undefined : intervalOf(end - days + 1, end, "range");
+  return interval && { ...base, interval, because: `${base.because}+lasting` };
+}
+
 function daysOf(value: string): number | undefined {
   const count = /^P(\d{1,3})D$/.exec(value)?.[1];
   return count === undefined ? DAYS[value] : Number(count);

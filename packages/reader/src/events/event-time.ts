@@ -1,7 +1,7 @@
 import type { TimeMention } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
 import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
-import { countedFrom, lengthBefore, withNeighbour } from "./counted-time.ts";
+import { countedFrom, lastingTo, lengthAt, lengthBefore, withNeighbour } from "./counted-time.ts";
 import type { EventScene } from "./scene.ts";
 
 /** Relations over which a time does not reach down: what was done in such a clause has its own time. */
@@ -23,7 +23,7 @@ export function timeOf(scene: EventScene, frame: Frame): TimeMention | undefined
   const told = scene.timesBySentence.get(sentence) ?? [];
   if (told.length === 0) return undefined;
   const times = told.filter((time) => time.interval !== undefined && isUsable(time));
-  const found = climb(scene, frame, { times, told }) ?? onlyTimeOf(scene, frame, times);
+  const found = climb(scene, frame.head, { times, told }) ?? onlyTimeOf(scene, frame, times);
   return found && withNeighbour(scene, untilNow(scene, found), times);
 }
 
@@ -35,14 +35,14 @@ interface Told {
 }
 
 /** Looks for the cheapest time on the way up from a predicate, up to the first barrier. */
-function climb(scene: EventScene, frame: Frame, told: Told): TimeMention | undefined {
+function climb(scene: EventScene, head: number, told: Told): TimeMention | undefined {
   const anchored = told.times.map((time) => ({ time, anchors: anchorsOf(scene, time) }));
   let best: Candidate | undefined;
-  let at = frame.head;
+  let at = head;
   for (let step = 0; step <= MAX_CLIMB && at >= 0; step += 1) {
     for (const { time, anchors } of anchored) {
       const down = anchors.indexOf(at);
-      const cost = step * 2 + down + Math.abs(time.from - frame.head) / 1000;
+      const cost = step * 2 + down + Math.abs(time.from - head) / 1000;
       if (down >= 0 && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { time, cost };
     }
     const beside = best === undefined ? timeBeside(scene, at, told) : undefined;
@@ -65,14 +65,16 @@ function isClosed(scene: EventScene, at: number): boolean {
   return BARRIERS.has(relationAt(scene.view, at)) || isApart(scene, at);
 }
 
-/** "three days after jets dropped bombs": counted from the time of the clause above. */
+/** "three days after jets dropped bombs", "after 23 days of fighting": counted from the time of the clause above. */
 function countedTime(scene: EventScene, at: number, told: Told): TimeMention | undefined {
-  const length = lengthBefore(scene, at, told.told);
-  const parent = scene.view.tree.parent(at);
+  const { tree } = scene.view;
+  const lasting = lengthAt(at, told.told);
+  const length = lasting ?? lengthBefore(scene, at, told.told);
+  const parent = tree.parent(at);
   if (length === undefined || parent < 0) return undefined;
-  const above = parent < length.at ? parent : scene.view.tree.parent(parent);
-  const base = told.times.find((time) => anchorsOf(scene, time).includes(above));
-  return base && countedFrom(base, length);
+  const above = parent < length.at || lasting !== undefined ? parent : tree.parent(parent);
+  const base = climb(scene, above, told);
+  return base && (lasting ? lastingTo(base, lasting) : countedFrom(base, length));
 }
 
 /** Tells whether a word is marked or led by "after", "of" and the like as apart from what stands above it. */

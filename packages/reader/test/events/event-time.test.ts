@@ -30,6 +30,10 @@ test.each<[text: string, days: Readonly<Record<string, string>>]>([
     "The rebels, who signed a truce with the government in 2014, condemned the attack.",
     { signed: "2014-01-01..2014-12-31", condemned: "" },
   ],
+  [
+    "The rebels captured the town on Saturday after 23 days of fighting with the army.",
+    { captured: "2016-03-26..2016-03-26", fighting: "2016-03-04..2016-03-26" },
+  ],
   ["The rebels agreed to leave Aleppo on Friday.", { agreed: "" }],
   ["Jets bombed Raqqa on Thursday and Friday.", { bombed: "2016-03-24..2016-03-25" }],
 ])("an event takes the days that are told for it: %s", (text, days) => {
