@@ -14,7 +14,15 @@ import { createReader, loadKnowledge, type Reader } from "@zenobia/reader";
 import type { GoldReport } from "@zenobia/testkit";
 import { printPhraseShares, scorePhrases } from "./actor-phrases.ts";
 import { readAssets } from "./reader-assets.ts";
-import { addCounts, type Counts, f1, SCORED, type Scored, scoreReport } from "./record/score.ts";
+import {
+  addCounts,
+  type Counts,
+  f1,
+  SCORED,
+  type Scored,
+  SLOTS,
+  scoreReport,
+} from "./record/score.ts";
 
 const OWN_GOLD = join(import.meta.dirname, "../corpus/gold");
 const FLOORS = join(import.meta.dirname, "floors.json");
@@ -56,6 +64,8 @@ function printCounts(folder: string, counts: Counts, floors: Floors): void {
     const of = `(${right} of ${gold} gold, ${coded} coded)`;
     console.log(`${key.padEnd(10)} P ${p}  R ${r}  F1 ${f}${floor}   ${of}`);
   }
+  const shares = SLOTS.map((slot) => `${slot} ${f1(counts[slot]).toFixed(3)}`);
+  console.log(`slots      ${shares.join("  ")}   (right, of ${counts.detect.right} detected)`);
 }
 
 /** Floors three places down, so that rounding never makes one unreachable. */

@@ -18,6 +18,12 @@ export const SCORED = [
 /** One of the things scored. */
 export type Scored = (typeof SCORED)[number];
 
+/** What is asked of each event that was detected. */
+export const SLOTS = ["actor", "recipient", "place", "date", "status", "attribution"] as const;
+
+/** One of the things asked of a detected event. */
+export type Slot = (typeof SLOTS)[number];
+
 /** How many were right, coded and in gold. */
 export interface Count {
   readonly right: number;
@@ -25,8 +31,8 @@ export interface Count {
   readonly gold: number;
 }
 
-/** Counts of everything scored. */
-export type Counts = Readonly<Record<Scored, Count>>;
+/** Counts of everything scored; of a slot, both coded and gold are the events detected. */
+export type Counts = Readonly<Record<Scored | Slot, Count>>;
 
 /** Harmonic mean of precision and recall; 0 when nothing was right. */
 export function f1({ right, coded, gold }: Count): number {
@@ -35,7 +41,7 @@ export function f1({ right, coded, gold }: Count): number {
 
 /** Adds counts up. */
 export function addCounts(all: readonly Counts[]): Counts {
-  const sum = (key: Scored): Count =>
+  const sum = (key: Scored | Slot): Count =>
     all.reduce<Count>(
       (total, { [key]: next }) => ({
         right: total.right + next.right,
@@ -44,7 +50,8 @@ export function addCounts(all: readonly Counts[]): Counts {
       }),
       { right: 0, coded: 0, gold: 0 },
     );
-  return Object.fromEntries(SCORED.map((key) => [key, sum(key)])) as unknown as Counts;
+  const keys = [...SCORED, ...SLOTS];
+  return Object.fromEntries(keys.map((key) => [key, sum(key)])) as unknown as Counts;
 }
 
 /** Names that stand for ids of a coding and for names of gold. */
@@ -96,46 +103,63 @@ function shareWords(text: string, words: string, spans: readonly Span[]): boolea
   return spansOf(text, words).some((one) => spans.some((other) => spansOverlap(one, other)));
 }
 
-function scoreEvents({ text, gold, coded, names }: Scene): Pick<Counts, "detect" | "who" | "full"> {
-  type Pair = readonly [GoldReport["events"][number], CodedReport["events"][number]];
-  const maybe = (name: string | null): readonly string[] => (name === null ? [] : [name]);
-  const slots = ([one, other]: Pair) => {
-    const places = names.place(other.place);
-    const noPlace = one.place === null && other.place === undefined;
-    const speakers = other.attribution.map(({ source }) => source);
-    return {
-      who: [
-        anyAgree(names.gold(one.actor), names.coded(other.actor)),
-        anyAgree(names.gold(one.recipient), names.coded(other.recipient)),
-      ],
-      rest: [
-        noPlace || places.some((name) => one.place !== null && namesAgree(one.place, name)),
-        datesAgree(one.date, other.time),
-        one.status === other.status,
-      ],
-      source: anyAgree(names.gold(maybe(one.attributed_to)), names.coded(speakers)),
-    };
+type GoldEvent = GoldReport["events"][number];
+type CodedEvent = CodedReport["events"][number];
+type Agreement = Readonly<Record<Slot, boolean>>;
+
+function agreementOf(names: Names, one: GoldEvent, other: CodedEvent): Agreement {
+  const speakers = other.attribution.map(({ source }) => source);
+  const noPlace = one.place === null && other.place === undefined;
+  const isPlace = (name: string): boolean => one.place !== null && namesAgree(one.place, name);
+  return {
+    actor: anyAgree(names.gold(one.actor), names.coded(other.actor)),
+    recipient: anyAgree(names.gold(one.recipient), names.coded(other.recipient)),
+    place: noPlace || names.place(other.place).some(isPlace),
+    date: datesAgree(one.date, other.time),
+    status: one.status === other.status,
+    attribution: anyAgree(
+      names.gold(one.attributed_to === null ? [] : [one.attributed_to]),
+      names.coded(speakers),
+    ),
   };
-  const count = (list: readonly boolean[]): number => list.filter(Boolean).length;
+}
+
+function weightOf(slots: Agreement): number {
+  const weight = (slot: Slot): number => (slot === "actor" || slot === "recipient" ? 4 : 1);
+  return SLOTS.reduce((sum, slot) => sum + (slots[slot] ? weight(slot) : 0), 0);
+}
+
+function scoreEvents(scene: Scene): Pick<Counts, "detect" | "who" | "full" | Slot> {
+  const { gold, coded } = scene;
+  const found = matchEvents(scene);
+  const who = found.filter(({ actor, recipient }) => actor && recipient);
+  const full = who.filter(({ place, date, status }) => place && date && status);
+  const totals = { coded: coded.events.length, gold: gold.events.length };
+  const slot = (name: Slot): Count => {
+    const right = found.filter(({ [name]: agrees }) => agrees).length;
+    return { right, coded: found.length, gold: found.length };
+  };
+  return {
+    detect: { right: found.length, ...totals },
+    who: { right: who.length, ...totals },
+    full: { right: full.length, ...totals },
+    ...(Object.fromEntries(SLOTS.map((name) => [name, slot(name)])) as Record<Slot, Count>),
+  };
+}
+
+/** What agrees of each event that was detected. */
+function matchEvents({ text, gold, coded, names }: Scene): readonly Agreement[] {
   const matched = matchBest(
     candidatesOf(gold.events, coded.events, (one, other) => {
       if (one.type !== other.type) return;
       if (!shareWords(text, one.evidence, [...other.evidence, other.trigger])) return;
-      const { who, rest, source } = slots([one, other]);
-      return 4 * count(who) + count(rest) + Number(source);
+      return weightOf(agreementOf(names, one, other));
     }),
   );
-  const found = matched.flatMap((match) => {
+  return matched.flatMap((match) => {
     const [one, other] = [gold.events[match.gold], coded.events[match.coded]];
-    return one && other ? [slots([one, other])] : [];
+    return one && other ? [agreementOf(names, one, other)] : [];
   });
-  const who = found.filter((slot) => slot.who.every(Boolean));
-  const totals = { coded: coded.events.length, gold: gold.events.length };
-  return {
-    detect: { right: found.length, ...totals },
-    who: { right: who.length, ...totals },
-    full: { right: who.filter(({ rest }) => rest.every(Boolean)).length, ...totals },
-  };
 }
 
 function countMatches<Gold, Coded>(

@@ -2,7 +2,7 @@ import type { CodedReport } from "@zenobia/model";
 import type { GoldReport } from "@zenobia/testkit";
 import { expect, test } from "vitest";
 import { matchBest } from "../../record/match.ts";
-import { f1, scoreReport } from "../../record/score.ts";
+import { f1, SLOTS, scoreReport } from "../../record/score.ts";
 
 const TEXT = "Rebels shelled Goma on Monday. The army denied it.";
 
@@ -75,6 +75,18 @@ test.each([
   const { detect, who, full } = scoreReport(TEXT, GOLD, codedWith(type, actor));
   expect([detect.right, who.right, full.right]).toEqual(right);
   expect([detect.coded, detect.gold]).toEqual([1, 1]);
+});
+
+test("of an event detected, each slot is told apart", () => {
+  const coded = codedWith("ASSAULT", ["a2"]);
+  const late = coded.events.map((event) => ({
+    ...event,
+    time: { start: "2012-11-20", end: "2012-11-20", precision: "day" as const },
+  }));
+  const counts = scoreReport(TEXT, GOLD, { ...coded, events: late });
+  const right = SLOTS.filter((slot) => counts[slot].right === 1);
+  expect(right).toEqual(["recipient", "place", "status", "attribution"]);
+  expect(counts.date).toEqual({ right: 0, coded: 1, gold: 1 });
 });
 
 test("items are paired once, the best fitting first", () => {

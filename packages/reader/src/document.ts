@@ -1,4 +1,4 @@
-import type { Report, Span, TimeExpression } from "@zenobia/model";
+import type { DayInterval, Report, Span, TimeExpression } from "@zenobia/model";
 import type { NameUse } from "./actors/actor-base.ts";
 import type { RelativeTold } from "./places/relative/relative-reading.ts";
 
@@ -129,6 +129,8 @@ export interface PlaceRecord {
 export interface TimeMention extends TimeExpression {
   readonly from: number;
   readonly to: number;
+  /** Days of the words alone, where "since" or "until" before them spread the interval. */
+  readonly told?: DayInterval;
   readonly because: string;
 }
 

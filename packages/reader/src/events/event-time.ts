@@ -1,30 +1,110 @@
 import type { TimeMention } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
-import { prepositionOf, relationAt } from "../frames/sentence-view.ts";
+import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
+import { countedFrom, lastingTo, lengthAt, lengthBefore, withNeighbour } from "./counted-time.ts";
 import type { EventScene } from "./scene.ts";
 
-/** Relations over which a time does not reach down: what happened in a relative clause has its own time. */
+/** Relations over which a time does not reach down: what was done in such a clause has its own time. */
 const BARRIERS = new Set(["acl:relcl", "parataxis"]);
+/** What a clause or noun follows or precedes, or what is only spoken of, did not happen at the time above it. */
+const APART = new Set(["after", "before", "since", "until", "till", "of", "for"]);
+const APART_FROM = new Set(["after", "before", "since"]);
 const MAX_CLIMB = 8;
+
+/** A time that an event may take; the least cost wins. */
+interface Candidate {
+  readonly time: TimeMention;
+  readonly cost: number;
+}
 
 /** The time expression of an event: the nearest in its own clause, else in the clauses above it. */
 export function timeOf(scene: EventScene, frame: Frame): TimeMention | undefined {
   const sentence = scene.words[frame.head]?.sentence ?? -1;
-  const times = (scene.timesBySentence.get(sentence) ?? []).filter(
-    (time) => time.interval !== undefined && isUsable(time),
-  );
-  if (times.length === 0) return undefined;
-  let best: TimeMention | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const time of times) {
-    const cost = costOf(scene, frame, time);
-    if (cost < bestCost) {
-      best = time;
-      bestCost = cost;
+  const told = scene.timesBySentence.get(sentence) ?? [];
+  if (told.length === 0) return undefined;
+  const times = told.filter((time) => time.interval !== undefined && isUsable(time));
+  const found = climb(scene, frame.head, { times, told }) ?? onlyTimeOf(scene, frame, times);
+  return found && withNeighbour(scene, untilNow(scene, found), times);
+}
+
+interface Told {
+  /** Those that name days. */
+  readonly times: readonly TimeMention[];
+  /** All of the sentence, lengths of time among them. */
+  readonly told: readonly TimeMention[];
+}
+
+/** Looks for the cheapest time on the way up from a predicate, up to the first barrier. */
+function climb(scene: EventScene, head: number, told: Told): TimeMention | undefined {
+  const anchored = told.times.map((time) => ({ time, anchors: anchorsOf(scene, time) }));
+  let best: Candidate | undefined;
+  let at = head;
+  for (let step = 0; step <= MAX_CLIMB && at >= 0; step += 1) {
+    for (const { time, anchors } of anchored) {
+      const down = anchors.indexOf(at);
+      const cost = step * 2 + down + Math.abs(time.from - head) / 1000;
+      if (down >= 0 && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { time, cost };
     }
+    const beside = best === undefined ? timeBeside(scene, at, told) : undefined;
+    if (beside !== undefined || isClosed(scene, at)) return best?.time ?? beside;
+    at = scene.view.tree.parent(at);
   }
-  const found = best ?? onlyTimeOf(scene, frame, times);
-  return found && untilNow(scene, found);
+  return best?.time;
+}
+
+/** A time that no link of the tree joins to a clause, but words before it do. */
+function timeBeside(scene: EventScene, at: number, told: Told): TimeMention | undefined {
+  return (
+    whenTime(scene, at, told.times) ??
+    (isApart(scene, at) ? countedTime(scene, at, told) : undefined)
+  );
+}
+
+/** Tells whether a time above a word says nothing of when that happened. */
+function isClosed(scene: EventScene, at: number): boolean {
+  return BARRIERS.has(relationAt(scene.view, at)) || isApart(scene, at);
+}
+
+/** "three days after jets dropped bombs", "after 23 days of fighting": counted from the time of the clause above. */
+function countedTime(scene: EventScene, at: number, told: Told): TimeMention | undefined {
+  const { tree } = scene.view;
+  const lasting = lengthAt(at, told.told);
+  const length = lasting ?? lengthBefore(scene, at, told.told);
+  const parent = tree.parent(at);
+  if (length === undefined || parent < 0) return undefined;
+  const above = parent < length.at || lasting !== undefined ? parent : tree.parent(parent);
+  const base = climb(scene, above, told);
+  return base && (lasting ? lastingTo(base, lasting) : countedFrom(base, length));
+}
+
+/** Tells whether a word is marked or led by "after", "of" and the like as apart from what stands above it. */
+function isApart({ view }: EventScene, at: number): boolean {
+  const relation = view.tree.relation(at);
+  if (relation === "obl" || relation === "nmod")
+    if (APART_FROM.has(prepositionOf(view, at))) return true;
+  if (relation !== "advcl" && !(view.tokens[at]?.upos === "VERB" && relation !== "acl"))
+    return false;
+  return view.tree
+    .childrenBy(at, "mark", "case")
+    .some((child) => child < at && APART.has(lemmaAt(view, child)));
+}
+
+/** "since October, when Nairobi sent troops": the time itself, not what lasts since then. */
+function whenTime(
+  scene: EventScene,
+  at: number,
+  times: readonly TimeMention[],
+): TimeMention | undefined {
+  const { view } = scene;
+  const when = view.tree
+    .childrenBy(at, "advmod", "mark")
+    .find((one) => lemmaAt(view, one) === "when");
+  if (when === undefined) return undefined;
+  const end = view.words[when - 1]?.form === "," ? when - 1 : when;
+  const time = times.find(({ to }) => to === end);
+  if (time === undefined) return undefined;
+  const interval = time.told ?? time.interval;
+  return { ...time, ...(interval && { interval }), because: `${time.because}+when` };
 }
 
 /** "since the start of the war in 2011": from there to the day of the report. */
@@ -40,6 +120,7 @@ function untilNow(scene: EventScene, time: TimeMention): TimeMention {
 
 function isAfterSince(scene: EventScene, time: TimeMention): boolean {
   const { view } = scene;
+  if (time.because.endsWith("+when")) return false;
   let at = time.from;
   for (let step = 0; step < MAX_CLIMB && at >= 0 && scene.tokens[at]?.upos !== "VERB"; step += 1) {
     if (prepositionOf(view, at) === "since") return true;
@@ -48,24 +129,34 @@ function isAfterSince(scene: EventScene, time: TimeMention): boolean {
   return false;
 }
 
-/** The one time of a sentence dates its main clause, wherever the parser hung it. */
+/**
+ * The one time of a sentence dates its main clause, unless it stands in a clause that has its own time or lies ahead:
+ * "agreed to leave on Friday".
+ */
 function onlyTimeOf(
   scene: EventScene,
   frame: Frame,
   times: readonly TimeMention[],
 ): TimeMention | undefined {
-  if (times.length !== 1 || !isMainClause(scene, frame)) return undefined;
-  return times[0];
+  const [time] = times;
+  if (times.length !== 1 || (time?.interval?.start ?? "") > scene.publishedDay) return undefined;
+  const isMain = isLinked(scene, frame.head, (relation) => MAIN_LINKS.has(relation));
+  if (time === undefined || !isMain || !isLinked(scene, time.from)) return undefined;
+  return { ...time, because: `${time.because}+sentence` };
 }
 
 const MAIN_LINKS = new Set(["conj", "xcomp", "obj", "nsubj", "nsubj:pass", "obl"]);
-
-function isMainClause(scene: EventScene, frame: Frame): boolean {
-  let at = frame.head;
+/** Tells whether no barrier lies between a word and the root of its sentence, and all links pass a test. */
+function isLinked(
+  scene: EventScene,
+  from: number,
+  passes: (relation: string) => boolean = () => true,
+): boolean {
+  let at = from;
   for (let step = 0; step < MAX_CLIMB; step += 1) {
     const above = scene.view.tree.parent(at);
     if (above < 0) return true;
-    if (!MAIN_LINKS.has(relationAt(scene.view, at))) return false;
+    if (isClosed(scene, at) || !passes(relationAt(scene.view, at))) return false;
     at = above;
   }
   return false;
@@ -76,22 +167,6 @@ function isUsable(time: TimeMention): boolean {
   return time.type !== "SET" && !time.value.endsWith("_REF");
 }
 
-/** Steps up from the predicate to the word that the time hangs on; infinite when a barrier lies between. */
-function costOf(scene: EventScene, frame: Frame, time: TimeMention): number {
-  const { tree } = scene.view;
-  const anchors = anchorsOf(scene, time);
-  let climb = 0;
-  let at = frame.head;
-  while (at >= 0 && climb <= MAX_CLIMB) {
-    const down = anchors.indexOf(at);
-    if (down >= 0) return climb * 2 + down + Math.abs(time.from - frame.head) / 1000;
-    if (BARRIERS.has(relationAt(scene.view, at))) return Number.POSITIVE_INFINITY;
-    at = tree.parent(at);
-    climb += 1;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
 /** The words above a time, nearest first, up to the first that heads a clause of its own. */
 function anchorsOf(scene: EventScene, time: TimeMention): readonly number[] {
   const { tree } = scene.view;
@@ -100,8 +175,19 @@ function anchorsOf(scene: EventScene, time: TimeMention): readonly number[] {
   for (let step = 0; step < MAX_CLIMB && at >= 0; step += 1) {
     if (at < time.from || at >= time.to) anchors.push(at);
     const upos = scene.tokens[at]?.upos;
-    if ((upos === "VERB" || upos === "AUX") && (at < time.from || at >= time.to)) break;
+    const isClause = (upos === "VERB" || upos === "AUX") && (at < time.from || at >= time.to);
+    if (isClause && !isBeyond(scene, time, at)) break;
     at = tree.parent(at);
   }
   return anchors;
+}
+
+/** "the city, which lies on the road, in the early hours of Friday": behind the comma that ends a relative clause. */
+function isBeyond(scene: EventScene, time: TimeMention, clause: number): boolean {
+  const { tree, words } = scene.view;
+  if (relationAt(scene.view, clause) !== "acl:relcl") return false;
+  let phrase = time.from;
+  while (phrase >= 0 && tree.parent(phrase) !== clause) phrase = tree.parent(phrase);
+  const first = Math.min(time.from, tree.subtree(phrase)[0]);
+  return phrase > clause && (words[first]?.form === "," || words[first - 1]?.form === ",");
 }

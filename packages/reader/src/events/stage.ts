@@ -11,7 +11,7 @@ import { createEventScene, type EventLayers, type EventScene, isListed } from ".
 /** Reads who did what to whom from the frames that the predicate lexicon knows. */
 export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defineStage({
   name: "events",
-  version: "1",
+  version: "2",
   requires: [
     "source",
     "words",

@@ -8,14 +8,18 @@ import type { TimeContext } from "./rule.ts";
  */
 export function chooseDay(month: number, day: number, context: TimeContext): DayNumber | undefined {
   const { joined, today } = context;
-  if (joined && joined.grain === "day") {
+  if (joined && joined.grain === "day" && context.weekday === undefined) {
     const later = candidates(month, day, joined.start).find((one) => one >= joined.start);
     if (later !== undefined) return later;
   }
   const days = candidates(month, day, today);
+  const named = context.weekday;
+  const fitting = named === undefined ? [] : days.filter((one) => weekdayOf(one) === named);
+  if (fitting.length > 0) return nearest(fitting, today);
   const next = days.find((one) => one >= today);
   const last = days.findLast((one) => one <= today);
-  if (next === undefined || context.tense === "future") return next ?? last;
+  if (next === undefined || last === undefined) return next ?? last;
+  if (context.tense === "future") return next - today > MAX_AHEAD ? last : next;
   return next - today <= reachAhead(context) ? next : last;
 }
 
@@ -39,9 +43,9 @@ export function chooseWeekday(weekday: number, direction: number, context: TimeC
   if (direction < 0) return today + ahead - 7;
   if (joined && joined.grain === "day") {
     const later = joined.start + ((weekday - weekdayOf(joined.start) + 7) % 7);
-    if (later <= today || isAhead(context)) return later;
+    if (later <= today || isWeekdayAhead(context)) return later;
   }
-  if (isAhead(context)) return today + ahead;
+  if (isWeekdayAhead(context)) return today + ahead;
   return today + ahead - (ahead > 0 ? 7 : 0);
 }
 
@@ -57,9 +61,22 @@ function reachAhead(context: TimeContext): number {
   return context.tense === "past" ? 60 : 120;
 }
 
+/** No day further ahead is told without its year: "by 14 January" on the 15th is the day before. */
+const MAX_AHEAD = 330;
+
+function nearest(days: readonly DayNumber[], today: DayNumber): DayNumber | undefined {
+  const sorted = [...days].sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
+  return sorted[0];
+}
+
 /** Tells whether the clause looks ahead. */
 export function isAhead(context: TimeContext): boolean {
   return context.tense === "future" || context.tense === "present";
+}
+
+/** A present tense looks ahead to a weekday only where it is that of a timetable. */
+function isWeekdayAhead({ tense, isScheduled }: TimeContext): boolean {
+  return tense === "future" || (tense === "present" && isScheduled);
 }
 
 /** The day in the years around, in order; none where the month is too short in all of them. */

@@ -1,7 +1,7 @@
 import { AppError } from "@zenobia/model";
 import type { TimeMention } from "../document.ts";
 import type { Layers } from "../layers.ts";
-import { type DayNumber, parseDay } from "./calendar.ts";
+import { type DayNumber, parseDay, weekdayOf } from "./calendar.ts";
 import { joinTimes } from "./join-times.ts";
 import type { Moment } from "./moments.ts";
 import type { PieceChart } from "./pattern.ts";
@@ -57,6 +57,8 @@ export function createTimeReader(words: TimeWords): TimeReader {
     aheadVerbs: list("aheadVerbs"),
     dueVerbs: list("dueVerbs"),
     reportVerbs: list("reportVerbs"),
+    pastAlike: list("pastAlike"),
+    scheduleVerbs: list("scheduleVerbs"),
   };
   return {
     find: (input) => new Scan(input, rules, tenseWords).run(),
@@ -150,8 +152,10 @@ class Scan {
       anchor: anchored?.reading.moment,
       near: isNear ? anchored?.reading.moment : undefined,
       joined,
+      weekday: this.#weekdayAt(at),
       tense: sign?.tense,
       isTenseSure: sign?.isSure === true,
+      isScheduled: sign?.isScheduled === true,
       isDeadline: this.#isLed(this.#startOf(at), "deadlineLead", 1),
     };
   }
@@ -162,6 +166,16 @@ class Scan {
     const between = this.#chart.pieces[at - 1];
     if (last === undefined || between === undefined || last.to !== at - 1) return undefined;
     return CONNECTORS.has(between.text) ? last.reading.moment : undefined;
+  }
+
+  /** The weekday told right before a piece: "Friday, Oct. 23". */
+  #weekdayAt(at: number): number | undefined {
+    const last = this.#found.at(-1);
+    const isWeekday = last?.rule === "weekday" || last?.rule.endsWith("+weekday") === true;
+    const gap = last === undefined ? at : at - last.to;
+    const isNext = gap === 0 || (gap === 1 && this.#chart.pieces[at - 1]?.text === ",");
+    const day = last?.reading.moment?.start;
+    return isWeekday && isNext && day !== undefined ? weekdayOf(day) : undefined;
   }
 
   #tenseAt(at: number): TenseSign | undefined {
@@ -206,12 +220,13 @@ class Scan {
     const { pieces } = this.#chart;
     const first = pieces[found.from];
     const last = pieces[found.to - 1];
-    const { type, value, interval } = found.reading;
+    const { type, value, interval, told } = found.reading;
     return {
       span: [first?.start ?? 0, last?.end ?? 0],
       type,
       value,
       ...(interval && { interval }),
+      ...(told && { told }),
       from: first?.word ?? 0,
       to: (last?.word ?? 0) + 1,
       because: found.rule,

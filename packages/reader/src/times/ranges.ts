@@ -1,6 +1,6 @@
 import type { DayInterval } from "@zenobia/model";
 import { type DayNumber, dayText } from "./calendar.ts";
-import { weekMoment } from "./moments.ts";
+import { weekendMoment, weekMoment } from "./moments.ts";
 import type { Piece } from "./pieces.ts";
 import { intervalOf } from "./reading.ts";
 import type { Found } from "./scan.ts";
@@ -12,7 +12,7 @@ interface RangeWords {
 
 /**
  * Gives the days between to the two ends of "from 3 to 7 May", the days up to publication to "since Monday",
- * and those from publication on to "until Friday". Values stay those of the words.
+ * and those from publication on to "until Friday". Values stay those of the words. What a wider one covers goes.
  */
 export function spreadRanges(
   found: readonly Found[],
@@ -31,7 +31,7 @@ export function spreadRanges(
       index += 1;
     } else spread[index] = openEnded(one, pieces, words);
   }
-  return spread;
+  return spread.filter(({ to }, index) => to <= (spread[index + 1]?.from ?? to));
 }
 
 function rangeOf(
@@ -57,38 +57,55 @@ function openEnded(one: Found, pieces: readonly Piece[], words: RangeWords): Fou
   const today = dayText(words.today);
   if (interval === undefined || !isDated(one)) return one;
   if (holds(words, "sinceLead", lead) && interval.start <= today)
-    return withInterval(one, { start: interval.start, end: today, precision: "range" }, "since");
+    return spreadFrom(one, { start: interval.start, end: today, precision: "range" }, "since");
   if (holds(words, "untilLead", lead) && interval.end > today)
-    return withInterval(one, { start: today, end: interval.end, precision: "range" }, "until");
+    return spreadFrom(one, { start: today, end: interval.end, precision: "range" }, "until");
   return weekOf(one, pieces) ?? one;
 }
 
-/** "the week of 14 March", "the week beginning 14 March", "the week ending 20 March" as one expression. */
+/** "the week of 14 March", "the week beginning 14 March", "the week ending 20 March", "the weekend of 12 March" as one. */
 function weekOf(one: Found, pieces: readonly Piece[]): Found | undefined {
-  const [first, second] = [pieces[one.from - 2]?.text, pieces[one.from - 1]?.text ?? ""];
+  const [first = "", second = ""] = [one.from - 2, one.from - 1].map((at) => pieces[at]?.text);
   const { moment } = one.reading;
-  const isEnd = second === "ending";
-  if (first !== "week" || moment?.grain !== "day" || !(isEnd || WEEK_STARTS.includes(second)))
-    return undefined;
-  const { start } = moment;
-  const interval = isEnd
-    ? intervalOf(start - 6, start, "week")
-    : intervalOf(start, start + 6, "week");
+  if (moment?.grain !== "day" || one.reading.type !== "DATE") return undefined;
+  const week = weekAround(`${first} ${second}`, moment.start);
+  if (week?.interval === undefined) return undefined;
   const from = pieces[one.from - 3]?.text === "the" ? one.from - 3 : one.from - 2;
-  const { value } = weekMoment(start);
-  return (
-    interval && {
-      ...withInterval(one, interval, "week"),
-      from,
-      reading: { ...one.reading, value, interval },
-    }
-  );
+  const spread = withInterval(one, week.interval, "week");
+  return { ...spread, from, reading: { ...spread.reading, value: week.value } };
 }
 
-const WEEK_STARTS: readonly string[] = ["of", "beginning", "starting", "commencing"];
+function weekAround(
+  lead: string,
+  day: DayNumber,
+): { readonly value: string; readonly interval: DayInterval | undefined } | undefined {
+  const { value } = weekMoment(day);
+  if (lead === "week ending" || lead === "week to")
+    return { value, interval: intervalOf(day - 6, day, "week") };
+  if (lead === "weekend of") {
+    const weekend = weekendMoment(day);
+    return { value: weekend.value, interval: intervalOf(weekend.start, weekend.end, "range") };
+  }
+  return WEEK_STARTS.includes(lead)
+    ? { value, interval: intervalOf(day, day + 6, "week") }
+    : undefined;
+}
+
+const WEEK_STARTS: readonly string[] = [
+  "week of",
+  "week beginning",
+  "week starting",
+  "week commencing",
+];
 
 function withInterval(one: Found, interval: DayInterval, rule: string): Found {
   return { ...one, rule: `${one.rule}+${rule}`, reading: { ...one.reading, interval } };
+}
+
+function spreadFrom(one: Found, interval: DayInterval, rule: string): Found {
+  const spread = withInterval(one, interval, rule);
+  const told = one.reading.interval;
+  return { ...spread, reading: { ...spread.reading, ...(told && { told }) } };
 }
 
 function isDated(one: Found): boolean {

@@ -7,6 +7,8 @@ export interface Reading {
   readonly type: TimeExpression["type"];
   readonly value: string;
   readonly interval?: DayInterval;
+  /** Days of the words alone, where a word before them spread the interval. */
+  readonly told?: DayInterval;
   /** Stretch of the calendar that later expressions may count from. */
   readonly moment?: Moment;
   /** Part of a value that wants a day: `T10:30`, `TNI`. */

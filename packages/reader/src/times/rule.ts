@@ -17,12 +17,16 @@ export interface TimeContext {
   readonly near: Moment | undefined;
   /** The date right before, with only "to", "and" or a comma between. */
   readonly joined: Moment | undefined;
+  /** The weekday right before, with a comma at most between: Monday is 1. */
+  readonly weekday: number | undefined;
   /** Tense of the clause; `undefined` when nothing tells. */
   readonly tense: Tense | undefined;
   /** Whether "by" or "until" stands before it. */
   readonly isDeadline: boolean;
   /** Whether the syntax told the tense, rather than words near by. */
   readonly isTenseSure: boolean;
+  /** Whether a present tense is that of a timetable. */
+  readonly isScheduled: boolean;
 }
 
 /** The values of a match by the names of their classes. */

@@ -9,7 +9,7 @@ const readers = new WeakMap<TimeWords, TimeReader>();
 export const timesStage: Stage<"source" | "words" | "sentences" | "dateline" | "tokens", "times"> =
   defineStage({
     name: "times",
-    version: "1",
+    version: "2",
     requires: ["source", "words", "sentences", "dateline", "tokens"],
     adds: ["times"],
     run: (document, knowledge) => ({ times: readerOf(knowledge).find(document) }),

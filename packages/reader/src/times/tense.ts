@@ -10,12 +10,16 @@ export interface TenseWords {
   readonly aheadVerbs: ReadonlySet<string>;
   readonly dueVerbs: ReadonlySet<string>;
   readonly reportVerbs: ReadonlySet<string>;
+  readonly pastAlike: ReadonlySet<string>;
+  readonly scheduleVerbs: ReadonlySet<string>;
 }
 
 /** What tense a time stands in, and whether the verb that it belongs to says so itself. */
 export interface TenseSign {
   readonly tense: Tense;
   readonly isSure: boolean;
+  /** Whether a present is that of a timetable: "talks open on Monday". */
+  readonly isScheduled?: boolean;
 }
 
 /** The words of a document with their syntax. */
@@ -43,7 +47,11 @@ export function tenseBySyntax(
   const isClose = verb !== undefined && isAdverbial(parsed.tokens, word, verb);
   for (let step = 0; verb !== undefined && step < MAX_CLIMB; step += 1) {
     const tense = ownTense(parsed, verb, words);
-    if (tense !== undefined) return { tense, isSure: step === 0 && isClose };
+    if (tense !== undefined) {
+      const isScheduled =
+        tense === "present" && (verb === word || isOne(parsed, verb, words.scheduleVerbs));
+      return { tense, isSure: step === 0 && isClose, isScheduled };
+    }
     const governor = verbAbove(parsed.tokens, parsed.tokens[verb]?.head ?? -1);
     if (governor === undefined) return undefined;
     if (isInfinitive(parsed.tokens[verb]) && isOne(parsed, governor, words.aheadVerbs))
@@ -125,10 +133,17 @@ function ownTense(parsed: ParsedWords, verb: number, words: TenseWords): Tense |
   if (forms.some((form) => words.modals.has(form))) return "future";
   if (isParticiple && isOne(parsed, verb, words.dueVerbs)) return "future";
   if (forms.some((form) => words.past.has(form))) return "past";
-  if (helpers.length > 0) return presentTense(parsed, verb, words);
-  if (isA(tokens[verb], "Tense=Past")) return "past";
+  if (helpers.length > 0)
+    return isOne(parsed, verb, words.aheadVerbs) ? "future" : presentTense(parsed, verb, words);
+  if (isA(tokens[verb], "Tense=Past") || isPastAlike(parsed, verb, words)) return "past";
   if (isParticiple || !isA(tokens[verb], "Tense=Pres")) return undefined;
   return presentTense(parsed, verb, words);
+}
+
+/** "Shells hit the market on Tuesday": what looks like a present and can be a past is one, beside a time. */
+function isPastAlike({ tokens, words }: ParsedWords, verb: number, signs: TenseWords): boolean {
+  const form = words[verb]?.form.toLowerCase() ?? "";
+  return signs.pastAlike.has(form) && isA(tokens[verb], "VerbForm=Fin");
 }
 
 function presentTense(parsed: ParsedWords, verb: number, words: TenseWords): Tense {

@@ -11,6 +11,36 @@ test.each<[text: string, expected: readonly string[]]>([
     ],
   ],
   [
+    "On 5 March rebels shelled the base. Hours later the army fired back; within hours it had fled.",
+    [
+      "5 March | DATE 2016-03-05 | 2016-03-05..2016-03-05 day",
+      "Hours later | DATE 2016-03-05 | 2016-03-05..2016-03-05 day",
+      "hours | DURATION PTXH | 2016-03-05..2016-03-05 day",
+    ],
+  ],
+  [
+    "On 5 March rebels shelled the base. The night before, it had been empty.",
+    [
+      "5 March | DATE 2016-03-05 | 2016-03-05..2016-03-05 day",
+      "The night before | TIME 2016-03-04TNI | 2016-03-04..2016-03-04 day",
+    ],
+  ],
+  [
+    "On 5 March rebels shelled the base. By that time it was empty.",
+    [
+      "5 March | DATE 2016-03-05 | 2016-03-05..2016-03-05 day",
+      "that time | DATE 2016-03-05 | 2016-03-05..2016-03-05 day",
+    ],
+  ],
+  [
+    "On Friday the index fell, ending the day at 800; losses for the whole year were small.",
+    [
+      "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+      "the day | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+      "the whole year | DATE 2016 | 2016-01-01..2016-12-31 year",
+    ],
+  ],
+  [
     "On 5 March rebels shelled the base. A day later the army answered.",
     [
       "5 March | DATE 2016-03-05 | 2016-03-05..2016-03-05 day",

@@ -89,3 +89,16 @@ test.each<[text: string, expected: readonly string[]]>([
 ])("reads no date where numbers count or where there is no such day: %s", (text, expected) => {
   expect(timesOf(text)).toEqual(expected);
 });
+
+test("a weekday before a day of a month chooses its year", () => {
+  const text = "He was shot on the night of Friday, Oct. 23.";
+  expect(timesOf(text, "1998-11-21")).toEqual([
+    "the night of Friday, Oct. 23 | TIME 1998-10-23TNI | 1998-10-23..1998-10-23 day",
+  ]);
+});
+
+test("no day is told without its year almost a year ahead", () => {
+  expect(timesOf("They will leave by Jan. 14.", "2000-01-15")).toEqual([
+    "Jan. 14 | DATE 2000-01-14 | 2000-01-14..2000-01-14 day",
+  ]);
+});

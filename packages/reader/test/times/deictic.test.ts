@@ -109,3 +109,16 @@ test.each<[text: string, expected: readonly string[]]>([
 ])("counts weeks, months and years from publication: %s", (text, expected) => {
   expect(timesOf(text)).toEqual(expected);
 });
+
+test("counts to the day where today is named, and ahead by somebody's time", () => {
+  expect(timesOf("A year ago today he won; in two days' time he will go.")).toEqual([
+    "A year ago today | DATE 2015-03-28 | 2015-03-28..2015-03-28 day",
+    "two days' time | DATE 2016-03-30 | 2016-03-30..2016-03-30 day",
+  ]);
+});
+
+test("9/11 is a day of one year", () => {
+  expect(timesOf("They fled after 9/11.")).toEqual([
+    "9/11 | DATE 2001-09-11 | 2001-09-11..2001-09-11 day",
+  ]);
+});

@@ -58,7 +58,7 @@ test.each<[text: string, expected: readonly string[]]>([
   ],
   [
     "Meetings take place on Fridays, twice a week.",
-    ["Fridays | SET XXXX-WXX-5", "a week | SET P1W"],
+    ["Fridays | SET XXXX-WXX-5", "twice a week | SET P1W"],
   ],
 ])("reads rates and repetitions as sets: %s", (text, expected) => {
   expect(timesOf(text)).toEqual(expected);
@@ -80,4 +80,18 @@ test.each<[text: string, expected: readonly string[]]>([
   ],
 ])("reads words for now, once and some day: %s", (text, expected) => {
   expect(timesOf(text)).toEqual(expected);
+});
+
+test("a length before a noun, and a single day", () => {
+  expect(timesOf("It was the worst single-day loss and a 20 year low.")).toEqual([
+    "single-day | DURATION P1D",
+    "20 year | DURATION P20Y",
+  ]);
+});
+
+test("now and then as adjectives", () => {
+  expect(timesOf("The current state follows recent losses, not the most recent model.")).toEqual([
+    "current | DATE PRESENT_REF",
+    "recent | DATE PAST_REF",
+  ]);
 });

@@ -56,7 +56,22 @@ test.each<[text: string, expected: readonly string[]]>([
   ],
   [
     "The first week of March 2016 was not.",
-    ["The first week of March 2016 | DATE 2016-03 | 2016-03-01..2016-03-07 week"],
+    ["The first week of March 2016 | DATE 2016-W09 | 2016-03-01..2016-03-07 week"],
+  ],
+  [
+    "In the week to 20 March it rained, and over the weekend of 12 March; by year's end it will stop.",
+    [
+      "the week to 20 March | DATE 2016-W11 | 2016-03-14..2016-03-20 week",
+      "the weekend of 12 March | DATE 2016-W10-WE | 2016-03-12..2016-03-13 range",
+      "year's end | DATE 2016 | 2016-03-28..2016-12-31 range",
+    ],
+  ],
+  [
+    "The fourth-quarter losses were heavy; the rest of the year will be worse.",
+    [
+      "fourth-quarter | DATE 2015-Q4 | 2015-10-01..2015-12-31 range",
+      "the rest of the year | DATE 2016 | 2016-09-01..2016-12-31 range",
+    ],
   ],
   [
     "The week of 14 March was quiet, the week ending 27 March was not.",
@@ -114,6 +129,16 @@ test.each<[text: string, expected: readonly string[]]>([
 });
 
 test.each<[text: string, expected: readonly string[]]>([
+  [
+    "Marchers met on Good Friday, on Easter Sunday 2014, over Easter weekend and before Election Day.",
+    [
+      "Good Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+      "Easter Sunday 2014 | DATE 2014-04-20 | 2014-04-20..2014-04-20 day",
+      "Easter weekend | DATE 2016-W12-WE | 2016-03-26..2016-03-27 range",
+      "Election Day | DATE 2015-11-03 | 2015-11-03..2015-11-03 day",
+    ],
+  ],
+  ["The Good Friday Agreement held.", []],
   [
     "It happened on Christmas Eve and on New Year's Day 2015.",
     [

@@ -88,3 +88,37 @@ test("the date of a dateline is what today means", () => {
     "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
   ]);
 });
+
+test("a form that is present and past alike looks back, and so does a present that is no timetable", () => {
+  const hit = tokensOf(`
+    Shells NOUN _ 2 nsubj
+    hit VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+    homes NOUN _ 2 obj
+    Friday PROPN _ 2 obl:tmod
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Shells hit homes Friday.", "2016-03-28", hit)).toEqual([
+    "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+  ]);
+  const lie = tokensOf(`
+    Towns NOUN _ 2 nsubj
+    lie VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+    empty ADJ _ 2 xcomp
+    Friday PROPN _ 2 obl:tmod
+    . PUNCT _ 2 punct`);
+  expect(timesOf("Towns lie empty Friday.", "2016-03-28", lie)).toEqual([
+    "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+  ]);
+});
+
+test("what is set for a day lies ahead", () => {
+  const tokens = tokensOf(`
+    Votes NOUN _ 3 nsubj:pass
+    are AUX Mood=Ind|Tense=Pres|VerbForm=Fin 3 aux:pass
+    set VERB Tense=Past|VerbForm=Part 0 root
+    for ADP _ 5 case
+    Sunday PROPN _ 3 obl
+    . PUNCT _ 3 punct`);
+  expect(timesOf("Votes are set for Sunday.", "2016-03-28", tokens)).toEqual([
+    "Sunday | DATE 2016-04-03 | 2016-04-03..2016-04-03 day",
+  ]);
+});

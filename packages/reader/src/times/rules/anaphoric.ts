@@ -6,10 +6,17 @@ import {
   momentAt,
   weekendMoment,
 } from "../moments.ts";
-import { dateReading, openReading, type Reading, timeReading } from "../reading.ts";
+import {
+  dateReading,
+  durationReading,
+  openReading,
+  type Reading,
+  timeReading,
+} from "../reading.ts";
 import { grainOf, type Rule, type RuleMatch, type TimeContext } from "../rule.ts";
 import { shifted } from "./deictic.ts";
 import { isEdge } from "./edges.ts";
+import { lengthOf } from "./lengths.ts";
 
 /** Expressions that count from the date told before. */
 export const ANAPHORIC_RULES: readonly Rule[] = [
@@ -26,6 +33,35 @@ export const ANAPHORIC_RULES: readonly Rule[] = [
       const from = context.anchor?.start ?? context.today;
       return vague ?? shifted(match, from, match.number("SHIFT") ?? 0);
     },
+  },
+  {
+    id: "hours-later",
+    patterns: ["hours|minutes|moments SHIFT", "VAGUE|COUNT|ARTICLE hours|minutes|hour SHIFT"],
+    read: (_, { anchor }) => (anchor?.grain === "day" ? dateReading(anchor) : undefined),
+  },
+  {
+    id: "that-time",
+    patterns: ["that time"],
+    after: "thatTimeLead",
+    read: (_, { anchor }) => (anchor ? dateReading(anchor) : openReading("DATE", "PAST_REF")),
+  },
+  {
+    id: "day-closed",
+    patterns: ["the UNITDAY"],
+    after: "dayEndLead",
+    read: (_, context) => dateReading(dayClosed(context)),
+  },
+  {
+    id: "day-whole",
+    patterns: ["the UNITDAY"],
+    after: "forOnly",
+    before: "clauseEnd",
+    read: (_, context) => dateReading(dayClosed(context)),
+  },
+  {
+    id: "unit-whole",
+    patterns: ["the entire|whole|full UNIT"],
+    read: (match, context) => wholeUnit(match.text("UNIT"), context),
   },
   {
     id: "day-before",
@@ -48,6 +84,15 @@ export const ANAPHORIC_RULES: readonly Rule[] = [
     },
   },
   {
+    id: "part-beside",
+    patterns: ["the PART beside=before|after"],
+    before: "clauseEnd",
+    read: (match, context) => {
+      const step = match.text("beside") === "before" ? -1 : 1;
+      return timeReading((context.anchor?.start ?? context.today) + step, `T${match.text("PART")}`);
+    },
+  },
+  {
     id: "weekday-anaphoric",
     patterns: ["ANAPHOR WEEKDAY PART?"],
     read: anaphoricWeekday,
@@ -64,6 +109,20 @@ function vagueIn(anchor: Moment | undefined, grain: Grain): Reading | undefined 
 }
 
 const OPEN_DAYS: Partial<Readonly<Record<Grain, string>>> = { month: "-XX", year: "-XX-XX" };
+
+/** "the whole year": that of a date in the same sentence, else only a length. */
+function wholeUnit(unit: string, { near }: TimeContext): Reading {
+  const grain = grainOf(unit);
+  return near === undefined || grain === undefined
+    ? durationReading(lengthOf(unit, 1))
+    : dateReading(momentAt(near.start, grain));
+}
+
+/** The day last told, where that was within the week. */
+function dayClosed({ anchor, today }: TimeContext): Moment {
+  const isRecent = anchor?.grain === "day" && today - anchor.start >= 0 && today - anchor.start < 7;
+  return isRecent ? anchor : dayMoment(today);
+}
 
 function stepFrom(step: number, context: TimeContext): Reading {
   return (

@@ -22,6 +22,11 @@ export const DATE_RULES: readonly Rule[] = [
     read: numericDay,
   },
   {
+    id: "date-nine-eleven",
+    patterns: ["9 ^/ ^11"],
+    read: () => calendarDay(2001, 9, 11),
+  },
+  {
     id: "date-day-month",
     patterns: [
       `DAY of? month=${MONTH} ,? YEAR`,

@@ -1,6 +1,6 @@
 import { type DayNumber, dayText } from "../calendar.ts";
 import { chooseWeekday, isAhead } from "../choose.ts";
-import { dayMoment, momentAfter, momentAt, weekendMoment } from "../moments.ts";
+import { dayMoment, momentAfter, momentAt, shiftDay, weekendMoment } from "../moments.ts";
 import { dateReading, intervalOf, openReading, type Reading, timeReading } from "../reading.ts";
 import { grainOf, type Rule, type RuleMatch, type TimeContext } from "../rule.ts";
 import { isEdge } from "./edges.ts";
@@ -85,8 +85,26 @@ export const DEICTIC_RULES: readonly Rule[] = [
     read: (match, context) => shifted(match, context.today, -1),
   },
   {
+    id: "ago-today",
+    patterns: ["COUNT|ARTICLE UNIT|UNITS ago today"],
+    read: dayAgo,
+  },
+  {
+    id: "unit-end",
+    patterns: ["UNIT ^' ^s end", "UNIT ^- ^end"],
+    after: "unitEndLead",
+    read: (match, context) => {
+      const grain = grainOf(match.text("UNIT"));
+      return grain && dateReading(momentAt(context.today, grain), "end");
+    },
+  },
+  {
     id: "from-now",
-    patterns: ["COUNT|ARTICLE UNIT|UNITS from now|today", "COUNT|ARTICLE UNIT|UNITS hence"],
+    patterns: [
+      "COUNT|ARTICLE UNIT|UNITS from now|today",
+      "COUNT|ARTICLE UNIT|UNITS hence",
+      "COUNT|ARTICLE UNIT|UNITS ^' ^s? time",
+    ],
     read: (match, context) => shifted(match, context.today, 1),
   },
   {
@@ -163,6 +181,15 @@ export function shifted(match: RuleMatch, from: DayNumber, direction: number): R
       ? momentAfter(from, direction * count, grain)
       : momentAfter(from, direction * count * years, "year");
   return moment && dateReading(moment);
+}
+
+/** "a year ago today": to the day. */
+function dayAgo(match: RuleMatch, context: TimeContext): Reading | undefined {
+  const unit = match.text("UNIT") || match.text("UNITS");
+  const grain = grainOf(unit);
+  const count = (match.number("COUNT") ?? 1) * (unit === "fortnight" ? 2 : 1);
+  const day = grain && shiftDay(context.today, -count, grain);
+  return day === undefined ? undefined : dateReading(dayMoment(day));
 }
 
 /** Some hours before or after: which day it was is told only by more than a day. */

@@ -43,6 +43,19 @@ export const DURATION_RULES: readonly Rule[] = [
     read: readLength,
   },
   {
+    id: "length-singular",
+    patterns: ["COUNT UNIT"],
+    after: "articleLead",
+    read: (match) => ((match.number("COUNT") ?? 0) > 1 ? readLength(match) : undefined),
+  },
+  { id: "length-single", patterns: ["single -? UNIT"], read: readLength },
+  {
+    id: "length-within-day",
+    patterns: ["short=hours|minutes", "COUNT|VAGUE short=hours|minutes"],
+    after: "withinLead",
+    read: withinDay,
+  },
+  {
     id: "length-one",
     patterns: ["ARTICLE|one|1 more|full|whole|entire? UNIT", "ARTICLE UNIT and a half=half"],
     unlessAfter: "rateLead",
@@ -84,7 +97,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: "length-vague",
-    unlessAfter: "referenceLead",
+    unlessAfter: "vagueLead",
     patterns: [
       "VAGUE more? UNITS",
       "VAGUE|multi - UNIT",
@@ -136,6 +149,14 @@ function unitOf(match: RuleMatch): string {
 
 function countOf(match: RuleMatch): number {
   return (match.number("COUNT") ?? 1) + (match.has("half") ? 0.5 : 0);
+}
+
+/** "within hours": still on the day told before. */
+function withinDay(match: RuleMatch, { anchor }: TimeContext): Reading {
+  const unit = match.text("short") === "hours" ? "hour" : "minute";
+  const value = lengthOf(unit, match.number("COUNT") ?? "X");
+  const isDay = anchor?.grain === "day";
+  return durationReading(value, isDay ? intervalOf(anchor.start, anchor.end, "day") : undefined);
 }
 
 /** A length that ends or begins today. */

@@ -1,6 +1,6 @@
 import { civilOf } from "../calendar.ts";
 import { chooseMonth, isAhead } from "../choose.ts";
-import { dayMoment, type Moment, monthMoment, seasonMoment } from "../moments.ts";
+import { dayMoment, type Moment, monthMoment, seasonMoment, weekMoment } from "../moments.ts";
 import { dateReading, intervalOf, type Reading } from "../reading.ts";
 import type { Rule, RuleMatch, TimeContext } from "../rule.ts";
 import { fullYear } from "./dates.ts";
@@ -128,5 +128,5 @@ function readPartOfMonth(match: RuleMatch, context: TimeContext): Reading | unde
   if (start > month.end) return undefined;
   if (length === 1) return dateReading(dayMoment(start));
   const interval = intervalOf(start, Math.min(start + 6, month.end), "week");
-  return { ...dateReading(month), ...(interval && { interval }) };
+  return { ...dateReading(weekMoment(start + 3)), ...(interval && { interval }) };
 }

@@ -1,4 +1,5 @@
 import { addMonths, civilOf } from "../calendar.ts";
+import { isAhead } from "../choose.ts";
 import {
   centuryMoment,
   decadeMoment,
@@ -32,8 +33,9 @@ export const PERIOD_RULES: readonly Rule[] = [
     id: "quarter-alone",
     patterns: ["the ORDINAL quarter"],
     after: "quarterLead",
-    read: lastQuarter,
+    read: chooseQuarter,
   },
+  { id: "quarter-joined", patterns: ["ORDINAL - quarter"], read: chooseQuarter },
   {
     id: "part-of-year",
     patterns: [
@@ -148,13 +150,14 @@ function readDecade(match: RuleMatch, context: TimeContext): Reading | undefined
   return periodReading(match, decadeMoment(Math.floor(fullYear(tens * 10, context) / 10)));
 }
 
-/** The latest such quarter that has begun. */
-function lastQuarter(match: RuleMatch, context: TimeContext): Reading | undefined {
+/** The latest such quarter that has begun, or the one of this year where the clause looks ahead. */
+function chooseQuarter(match: RuleMatch, context: TimeContext): Reading | undefined {
   const quarter = match.number("ORDINAL") ?? 0;
   const { year } = civilOf((context.near ?? momentAt(context.today, "day")).start);
   if (quarter < 1 || quarter > 4) return undefined;
   const moment = quarterMoment(year, quarter);
-  return dateReading(moment.start > context.today ? quarterMoment(year - 1, quarter) : moment);
+  const isPast = moment.start > context.today && !isAhead(context);
+  return dateReading(isPast ? quarterMoment(year - 1, quarter) : moment);
 }
 
 /** "the first six months of 2015": a length with its days. */

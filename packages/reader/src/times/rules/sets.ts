@@ -37,6 +37,14 @@ export const SET_RULES: readonly Rule[] = [
     read: (match) => openReading("SET", match.text("FREQUENCY")),
   },
   {
+    id: "rate-counted",
+    patterns: [
+      "once|twice ARTICLE|each|every|per UNIT",
+      "COUNT|VAGUE times ARTICLE|each|every|per UNIT",
+    ],
+    read: (match) => openReading("SET", lengthOf(match.text("UNIT"), 1)),
+  },
+  {
     id: "rate",
     patterns: ["ARTICLE UNIT"],
     after: "rateLead",
@@ -48,6 +56,12 @@ export const SET_RULES: readonly Rule[] = [
     unlessAfter: "referenceLead",
     unlessBefore: "referenceTail",
     read: readReference,
+  },
+  {
+    id: "reference-adjective",
+    patterns: ["REFERENCEADJ"],
+    unlessAfter: "referenceAdjLead",
+    read: (match) => openReading("DATE", match.text("REFERENCEADJ")),
   },
   {
     id: "reference-noun",
