@@ -1,5 +1,6 @@
 import type { EventDraft } from "./event-draft.ts";
 import type { EventScene } from "./scene.ts";
+import { isState, type Side, sidesOf } from "./sides.ts";
 
 /**
  * Fills in whom an attack was on where the sentence names only the place: whom the same actor is told to fight
@@ -9,7 +10,8 @@ export function withOpponents(
   scene: EventScene,
   events: readonly EventDraft[],
 ): readonly EventDraft[] {
-  const opponents = countOpponents(scene, events);
+  const { sideOf, speakerOf } = sidesOf(scene);
+  const opponents = countOpponents(events, sideOf);
   return events.map((event) => {
     const actor = event.actors[0];
     if (
@@ -19,7 +21,8 @@ export function withOpponents(
       !lacksRecipient(event)
     )
       return event;
-    const opponent = likeliest(opponents.get(scene.entityOf[actor] ?? -1));
+    const side = likeliest(sideOf(actor), opponents);
+    const opponent = side === undefined ? undefined : speakerOf(side);
     return opponent === undefined
       ? event
       : {
@@ -38,22 +41,20 @@ function lacksRecipient(event: EventDraft): boolean {
   );
 }
 
-/** Times each entity is told to attack, or to be attacked by, another; with a mention of that other. */
-type Opponents = ReadonlyMap<
-  number,
-  ReadonlyMap<number, { readonly count: number; readonly mention: number }>
->;
+/** Times each side is told to attack, or to be attacked by, another. */
+type Opponents = ReadonlyMap<Side, ReadonlyMap<Side, number>>;
 
-function countOpponents(scene: EventScene, events: readonly EventDraft[]): Opponents {
-  const counts = new Map<number, Map<number, { count: number; mention: number }>>();
+function countOpponents(
+  events: readonly EventDraft[],
+  sideOf: (mention: number) => Side | undefined,
+): Opponents {
+  const counts = new Map<Side, Map<Side, number>>();
   for (const [one, other] of events.flatMap(adversaries)) {
-    const to = scene.entityOf[other] ?? -1;
-    if (!canOppose(scene, other, scene.entityOf[one] ?? -1)) continue;
-    const row =
-      counts.get(scene.entityOf[one] ?? -1) ??
-      new Map<number, { count: number; mention: number }>();
-    row.set(to, { count: (row.get(to)?.count ?? 0) + 1, mention: row.get(to)?.mention ?? other });
-    counts.set(scene.entityOf[one] ?? -1, row);
+    const [from, to] = [sideOf(one), sideOf(other)];
+    if (from === undefined || to === undefined || from === to) continue;
+    const row = counts.get(from) ?? new Map<Side, number>();
+    row.set(to, (row.get(to) ?? 0) + 1);
+    counts.set(from, row);
   }
   return counts;
 }
@@ -72,23 +73,12 @@ function adversaries(event: EventDraft): readonly (readonly [number, number])[] 
   );
 }
 
-function canOppose(scene: EventScene, mention: number, side: number): boolean {
-  const entity = scene.entityOf[mention] ?? -1;
-  const kind = scene.profiles[mention]?.kind;
-  return entity !== side && kind !== "civilians" && kind !== "person" && isNamed(scene, entity);
-}
-
-function likeliest(
-  row: ReadonlyMap<number, { readonly count: number; readonly mention: number }> | undefined,
-): number | undefined {
-  if (!row) return undefined;
-  const sorted = [...row.values()].sort((a, b) => b.count - a.count || a.mention - b.mention);
+/** The one side fought most; a single fight of two states or of two groups is too little to go by. */
+function likeliest(side: Side | undefined, opponents: Opponents): Side | undefined {
+  const row = side === undefined ? undefined : opponents.get(side);
+  if (side === undefined || !row) return undefined;
+  const sorted = [...row].sort(([, a], [, b]) => b - a);
   const [first, second] = sorted;
-  return first && (!second || first.count > second.count) ? first.mention : undefined;
-}
-
-function isNamed(scene: EventScene, entity: number): boolean {
-  return (scene.entities[entity]?.mentions ?? []).some((index) =>
-    ["name", "modifier"].includes(scene.mentions[index]?.kind ?? ""),
-  );
+  if (!first || (second && second[1] === first[1])) return undefined;
+  return first[1] > 1 || isState(side) !== isState(first[0]) ? first[0] : undefined;
 }

@@ -253,3 +253,25 @@ describe("whom an offensive is against", () => {
     );
   });
 });
+
+describe("sides of a fight", () => {
+  const recipients = (text: string): unknown =>
+    codedIn(text).events.map(({ recipient }) => recipient);
+  const named = (text: string): readonly unknown[] => {
+    const { actors, events } = codedIn(text);
+    const names = new Map(actors.map(({ id, name }) => [id, name]));
+    return events.map(({ recipient }) => recipient.map((id) => names.get(id)));
+  };
+
+  test("a place is retaken from the group that the army fights elsewhere, whatever either is called", () => {
+    const text =
+      "Rebels of the M23 attacked Congolese soldiers near Sake on Monday. The army retook Kitchanga.";
+    expect(named(text)).toEqual([["Congolese soldiers"], ["M23"]]);
+  });
+
+  test("a single fight of two states does not say whom a place was taken from", () => {
+    const text =
+      "Iranian troops shelled Turkish soldiers on Monday. Iranian troops captured Kirkuk.";
+    expect(recipients(text)).toEqual([[expect.any(String)], []]);
+  });
+});
