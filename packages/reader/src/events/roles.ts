@@ -39,16 +39,17 @@ export function fillRole(
   roles: readonly string[],
 ): Filled {
   for (const role of roles) {
-    const found = withoutListedPlaces(scene, argumentsIn(scene, frame, role)).flatMap(
-      (argument) => {
-        const mention = actorMention(scene, argument, word);
-        return mention
-          ? [...compoundParts(scene, mention), ...otherWholes(scene, argument.head, mention)].map(
-              (part) => ({ part, rule: argument.rule }),
-            )
-          : [];
-      },
+    const list = argumentsIn(scene, frame, role).filter(
+      ({ head }) => role !== "object" || !isGift(scene, head, word),
     );
+    const found = withoutListedPlaces(scene, list).flatMap((argument) => {
+      const mention = actorMention(scene, argument, word);
+      return mention
+        ? [...compoundParts(scene, mention), ...otherWholes(scene, argument.head, mention)].map(
+            (part) => ({ part, rule: argument.rule }),
+          )
+        : [];
+    });
     const first = found[0];
     if (first)
       return {
@@ -58,6 +59,14 @@ export function fillRole(
   }
   return { mentions: [] };
 }
+
+/** "pledged 500 men", "offered two aircraft": what is counted and given gets nothing. */
+function isGift(scene: EventScene, head: number, { entry }: PredicateWord): boolean {
+  const isCounted = scene.view.tree.childBy(head, "nummod") !== undefined;
+  return entry.type === "AGREE" && (isCounted || isListed(scene, head, GIFTS));
+}
+
+const GIFTS = ["~vehicle", "~aircraft", "~weapon", "~munition"];
 
 /** How many words before a noun its states are looked for: "US and Russian". */
 const MAX_STATES = 3;

@@ -79,6 +79,8 @@ function verbSubjects(
     ...ownArguments(view, governor, passive),
     ...governorArguments(view, governor, passive),
   ];
+  const called = calledFor(view, head, own);
+  if (called.length > 0) return called;
   const objects = own.filter(
     (argument) => argument.role === "object" && !argument.rule.includes("clause"),
   );
@@ -94,6 +96,15 @@ function verbSubjects(
   if (subjects.length > 0) return subjects;
   if (passive && relation === "conj") return objects;
   return inheritedSubject(view, governor, passive, steps - 1);
+}
+
+/** "called *for the minister* to resign": who stands behind "for", right before an infinitive, does it. */
+function calledFor(view: View, head: number, own: readonly Argument[]): readonly Argument[] {
+  const mark = view.tree.childBy(head, "mark");
+  if (mark === undefined || lemmaAt(view, mark) !== "to") return [];
+  return own.filter(
+    (argument) => argument.role === "for" && view.tree.subtree(argument.head)[1] === mark,
+  );
 }
 
 /** The subject of a nominal or adjectival predicate; of "Weary of fighting X, Y …" that of the main clause. */

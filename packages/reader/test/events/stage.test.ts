@@ -275,3 +275,14 @@ describe("sides of a fight", () => {
     expect(recipients(text)).toEqual([[expect.any(String)], []]);
   });
 });
+
+test("what is pledged is no party, and who is called on to act is", () => {
+  const { actors, events } = codedIn(
+    "Senegal pledged 500 men. Protesters called for the prime minister to resign.",
+  );
+  const nameOf = (id: string): string | undefined => actors.find((actor) => actor.id === id)?.name;
+  expect(events.map(({ type, recipient }) => [type, recipient.map(nameOf)])).toEqual([
+    ["AGREE", []],
+    ["REQUEST", ["prime minister"]],
+  ]);
+});
