@@ -1,5 +1,5 @@
 import type { Token, Word } from "../document.ts";
-import { isBelow } from "./repair-phrases.ts";
+import { childrenOf, isBelow } from "./repair-phrases.ts";
 
 /**
  * Puts right what parsers often get wrong in "M23-held Rutshuru": the name belongs to the participle, and the phrase
@@ -105,18 +105,35 @@ function misplacedNoun(
 /** "*US* and Russian-backed proxies": the first name shares the participle, and is no party beside the noun. */
 function joinEllipsis(words: readonly Word[], tokens: Token[], participle: number): void {
   const [first, name] = [participle - 4, participle - 2];
-  const [shared, link, clause] = [tokens[first], tokens[participle - 3], tokens[participle]];
-  const noun = clause?.relation === "amod" ? clause.head : -1;
-  const phrase = tokens[noun];
-  if (!shared || link?.upos !== "CCONJ" || !phrase || noun < participle) return;
-  if (words[first]?.sentence !== words[participle]?.sentence || !SHARING.has(shared.upos)) return;
+  const noun = nounOfEllipsis(words, tokens, participle);
+  const [shared, phrase] = [tokens[first], tokens[noun]];
+  if (!shared || !phrase) return;
   if (phrase.head === first) {
-    for (const [index, token] of tokens.entries()) {
-      if (token.head === first && index < first) tokens[index] = { ...token, head: noun };
+    for (const child of childrenOf(tokens, first)) {
+      const below = tokens[child];
+      if (below && child < first) tokens[child] = { ...below, head: noun };
     }
     tokens[noun] = { ...phrase, head: shared.head, relation: shared.relation };
   } else if (shared.head !== noun && shared.head !== participle) return;
-  tokens[first] = { ...shared, head: name, relation: "conj" };
+  const second = tokens[name];
+  if (second && isBelow(tokens, name, first))
+    tokens[name] = { ...second, head: participle, relation: "compound" };
+  if (!isBelow(tokens, name, first)) tokens[first] = { ...shared, head: name, relation: "conj" };
+}
+
+/** The noun behind "X and Y-participle"; −1 where there is none. */
+function nounOfEllipsis(
+  words: readonly Word[],
+  tokens: readonly Token[],
+  participle: number,
+): number {
+  const first = participle - 4;
+  const clause = tokens[participle];
+  const isJoined =
+    tokens[participle - 3]?.upos === "CCONJ" &&
+    SHARING.has(tokens[first]?.upos ?? "") &&
+    words[first]?.sentence === words[participle]?.sentence;
+  return isJoined && clause?.relation === "amod" && clause.head > participle ? clause.head : -1;
 }
 
 const SHARING = new Set(["PROPN", "ADJ"]);

@@ -1,5 +1,6 @@
 import type { Token } from "../document.ts";
 import { defineStage, type Stage } from "../stage.ts";
+import { keepTrees } from "./keep-trees.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairHyphens } from "./repair-hyphens.ts";
 
@@ -20,6 +21,7 @@ export const syntaxStage: Stage<"words" | "sentences", "tokens"> = defineStage({
     });
     const { headline_verbs: headlineVerbs, nominal_to_verbs: nominalVerbs } = lists.frames;
     const context = { sentences, headlineVerbs, nominalVerbs };
-    return { tokens: repairClauses(repairHyphens(words, tokens), words, context) };
+    const repaired = repairClauses(repairHyphens(words, tokens), words, context);
+    return { tokens: keepTrees(tokens, repaired, sentences) };
   },
 });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Token, Word } from "../../src/document.ts";
+import type { Token } from "../../src/document.ts";
 import { repairClauses } from "../../src/syntax/repair-clauses.ts";
+import { repairHyphens } from "../../src/syntax/repair-hyphens.ts";
+import { type AnyTree, anyTree, stepsToRoot } from "./any-tree.ts";
 
-const FORMS = ["arms", "whom", "Friday", "that", ",", "to", "against", "a", "Iran", "men", "of"];
 const TAGS = [
   "NOUN NNS",
   "NOUN NN",
@@ -17,77 +18,49 @@ const TAGS = [
   "NUM CD",
   "PART TO",
   "ADJ JJ",
+  "CCONJ CC",
+  "PUNCT HYPH",
 ];
 const RELATIONS = [
-  "nsubj",
-  "obj",
-  "obl",
-  "obl:agent",
-  "acl",
-  "acl:relcl",
-  "amod",
-  "case",
-  "mark",
-  "compound",
-  "appos",
-  "conj",
-  "ccomp",
-  "xcomp",
-  "nummod",
-  "csubj",
-  "nmod",
-  "parataxis",
-  "flat",
+  ..."nsubj obj obl obl:agent acl acl:relcl amod case mark compound appos conj ccomp xcomp".split(
+    " ",
+  ),
+  ..."nummod csubj nmod parataxis flat cc punct det advcl".split(" "),
 ];
-
-/** Any tree over some words: each hangs on one that was placed before it, in any order of placing. */
-const trees = fc
-  .array(
-    fc.record({
-      form: fc.constantFrom(...FORMS),
-      tag: fc.constantFrom(...TAGS),
-      relation: fc.constantFrom(...RELATIONS),
-      rank: fc.double({ noNaN: true, min: 0, max: 1 }),
-      choice: fc.nat(),
-    }),
-    { minLength: 1, maxLength: 14 },
-  )
-  .map((items) => {
-    const order = items
-      .map((_, at) => at)
-      .sort((a, b) => (items[a]?.rank ?? 0) - (items[b]?.rank ?? 0));
-    const place = new Map(order.map((at, index) => [at, index]));
-    const words = items.map(
-      ({ form }, index): Word => ({ index, sentence: 0, span: [index, index + 1], form }),
-    );
-    const tokens = items.map(({ form, tag, relation, choice }, at): Token => {
-      const before = place.get(at) ?? 0;
-      const [upos = "X", xpos = "X"] = tag.split(" ");
-      const head = before === 0 ? -1 : (order[choice % before] ?? -1);
-      return { lemma: form, upos, xpos, feats: "", head, relation: head < 0 ? "root" : relation };
-    });
-    return { words, tokens };
-  });
-
-test("what is repaired is a tree with one root, over the same words", () => {
-  fc.assert(
-    fc.property(trees, ({ words, tokens }) => {
-      const repaired = repairClauses(tokens, words, {
-        sentences: [{ from: 0, to: words.length }],
-        headlineVerbs: ["arms"],
-        nominalVerbs: ["arms", "men"],
-      });
-      expect(repaired).toHaveLength(tokens.length);
-      expect(repaired.filter(({ head }) => head < 0)).toHaveLength(1);
-      for (const token of repaired) expect(stepsToRoot(repaired, token)).toBeLessThan(words.length);
-    }),
-    { numRuns: 2000 },
-  );
+const CLAUSES = anyTree({
+  forms: ["arms", "whom", "Friday", "that", ",", "to", "against", "a", "Iran", "men", "of"],
+  tags: TAGS,
+  relations: RELATIONS,
+});
+/** Hyphens are dense, so that names, hyphens and participles meet. */
+const COMPOUNDS = anyTree({
+  forms: ["-", "-", "Iran", "and", "backed", "men"],
+  tags: ["PROPN NNP", "ADJ JJ", "CCONJ CC", "VERB VBN", "NOUN NNS", "ADP IN"],
+  relations: ["amod", "conj", "compound", "nmod", "obj", "obl", "acl", "case", "cc", "ccomp"],
 });
 
-function stepsToRoot(tokens: readonly Token[], token: Token): number {
-  let steps = 0;
-  for (let at = token.head; at >= 0 && steps <= tokens.length; steps += 1)
-    at = tokens[at]?.head ?? -1;
-  return steps;
+function expectTree(before: readonly Token[], after: readonly Token[]): void {
+  expect(after).toHaveLength(before.length);
+  expect(after.filter(({ head }) => head < 0)).toHaveLength(1);
+  for (const token of after) expect(stepsToRoot(after, token)).toBeLessThan(before.length);
 }
+
+function repaired({ words, tokens }: AnyTree): readonly Token[] {
+  return repairClauses(repairHyphens(words, tokens), words, {
+    sentences: [{ from: 0, to: words.length }],
+    headlineVerbs: ["arms"],
+    nominalVerbs: ["arms", "men"],
+  });
+}
+
+test.each([
+  ["clauses", CLAUSES],
+  ["compounds", COMPOUNDS],
+])("what is repaired is a tree with one root, over the same words: %s", (_, trees) => {
+  fc.assert(
+    fc.property(trees, (tree) => {
+      expectTree(tree.tokens, repaired(tree));
+    }),
+    { numRuns: 6000 },
+  );
+});
