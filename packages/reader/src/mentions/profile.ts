@@ -42,13 +42,23 @@ export function profileOf(mention: Mention, source: ProfileSource): Profile {
     ...(country === undefined ? {} : { country }),
     ...(known === undefined ? {} : { known }),
     ...(agent === undefined ? {} : { agent }),
-    plural:
-      /Number=Plur/u.test(token?.feats ?? "") || token?.xpos === "NNS" || token?.xpos === "NNPS",
+    plural: isPlural(token) && !isUnchanged(token, source.words[mention.head]?.form ?? ""),
     definite: ["the", "this", "that", "these", "those", "its", "his", "her", "their"].includes(
       first?.lemma.toLowerCase() ?? "",
     ),
     headLemma: token?.lemma.toLowerCase() ?? "",
   };
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return /Number=Plur/u.test(token?.feats ?? "") || token?.xpos === "NNS" || token?.xpos === "NNPS";
+}
+
+/** "headquarters", "barracks": one, though it ends as if it were several. */
+function isUnchanged(token: Token | undefined, form: string): boolean {
+  return (
+    token?.upos === "NOUN" && form.endsWith("s") && token.lemma.toLowerCase() === form.toLowerCase()
+  );
 }
 
 function kindOf(
