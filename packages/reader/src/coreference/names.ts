@@ -1,3 +1,4 @@
+import { foldName } from "../actors/actor-base.ts";
 import type { Mention } from "../document.ts";
 import type { Profile } from "../mentions/profile.ts";
 import { type Candidate, type Cluster, keyOf } from "./cluster.ts";
@@ -13,7 +14,7 @@ export function findKnown({ mention }: Candidate, { names }: Search): Cluster | 
 }
 
 /** The cluster that goes by a mention's name, by a name whose acronym it is, or by a longer name. */
-export function findName(candidate: Candidate, { names }: Search): Cluster | undefined {
+export function findName(candidate: Candidate, { names, scene }: Search): Cluster | undefined {
   const { mention, profile } = candidate;
   const full = candidate.names[0] ?? "";
   if (full.length < 2) return undefined;
@@ -24,14 +25,41 @@ export function findName(candidate: Candidate, { names }: Search): Cluster | und
   const same = names.byName(full).findLast(fits);
   if (same) return same;
   if (mention.to - mention.from > 2) return undefined;
-  const longer = names.byPart(full).filter(fits);
+  const longer = names
+    .byPart(full)
+    .filter((cluster) => fits(cluster) && !isInside(mention, cluster, scene));
   return mayBePerson(profile)
     ? (longer.findLast(isPerson) ?? longer.findLast((cluster) => endsSo(cluster, candidate)))
     : longer.findLast((cluster) => endsSo(cluster, candidate));
 }
 
+/** A known group under a part of whose name somebody went before, as in headlines: "Tigers lose capital". */
+export function findShortBefore(
+  { mention, profile }: Candidate,
+  { scene, names }: Search,
+): Cluster | undefined {
+  if (!["rebel", "militia", "igo"].includes(profile.known?.kind ?? "")) return undefined;
+  for (let word = mention.from; word < mention.to && mention.to - mention.from > 1; word += 1) {
+    const part = foldName(scene.words[word]?.form ?? "");
+    if (part.length < LEAST_PART) continue;
+    const short = names.byName(part).findLast((cluster) => isUnknownGroup(cluster));
+    if (short) return short;
+  }
+  return undefined;
+}
+
+function isUnknownGroup({ key, kind, type }: Cluster): boolean {
+  return key === undefined && kind !== "person" && type !== "place" && type !== "person";
+}
+
 function mayBePerson({ kind }: Profile): boolean {
   return kind === "person" || kind === undefined || kind === "other";
+}
+
+/** "Tamil Eelam" in "Liberation Tigers of Tamil Eelam" is not the Tigers. */
+function isInside({ from, to }: Mention, { mentions }: Cluster, scene: Scene): boolean {
+  const latest = scene.mentions[mentions.at(-1) ?? -1];
+  return latest !== undefined && latest.from <= from && to <= latest.to;
 }
 
 function isPerson({ kind }: Cluster): boolean {

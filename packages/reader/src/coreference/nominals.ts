@@ -21,14 +21,18 @@ export function findNominal(
     sameWords(candidate, search) ??
     (candidate.profile.definite
       ? description(candidate, search, observe)
-      : onlyGroup(candidate, search))
+      : findOnlyGroup(candidate, search))
   );
 }
 
-/** Bare "rebels", "militants", "fighters" in a report that has named one armed group only. */
-function onlyGroup({ mention, profile }: Candidate, { clusters }: Search): Cluster | undefined {
+/** Bare "rebels", "militants", "*rebel* positions" in a report that has named one armed group only. */
+export function findOnlyGroup(
+  { mention, profile }: Candidate,
+  { clusters }: Search,
+): Cluster | undefined {
   const kind = profile.agent?.kind;
-  if (mention.to - mention.from > 1 || !profile.plural || (kind !== "rebel" && kind !== "militia"))
+  const isMany = profile.plural || mention.kind === "modifier";
+  if (mention.to - mention.from > 1 || !isMany || (kind !== "rebel" && kind !== "militia"))
     return undefined;
   const groups = clusters.filter(
     (cluster) => cluster.isNamed && ["rebel", "militia"].includes(cluster.kind ?? ""),

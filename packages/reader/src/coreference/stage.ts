@@ -8,8 +8,8 @@ import type { ChoiceObserver } from "./choose-link.ts";
 import { type Candidate, type Cluster, joinCluster, startCluster } from "./cluster.ts";
 import { fullestName } from "./fullest-name.ts";
 import { createNameIndex } from "./name-index.ts";
-import { findApposed, findKnown, findName } from "./names.ts";
-import { findNominal } from "./nominals.ts";
+import { findApposed, findKnown, findName, findShortBefore } from "./names.ts";
+import { findNominal, findOnlyGroup } from "./nominals.ts";
 import { findPronoun } from "./pronouns.ts";
 import type { Scene, Search } from "./scene.ts";
 import { createSpeakers, isSpeaker } from "./speakers.ts";
@@ -89,11 +89,15 @@ type Finder = (
 
 /** The rules by the kinds of mentions, in the order in which they are tried. */
 const FINDERS: Readonly<Record<string, readonly (readonly [rule: string, find: Finder])[]>> = {
-  modifier: [["known", findKnown]],
+  modifier: [
+    ["known", findKnown],
+    ["only-group", findOnlyGroup],
+  ],
   name: [
     ["known", findKnown],
     ["apposition", findApposed],
     ["name", findName],
+    ["short-before", findShortBefore],
   ],
   nominal: [
     ["apposition", findApposed],

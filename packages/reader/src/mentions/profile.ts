@@ -50,6 +50,16 @@ export function profileOf(mention: Mention, source: ProfileSource): Profile {
   };
 }
 
+/** "*CIA*-trained fighters": who stands behind them, not whose they are; "Saudi-led" forces are Saudi as well. */
+function isPatron({ to }: Mention, { words, tokens }: ProfileSource): boolean {
+  const participle = tokens[to + 1];
+  return (
+    words[to]?.form === "-" &&
+    participle?.xpos === "VBN" &&
+    !["lead", "run"].includes(participle.lemma)
+  );
+}
+
 function isPlural(token: Token | undefined): boolean {
   return /Number=Plur/u.test(token?.feats ?? "") || token?.xpos === "NNS" || token?.xpos === "NNPS";
 }
@@ -95,7 +105,7 @@ function countryOf(
   for (let index = mention.index + 1; index < source.mentions.length; index += 1) {
     const other = source.mentions[index];
     if (!other || other.from >= mention.to) break;
-    if (other.to > mention.to) continue;
+    if (other.to > mention.to || isPatron(other, source)) continue;
     const state = other.known
       .map((id) => source.base.byId(id))
       .find((actor) => actor?.kind === "state");

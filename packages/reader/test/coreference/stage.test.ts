@@ -82,6 +82,16 @@ test.each([
     "Boko Haram fought the Civilian Joint Task Force. The militants fled.",
     ["Boko Haram = The militants"],
   ],
+  [
+    "what stands in a headline by a part of its name is the group named in full below",
+    "Tigers lose town\n\nThe army drove the Liberation Tigers of Tamil Eelam out of Jaffna on Monday.",
+    ["Tigers = Liberation Tigers of Tamil Eelam"],
+  ],
+  [
+    "“rebel” before a noun is the only armed group that has been named",
+    "Boko Haram left Damboa. Jets struck rebel positions.",
+    ["Boko Haram = rebel"],
+  ],
   ["“they” with nobody before it goes back to nothing", "They left.", []],
 ])("%s", (_, text, chains) => {
   expect(chainsIn(text)).toEqual(chains);
