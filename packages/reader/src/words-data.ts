@@ -1,5 +1,6 @@
 import type { ActorWords } from "./actors/actor-words.ts";
 import type { SpeechWords } from "./attribution/speech-words.ts";
+import type { CoreferenceWeights, CoreferenceWords } from "./coreference/coreference-words.ts";
 import type { FrameWords } from "./frames/frame-words.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { PlaceWeights } from "./places/linear-weights.ts";
@@ -30,5 +31,7 @@ export interface WordsData {
   readonly modes: Readonly<Record<string, readonly string[]>>;
   readonly places: PlaceWords;
   readonly actors: ActorWords;
+  readonly coreference: CoreferenceWords;
+  readonly "coreference-weights": CoreferenceWeights;
   readonly "place-weights": PlaceWeights;
 }

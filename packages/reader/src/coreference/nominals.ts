@@ -1,26 +1,41 @@
+import { anaphorOf } from "./anaphor.ts";
+import { type Choice, type ChoiceObserver, chooseLink } from "./choose-link.ts";
 import type { Candidate, Cluster } from "./cluster.ts";
-import { kindOfCluster } from "./cluster.ts";
-import type { Scene } from "./scene.ts";
-import type { Search } from "./stage.ts";
+import { descriptionFeatures, lonelyDescriptionFeatures } from "./link-features.ts";
+import { type Recent, recentClusters, type Scene, type Search } from "./scene.ts";
 
-/** How many sentences back a description may look for its name. */
-const REACH = 4;
+/** How far back a description may look for its name. */
+const REACH = { sentences: 10, mentions: 120 };
+/** Longest description, in words, that may stand for a name. */
+const MOST_WORDS = 3;
+/** How many sentences back the bearer of a title may stand. */
+const TITLE_REACH = 4;
 
 /** Finds what a description such as "the group", "the minister" or "Turkish troops" was said of before. */
-export function findNominal(candidate: Candidate, search: Search): Cluster | undefined {
+export function findNominal(
+  candidate: Candidate,
+  search: Search,
+  observe?: ChoiceObserver,
+): Cluster | undefined {
   return (
     sameWords(candidate, search) ??
-    (candidate.profile.definite ? description(candidate, search) : onlyGroup(candidate, search))
+    (candidate.profile.definite
+      ? description(candidate, search, observe)
+      : findOnlyGroup(candidate, search))
   );
 }
 
-/** Bare "rebels", "militants", "fighters" in a report that has named one armed group only. */
-function onlyGroup({ mention, profile }: Candidate, { clusters }: Search): Cluster | undefined {
+/** Bare "rebels", "militants", "*rebel* positions" in a report that has named one armed group only. */
+export function findOnlyGroup(
+  { mention, profile }: Candidate,
+  { clusters }: Search,
+): Cluster | undefined {
   const kind = profile.agent?.kind;
-  if (mention.to - mention.from > 1 || !profile.plural || (kind !== "rebel" && kind !== "militia"))
+  const isMany = profile.plural || mention.kind === "modifier";
+  if (mention.to - mention.from > 1 || !isMany || (kind !== "rebel" && kind !== "militia"))
     return undefined;
   const groups = clusters.filter(
-    (cluster) => isNamed(cluster) && ["rebel", "militia"].includes(kindOfCluster(cluster) ?? ""),
+    (cluster) => cluster.isNamed && ["rebel", "militia"].includes(cluster.kind ?? ""),
   );
   return groups.length === 1 ? groups[0] : undefined;
 }
@@ -63,45 +78,83 @@ function readCoreText(scene: Scene, index: number): string {
   return lemmas.join(" ");
 }
 
-/** "the group", "the president": the latest actor of that sort, by name or by title. */
+/** "the group", "the president": what may be called so, by weight. */
 function description(
-  { mention, profile }: Candidate,
-  { scene, clusters }: Search,
+  candidate: Candidate,
+  search: Search,
+  observe?: ChoiceObserver,
 ): Cluster | undefined {
-  const agent = profile.agent;
-  if (!agent || mention.to - mention.from > 3) return undefined;
-  const sentence = scene.words[mention.head]?.sentence ?? 0;
-  const near = clusters
-    .filter((cluster) => isNear(cluster, sentence, scene) && fitsCountry(cluster, profile.country))
-    .toSorted((a, b) => (a.mentions.at(-1) ?? 0) - (b.mentions.at(-1) ?? 0));
-  const titled = near.findLast(
-    (cluster) =>
-      cluster.lemmas.has(profile.headLemma) || hasTitle(cluster, profile.headLemma, scene),
+  const { mention, profile } = candidate;
+  const { scene } = search;
+  if (mention.to - mention.from > MOST_WORDS) return undefined;
+  const anaphor = anaphorOf(candidate, scene);
+  const recent = recentClusters(search, mention, REACH).filter(({ cluster }) =>
+    fits(cluster, candidate),
   );
-  if (titled) return titled;
-  if (agent.kind === "person" || agent.kind === "civilians" || agent.kind === "other")
-    return undefined;
-  return near.findLast((cluster) => isNamed(cluster) && kindOfCluster(cluster) === agent.kind);
+  const choice = {
+    mention: mention.index,
+    weights: "description" as const,
+    none: lonelyDescriptionFeatures(anaphor, scene),
+    options: recent.map((one) => ({
+      cluster: one.cluster,
+      features: descriptionFeatures(anaphor, one, {
+        scene,
+        title: hasTitle(one.cluster, profile.headLemma, scene),
+      }),
+    })),
+  };
+  observe?.(choice);
+  const weights = scene.lists["coreference-weights"].description;
+  return (
+    chooseLink(choice, weights) ??
+    (isArticle(scene, mention.from)
+      ? (titled(candidate, recent, scene) ?? member(candidate, choice, scene))
+      : undefined)
+  );
 }
 
-function isNear(cluster: Cluster, sentence: number, scene: Scene): boolean {
-  const last = scene.mentions[cluster.mentions.at(-1) ?? -1];
-  return last !== undefined && sentence - (scene.words[last.head]?.sentence ?? 0) <= REACH;
+/** "the president": the latest of the persons introduced with that title. */
+function titled(
+  { profile }: Candidate,
+  recent: readonly Recent[],
+  scene: Scene,
+): Cluster | undefined {
+  const near = recent.filter(({ distance }) => distance <= TITLE_REACH);
+  return near.find(({ cluster }) => hasTitle(cluster, profile.headLemma, scene))?.cluster;
 }
 
-function fitsCountry(cluster: Cluster, country: string | undefined): boolean {
-  if (country === undefined) return true;
-  const own = cluster.profiles.find((profile) => profile.country !== undefined)?.country;
-  return own === undefined || own === country;
+function isArticle({ tokens }: Scene, word: number): boolean {
+  return ARTICLES.has(tokens[word]?.lemma.toLowerCase() ?? "");
 }
 
-function isNamed(cluster: Cluster): boolean {
-  return cluster.names.size > 0;
+/** "the militants", "the group": the latest of the named groups whose members are called so. */
+function member(
+  { profile }: Candidate,
+  { options }: Choice,
+  { lists }: Scene,
+): Cluster | undefined {
+  return options.find(
+    ({ cluster: { isNamed, kind = "other" } }) =>
+      isNamed && lists.coreference.members[kind]?.includes(profile.headLemma) === true,
+  )?.cluster;
+}
+
+const ARTICLES = new Set(["the", "this", "these", "that", "those"]);
+
+/** What is of another state, of the other number or of the other sex is another. */
+function fits(cluster: Cluster, { profile, gender }: Candidate): boolean {
+  if (gender !== undefined && cluster.gender !== undefined && gender !== cluster.gender)
+    return false;
+  const { country, agent } = profile;
+  if (country !== undefined && cluster.country !== undefined && country !== cluster.country)
+    return false;
+  if (agent === undefined) return cluster.isNamed || cluster.lemmas.has(profile.headLemma);
+  return (agent.kind === "person") === (cluster.kind === "person") || cluster.kind === undefined;
 }
 
 /** Tells whether a person is introduced with a title: "President X", or an office on record. */
 function hasTitle(cluster: Cluster, title: string, scene: Scene): boolean {
-  if (kindOfCluster(cluster) !== "person") return false;
+  if (cluster.kind !== "person") return false;
   return (
     cluster.profiles.some((profile) =>
       profile.known?.offices?.some((office) => office.title.split(" ").includes(title)),

@@ -1,117 +1,128 @@
-import type { Mention } from "../document.ts";
+import { anaphorOf } from "./anaphor.ts";
+import { type ChoiceObserver, chooseLink } from "./choose-link.ts";
 import type { Candidate, Cluster } from "./cluster.ts";
-import { kindOfCluster } from "./cluster.ts";
-import type { Scene } from "./scene.ts";
-import type { Search } from "./stage.ts";
+import type { PronounClass } from "./coreference-words.ts";
+import {
+  type Anaphor,
+  lonelyPronounFeatures,
+  pronounClassOf,
+  pronounFeatures,
+} from "./link-features.ts";
+import { type Recent, recentClusters, type Scene, type Search } from "./scene.ts";
 
-/** How many sentences back a pronoun may look. */
-const REACH = 3;
-/** How many clauses up the subject of a pronoun's own clause is looked for. */
-const MAX_CLIMB = 4;
+/** How far back a pronoun may look. */
+const REACH = { sentences: 3, mentions: 60 };
+/** How many of a cluster's latest mentions may bar it as arguments of the pronoun's own verb. */
+const BARRING = 3;
 
-type Wanted = "person" | "group" | "thing";
-
-const WANTED: Readonly<Record<string, Wanted>> = {
-  he: "person",
-  she: "person",
-  his: "person",
-  her: "person",
-  it: "thing",
-  its: "thing",
-  they: "group",
-  their: "group",
-};
-
-/** Finds what a pronoun of the third person stands for: subjects first, then the nearest. */
+/** Finds what a pronoun of the third person stands for: rules say what it may be, weights which of these it is. */
 export function findPronoun(
-  { mention }: Candidate,
-  { scene, clusters }: Search,
+  candidate: Candidate,
+  search: Search,
+  observe?: ChoiceObserver,
 ): Cluster | undefined {
-  const wanted = WANTED[scene.tokens[mention.head]?.lemma.toLowerCase() ?? ""];
-  if (!wanted || isExpletive(scene, mention.head)) return undefined;
-  const sentence = scene.words[mention.head]?.sentence ?? 0;
-  const subject = ownSubject(scene, mention.head);
-  let best: Cluster | undefined;
-  let bestScore = 0;
-  for (const cluster of clusters) {
-    if (!fits(cluster, wanted) || isHeadedBy(cluster, subject, scene)) continue;
-    const score = salience(cluster, { scene, sentence, before: mention.from, head: mention.head });
-    if (score > bestScore) {
-      best = cluster;
-      bestScore = score;
-    }
-  }
-  return best;
+  const { scene } = search;
+  const { mention } = candidate;
+  const wanted = pronounClassOf(scene, mention);
+  if (!wanted || scene.tree.relation(mention.head) === "expl") return undefined;
+  if (isReflexive(scene, mention.head)) return undefined;
+  const anaphor = anaphorOf(candidate, scene);
+  const recent = recentClusters(search, mention, REACH);
+  const options = recent
+    .filter(
+      ({ cluster }) =>
+        isThere(scene, cluster) && fits(cluster, wanted, scene.lists.coreference.called.person),
+    )
+    .filter(({ cluster }) => !isBarred(scene, cluster, anaphor));
+  const features = (one: Recent): readonly string[] => pronounFeatures(anaphor, wanted, one, scene);
+  const choice = {
+    mention: mention.index,
+    weights: "pronoun" as const,
+    none: lonelyPronounFeatures(anaphor, wanted, scene),
+    options: options.map((one) => ({ cluster: one.cluster, features: features(one) })),
+  };
+  observe?.(choice);
+  const weights = scene.lists["coreference-weights"].pronoun;
+  const actors = actorsAmong(options, anaphor, { wanted, scene });
+  if (!actors) return chooseLink(choice, weights);
+  const among = actors.map((one) => ({ cluster: one.cluster, features: features(one) }));
+  return chooseLink({ none: choice.none, options: among }, weights);
 }
 
-function isHeadedBy({ mentions }: Cluster, head: number | undefined, scene: Scene): boolean {
-  return head !== undefined && mentions.some((index) => scene.mentions[index]?.head === head);
+/**
+ * What says or attacks, or has a spokesman, is an actor where there is one that may be meant, and no deed or weapon
+ * that may be: "The blast tore through a market. It killed nine."
+ */
+function actorsAmong(
+  recent: readonly Recent[],
+  { deed }: Anaphor,
+  { wanted, scene }: { readonly wanted: PronounClass; readonly scene: Scene },
+): readonly Recent[] | undefined {
+  if (wanted !== "it" || deed === undefined) return undefined;
+  const isDeed = ({ cluster, distance }: Recent): boolean =>
+    distance <= 1 &&
+    cluster.kind === undefined &&
+    [...cluster.lemmas].some((lemma) =>
+      scene.predicates.find(lemma, "noun").some(({ entry }) => entry.type === "ASSAULT"),
+    );
+  if (deed === "acts" && recent.some(isDeed)) return undefined;
+  const actors = recent.filter(({ cluster }) => cluster.kind !== undefined);
+  return actors.length > 0 ? actors : undefined;
 }
 
-function isExpletive(scene: Scene, head: number): boolean {
-  return scene.tokens[head]?.relation === "expl";
+/** "burned himself": the verb lexicon reads these as they stand. */
+function isReflexive({ words, lists }: Scene, head: number): boolean {
+  return lists.coreference.reflexives.includes((words[head]?.form ?? "").toLowerCase());
 }
 
-function fits(cluster: Cluster, wanted: Wanted): boolean {
-  const kind = kindOfCluster(cluster);
-  if (kind === undefined) return false;
-  const plural = cluster.profiles.some((profile) => profile.plural);
-  if (wanted === "person") return kind === "person" && !plural;
-  if (wanted === "thing")
-    return kind !== "person" && kind !== "civilians" && !(plural && cluster.names.size === 0);
+/** Times and numbers are nothing that is spoken of again. */
+function isThere({ lists }: Scene, { kind, mentions, lemmas }: Cluster): boolean {
   return (
-    plural || kind === "military" || kind === "rebel" || kind === "militia" || kind === "civilians"
+    kind !== undefined ||
+    mentions.length > 1 ||
+    ![...lemmas].some((lemma) => /^\p{N}/u.test(lemma) || lists.coreference.never.includes(lemma))
   );
 }
 
-interface Place {
-  readonly scene: Scene;
-  readonly sentence: number;
-  readonly before: number;
-  readonly head: number;
-}
-
-/** Higher for what was subject, near and often named; 0 when out of reach or a fellow argument of the pronoun. */
-function salience(cluster: Cluster, place: Place): number {
-  let best = 0;
-  for (const index of cluster.mentions) best = Math.max(best, weightOf(index, place));
-  return best * (1 + 0.1 * Math.min(5, cluster.mentions.length));
-}
-
-function weightOf(index: number, { scene, sentence, before, head }: Place): number {
-  const mention = scene.mentions[index];
-  if (!mention || mention.from >= before) return 0;
-  const distance = sentence - (scene.words[mention.head]?.sentence ?? 0);
-  if (distance > REACH || isFellowArgument(scene, mention.head, head)) return 0;
-  const nearness = 1 / (1 + 1.5 * distance);
-  return (
-    roleWeight(mention, scene.tokens[mention.head]?.relation ?? "") * nearness * (1 + 0.001 * index)
-  );
-}
-
-function roleWeight(mention: Mention, relation: string): number {
-  if (relation.startsWith("nsubj")) return 3;
-  if (mention.kind === "modifier") return 0.2;
-  return relation === "nmod:poss" ? 1 : 1.5;
-}
-
-/** "X told him": subject and object of one verb are two, unless the pronoun is a possessive. */
-function isFellowArgument(scene: Scene, other: number, pronoun: number): boolean {
-  if (scene.tokens[pronoun]?.relation === "nmod:poss") return false;
-  return scene.tree.parent(other) === scene.tree.parent(pronoun) && scene.tree.parent(pronoun) >= 0;
-}
-
-/** The subject of the clause that has the pronoun as an object, also where the clause shares it with one above. */
-function ownSubject(scene: Scene, pronoun: number): number | undefined {
-  const { tree, tokens } = scene;
-  if (tokens[pronoun]?.relation === "nmod:poss" || tree.relation(pronoun) === "nsubj")
-    return undefined;
-  let verb = tree.parent(pronoun);
-  for (let step = 0; step < MAX_CLIMB && verb >= 0; step += 1) {
-    const subject = tree.childBy(verb, "nsubj", "nsubj:pass");
-    if (subject !== undefined) return subject;
-    if (!["advcl", "xcomp", "conj", "nmod", "obl"].includes(tree.relation(verb))) return undefined;
-    verb = tree.parent(verb);
+/** Person, number and gender. */
+function fits(cluster: Cluster, wanted: PronounClass, persons: readonly string[]): boolean {
+  const { kind, gender, isPlural } = cluster;
+  switch (wanted) {
+    case "he":
+      return mayBeOnePerson(cluster, persons) && gender !== "female";
+    case "she":
+      return mayBeOnePerson(cluster, persons) && gender !== "male";
+    case "it":
+      return (
+        kind !== "person" &&
+        kind !== "civilians" &&
+        gender === undefined &&
+        (cluster.isSingular || cluster.isNamed)
+      );
+    case "they":
+      return gender === undefined || isPlural;
   }
-  return undefined;
+}
+
+function mayBeOnePerson(cluster: Cluster, persons: readonly string[]): boolean {
+  const { kind, type, gender, isPlural, lemmas } = cluster;
+  if (isPlural || type === "organisation" || type === "place") return false;
+  if (kind !== undefined) return kind === "person" || kind === "civilians";
+  return gender !== undefined || [...lemmas].some((lemma) => persons.includes(lemma));
+}
+
+/** What stands beside the pronoun under one verb, is the subject of its clause, or holds it, is another. */
+function isBarred(scene: Scene, cluster: Cluster, { candidate, role, subject }: Anaphor): boolean {
+  const { head } = candidate.mention;
+  return cluster.mentions.slice(-BARRING).some((index) => {
+    const other = scene.mentions[index]?.head ?? -1;
+    if (scene.tree.isAncestor(other, head) && scene.tree.parent(head) === other) return true;
+    if (role === "nmod:poss") return false;
+    return other === subject || isFellowArgument(scene, other, head);
+  });
+}
+
+/** "X told him": subject and object of one verb are two. */
+function isFellowArgument({ tree }: Scene, other: number, pronoun: number): boolean {
+  return tree.parent(other) === tree.parent(pronoun) && tree.parent(pronoun) >= 0;
 }

@@ -55,13 +55,31 @@ function profileOf(mention: Mention, source: ProfileSource): Profile {
     ...(country === undefined ? {} : { country }),
     ...(known === undefined ? {} : { known }),
     ...(agent === undefined ? {} : { agent }),
-    plural:
-      token?.feats.includes("Number=Plur") === true ||
-      token?.xpos === "NNS" ||
-      token?.xpos === "NNPS",
+    plural: isPlural(token) && !isUnchanged(token, source.words[mention.head]?.form ?? ""),
     definite: DEFINITE.has(first?.lemma.toLowerCase() ?? ""),
     headLemma: token?.lemma.toLowerCase() ?? "",
   };
+}
+
+/** "*CIA*-trained fighters": who stands behind them, not whose they are; "Saudi-led" forces are Saudi as well. */
+function isPatron({ to }: Mention, { words, tokens }: ProfileSource): boolean {
+  const participle = tokens[to + 1];
+  return (
+    words[to]?.form === "-" &&
+    participle?.xpos === "VBN" &&
+    !["lead", "run"].includes(participle.lemma)
+  );
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return /Number=Plur/u.test(token?.feats ?? "") || token?.xpos === "NNS" || token?.xpos === "NNPS";
+}
+
+/** "headquarters", "barracks": one, though it ends as if it were several. */
+function isUnchanged(token: Token | undefined, form: string): boolean {
+  return (
+    token?.upos === "NOUN" && form.endsWith("s") && token.lemma.toLowerCase() === form.toLowerCase()
+  );
 }
 
 function kindOf(
@@ -98,7 +116,7 @@ function countryOf(
   for (let index = mention.index + 1; index < source.mentions.length; index += 1) {
     const other = source.mentions[index];
     if (!other || other.from >= mention.to) break;
-    if (other.to > mention.to) continue;
+    if (other.to > mention.to || isPatron(other, source)) continue;
     for (const id of other.known) {
       const actor = source.base.byId(id);
       if (actor?.kind === "state") return countryOfActor(actor);

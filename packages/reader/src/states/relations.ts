@@ -149,36 +149,46 @@ function isHeld(office: Office, day: string): boolean {
   );
 }
 
-/** "the Bosnian Army's Fifth Corps": a body with a name that another owns is part of it. */
+/** "the Bosnian Army's Fifth Corps": a body with a name that another owns is part of it; what a person owns, they lead. */
 function ownedBodies(scene: EventScene): readonly RelationDraft[] {
   return scene.mentions.flatMap((mention) => {
     const kind = mention.kind === "name" ? kindOf(scene, mention.index) : undefined;
-    if (kind === undefined || kind === "person" || kind === "state" || kind === "civilians")
-      return [];
-    const owner = scene.view.tree
-      .childrenBy(mention.head, "nmod:poss")
-      .find((child) => child < mention.from);
-    const whole =
-      owner === undefined ? undefined : (scene.mentionAt.get(owner) ?? scene.modifierAt.get(owner));
-    const wholeKind = whole && kindOf(scene, whole.index);
-    if (
-      !whole ||
-      wholeKind === undefined ||
-      wholeKind === "person" ||
-      scene.entityOf[whole.index] === scene.entityOf[mention.index]
-    )
-      return [];
-    return [
-      {
-        kind: "part_of" as const,
-        subject: mention.index,
-        object: whole.index,
-        head: mention.head,
-        evidence: [evidenceOver(scene, mention.head, wordsOf(scene, [mention.index, whole.index]))],
-        because: ["relation.owned-body"],
-      },
-    ];
+    const owner = ownerOf(scene, mention);
+    if (!owner || kind === undefined || kind === "person" || kind === "civilians") return [];
+    if (kindOf(scene, owner.index) !== "person")
+      return owner.head < mention.from && kind !== "state"
+        ? [ownership(scene, "part_of", mention, owner)]
+        : [];
+    const { led_bodies } = scene.knowledge.words.ties;
+    const isLed = led_bodies.includes(lemmaAt(scene.view, mention.head).toLowerCase());
+    return isLed ? [ownership(scene, "leads", owner, mention)] : [];
   });
+}
+
+/** Another actor in the possessive before a mention. */
+function ownerOf(scene: EventScene, mention: Mention): Mention | undefined {
+  const word = scene.view.tree.childrenBy(mention.head, "nmod:poss")[0];
+  if (word === undefined) return undefined;
+  const owner = scene.mentionAt.get(word) ?? scene.modifierAt.get(word);
+  const isOther = owner && scene.entityOf[owner.index] !== scene.entityOf[mention.index];
+  return isOther && kindOf(scene, owner.index) !== undefined ? owner : undefined;
+}
+
+function ownership(
+  scene: EventScene,
+  kind: "part_of" | "leads",
+  subject: Mention,
+  object: Mention,
+): RelationDraft {
+  const head = kind === "leads" ? object.head : subject.head;
+  return {
+    kind,
+    subject: subject.index,
+    object: object.index,
+    head,
+    evidence: [evidenceOver(scene, head, wordsOf(scene, [subject.index, object.index]))],
+    because: [kind === "leads" ? "relation.own-body" : "relation.owned-body"],
+  };
 }
 
 /** "the anti-Assad opposition": the head opposes whom the prefix names. */

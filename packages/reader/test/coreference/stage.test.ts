@@ -42,6 +42,56 @@ test.each([
     "The army waited. It was clear that rain fell.",
     [],
   ],
+  [
+    "a part of an organisation's name goes back to the whole",
+    "The Zalvanian Salvation Front shelled Corvo. The Salvation Front left.",
+    ["The Zalvanian Salvation Front = The Salvation Front"],
+  ],
+  [
+    "an acronym in brackets that is not made of initials is another name",
+    "The Zalvanian Movement for Justice (KDZ) entered Corvo. The KDZ freed prisoners.",
+    ["The Zalvanian Movement = KDZ = The KDZ"],
+  ],
+  [
+    "“I” in a quotation is who speaks; “we” of a person is not that person",
+    "“I will fight and we will win,” said Omar Haddad.",
+    ["I = Omar Haddad"],
+  ],
+  [
+    "a pronoun of another sex goes back further",
+    "Angela Merkel met Vladimir Putin. She praised the accord.",
+    ["Angela Merkel = She"],
+  ],
+  [
+    "what is announced to have done something is who announced it",
+    "Boko Haram (BH) announced on Saturday that it had taken Damboa.",
+    ["Boko Haram = BH = it"],
+  ],
+  [
+    "a possessive that only an actor can have goes back to an actor, not to a town",
+    "Nigeria denied that Damboa had fallen. Its spokesman blamed rebels.",
+    ["Nigeria = Its"],
+  ],
+  [
+    "a day is not what “it” stands for",
+    "The army left on Monday. It had burned two villages.",
+    ["The army = It"],
+  ],
+  [
+    "a militia is not called militants when a rebel group is there",
+    "Boko Haram fought the Civilian Joint Task Force. The militants fled.",
+    ["Boko Haram = The militants"],
+  ],
+  [
+    "what stands in a headline by a part of its name is the group named in full below",
+    "Tigers lose town\n\nThe army drove the Liberation Tigers of Tamil Eelam out of Jaffna on Monday.",
+    ["Tigers = Liberation Tigers of Tamil Eelam"],
+  ],
+  [
+    "“rebel” before a noun is the only armed group that has been named",
+    "Boko Haram left Damboa. Jets struck rebel positions.",
+    ["Boko Haram = rebel"],
+  ],
   ["“they” with nobody before it goes back to nothing", "They left.", []],
 ])("%s", (_, text, chains) => {
   expect(chainsIn(text)).toEqual(chains);
@@ -55,7 +105,7 @@ test("the people of a state are not the state", () => {
 });
 
 test("a pronoun does not go back further than three sentences", () => {
-  const filler = "The rain fell. The snow melted. The rain fell. The snow melted.";
+  const filler = "The rain fell. Snow melted. A wind rose. Night came.";
   expect(chainsIn(`Vladimir Putin spoke. ${filler} He left.`)).toEqual([]);
 });
 

@@ -1,0 +1,133 @@
+"""Fits the weights by which coreference chooses what a pronoun or a description goes back to.
+
+    python3 training/coreference.py CHOICES.jsonl… [--folds 5] [--out packages/reader/data/words/coreference-weights.yaml]
+
+CHOICES.jsonl is what training/coreference-examples.ts writes, of several rounds where there are several. Each choice is a softmax over its options and "none of
+them"; the right options share the probability. L2 penalty; without --out it only cross-validates, documents kept together.
+"""
+
+import argparse
+import collections
+import json
+
+import numpy as np
+import scipy.sparse as sparse
+from scipy.optimize import minimize
+
+PENALTY = {"pronoun": 8.0, "description": 8.0}
+LEAST_COUNT = 4
+# Weights are kept to two places; smaller ones are left out.
+SMALLEST = 0.005
+
+
+def rows_of(choice):
+    """Features of each alternative, and which are right: "none" where no option is."""
+    options = choice["options"]
+    right = [option["right"] for option in options]
+    return [choice["none"], *(option["features"] for option in options)], [not any(right), *right]
+
+
+class Table:
+    """Choices as one sparse matrix, a row an alternative."""
+
+    def __init__(self, choices, known):
+        at, columns, self.starts, right = [], [], [], []
+        count = 0
+        for choice in choices:
+            self.starts.append(count)
+            alternatives, judged = rows_of(choice)
+            for features in alternatives:
+                for feature in features:
+                    if feature in known:
+                        at.append(count)
+                        columns.append(known[feature])
+                count += 1
+            right.extend(judged)
+        self.inputs = sparse.csr_matrix((np.ones(len(at)), (at, columns)), shape=(count, len(known)))
+        self.right = np.array(right, dtype=float)
+        self.choice = np.repeat(np.arange(len(choices)), np.diff([*self.starts, count]))
+
+    def probabilities(self, scores):
+        scores = scores - np.maximum.reduceat(scores, self.starts)[self.choice]
+        powers = np.exp(scores)
+        return powers / np.add.reduceat(powers, self.starts)[self.choice]
+
+
+def vocabulary(choices):
+    counts = collections.Counter(
+        feature for choice in choices for features in rows_of(choice)[0] for feature in set(features)
+    )
+    return {feature: index for index, feature in enumerate(sorted(f for f in counts if counts[f] >= LEAST_COUNT))}
+
+
+def fit(choices, known, penalty):
+    table = Table(choices, known)
+    turned = table.inputs.T.tocsr()
+
+    def loss(weights):
+        probabilities = table.probabilities(table.inputs @ weights)
+        good = np.add.reduceat(probabilities * table.right, table.starts)
+        share = probabilities * table.right / np.maximum(good, 1e-12)[table.choice]
+        value = -np.log(np.maximum(good, 1e-12)).sum() + 0.5 * penalty * (weights @ weights)
+        return value, turned @ (probabilities - share) + penalty * weights
+
+    return minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+
+
+def answers(choices, known, weights):
+    """Of each choice: whether a right option was taken, whether any option was, whether there is a right one."""
+    table = Table(choices, known)
+    scores = table.inputs @ weights
+    ends = [*table.starts[1:], len(scores)]
+    for start, end in zip(table.starts, ends):
+        best = start + int(np.argmax(scores[start:end]))
+        yield bool(table.right[best]) and best != start, best != start, not table.right[start]
+
+
+def report(name, said):
+    said = list(said)
+    right, found, gold = (sum(column) for column in zip(*said))
+    precision, recall = right / max(found, 1), right / max(gold, 1)
+    print(f"{name:24s} P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / max(precision + recall, 1e-9):.3f} ({gold} gold)")
+
+
+def cross_validate(choices, name, folds):
+    documents = sorted({choice["document"] for choice in choices})
+    said = []
+    for fold in range(folds):
+        held = set(documents[fold::folds])
+        train = [choice for choice in choices if choice["document"] not in held]
+        test = [choice for choice in choices if choice["document"] in held]
+        known = vocabulary(train)
+        said.extend(answers(test, known, fit(train, known, PENALTY[name])))
+    report(f"{name}, held out", said)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("choices", nargs="+")
+    arguments.add_argument("--folds", type=int, default=5)
+    arguments.add_argument("--out")
+    options = arguments.parse_args()
+    choices = []
+    for path in options.choices:
+        with open(path, encoding="utf8") as lines:
+            choices.extend(json.loads(line) for line in lines)
+    written = ["# Weights by which a pronoun or a description is given back to what it was said of.",
+               "# Generated by training/coreference.py from GUM, without wikiHow and fiction."]
+    for name in PENALTY:
+        own = [choice for choice in choices if choice["weights"] == name]
+        cross_validate(own, name, options.folds)
+        known = vocabulary(own)
+        weights = fit(own, known, PENALTY[name])
+        report(f"{name}, training", answers(own, known, weights))
+        written.append(f"{name}:")
+        written.extend(f"  {json.dumps(feature)}: {round(float(weights[known[feature]]), 2)}"
+                       for feature in sorted(known) if abs(weights[known[feature]]) >= SMALLEST)
+    if options.out:
+        with open(options.out, "w", encoding="utf8") as file:
+            file.write("\n".join(written) + "\n")
+
+
+if __name__ == "__main__":
+    main()
