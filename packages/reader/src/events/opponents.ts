@@ -49,12 +49,18 @@ function countOpponents(
   sideOf: (mention: number) => Side | undefined,
 ): Opponents {
   const counts = new Map<Side, Map<Side, number>>();
-  for (const [one, other] of events.flatMap(adversaries)) {
-    const [from, to] = [sideOf(one), sideOf(other)];
-    if (from === undefined || to === undefined || from === to) continue;
-    const row = counts.get(from) ?? new Map<Side, number>();
-    row.set(to, (row.get(to) ?? 0) + 1);
-    counts.set(from, row);
+  for (const event of events) {
+    const told = new Set<string>();
+    for (const [one, other] of adversaries(event)) {
+      const [from, to] = [sideOf(one), sideOf(other)];
+      if (from === undefined || to === undefined || from === to) continue;
+      // Several mentions of one side in an event are one fight.
+      if (told.has(`${from} ${to}`)) continue;
+      told.add(`${from} ${to}`);
+      const row = counts.get(from) ?? new Map<Side, number>();
+      row.set(to, (row.get(to) ?? 0) + 1);
+      counts.set(from, row);
+    }
   }
   return counts;
 }

@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each([
-  ["truckers from Jordan", "JOR"],
+  ["zorbists from Jordan", "JOR"],
   ["Kurds in northern Iraq", "IRQ"],
   ["Blorps with Zxqw", "UNK"],
 ])("nobody known is of the place where he is: %s", (phrase, code) => {
