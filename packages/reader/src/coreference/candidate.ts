@@ -2,6 +2,7 @@ import { foldName } from "../actors/fold-actor-name.ts";
 import type { Mention } from "../document.ts";
 import { type Profile, profilesOf } from "../mentions/profile.ts";
 import type { Candidate, Gender } from "./cluster.ts";
+import type { CoreferenceWords } from "./coreference-words.ts";
 import type { Scene } from "./scene.ts";
 
 /** Of a mention that is none of the report's. */
@@ -50,18 +51,33 @@ function isNamePart(index: number, mention: Mention, { tokens, tree }: Scene): b
 
 /** Man or woman, by pronoun, title, noun or first name. */
 function genderOf(mention: Mention, { words, tokens, tree, lists }: Scene): Gender | undefined {
-  const { pronouns, male, female } = lists.coreference;
-  const titles = tree.childrenBy(mention.head, "nmod:desc", "compound", "flat");
-  const inside = Array.from(
-    { length: Math.min(4, mention.to - mention.from) },
-    (_, at) => mention.from + at,
-  );
-  for (const index of [...titles, ...inside, mention.head]) {
-    const word = (words[index]?.form ?? "").toLowerCase();
-    const lemma = tokens[index]?.lemma.toLowerCase() ?? "";
-    if (pronouns.he.includes(word) || male.includes(word) || male.includes(lemma)) return "male";
-    if (pronouns.she.includes(word) || female.includes(word) || female.includes(lemma))
-      return "female";
+  const genders = gendersOf(lists.coreference);
+  const told = (index: number): Gender | undefined =>
+    genders.get((words[index]?.form ?? "").toLowerCase()) ??
+    genders.get(tokens[index]?.lemma.toLowerCase() ?? "");
+  for (const index of tree.childrenBy(mention.head, "nmod:desc", "compound", "flat")) {
+    const gender = told(index);
+    if (gender !== undefined) return gender;
   }
-  return undefined;
+  const last = Math.min(mention.to, mention.from + OPENING);
+  for (let index = mention.from; index < last; index += 1) {
+    const gender = told(index);
+    if (gender !== undefined) return gender;
+  }
+  return told(mention.head);
+}
+
+/** How many words of a mention may tell whether it is of a man or a woman. */
+const OPENING = 4;
+const GENDERS = new WeakMap<CoreferenceWords, ReadonlyMap<string, Gender>>();
+
+/** The gender that a word tells; of a word that stands in both lists the first. */
+function gendersOf(lists: CoreferenceWords): ReadonlyMap<string, Gender> {
+  const known = GENDERS.get(lists);
+  if (known) return known;
+  const genders = new Map<string, Gender>();
+  for (const word of [...lists.pronouns.she, ...lists.female]) genders.set(word, "female");
+  for (const word of [...lists.pronouns.he, ...lists.male]) genders.set(word, "male");
+  GENDERS.set(lists, genders);
+  return genders;
 }

@@ -51,10 +51,26 @@ function sameWords(
   const isBare =
     mention.to - mention.from === 1 || (mention.to - mention.from === 2 && profile.definite);
   if (isBare && !profile.definite) return undefined;
+  if ((firstTexts(scene).get(text) ?? mention.index) >= mention.index) return undefined;
   return clusters.findLast((cluster) => {
     for (const index of cluster.mentions) if (coreText(scene, index) === text) return true;
     return false;
   });
+}
+
+const FIRST_TEXTS = new WeakMap<Scene, ReadonlyMap<string, number>>();
+
+/** The first mention of each text; most descriptions are new, and need no look at all clusters. */
+function firstTexts(scene: Scene): ReadonlyMap<string, number> {
+  const known = FIRST_TEXTS.get(scene);
+  if (known) return known;
+  const first = new Map<string, number>();
+  for (const { index } of scene.mentions) {
+    const text = coreText(scene, index);
+    if (!first.has(text)) first.set(text, index);
+  }
+  FIRST_TEXTS.set(scene, first);
+  return first;
 }
 
 /** Lemmas of a description without articles and numbers; kept, since every later description asks again. */
