@@ -37,8 +37,9 @@ export function createSpeakers(scene: Scene): Speakers {
   };
 }
 
-/** Tells whether a word is a pronoun of the first person. */
-export function isSpeaker({ words, lists }: Scene, head: number): boolean {
+/** Tells whether a word is a pronoun of the first person; "US" in capitals is none. */
+export function isSpeaker({ words, tokens, lists }: Scene, head: number): boolean {
+  if (tokens[head]?.upos !== "PRON") return false;
   return lists.coreference.speakers.includes((words[head]?.form ?? "").toLowerCase());
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layersIn } from "../told-in.ts";
+import { codedIn, layersIn } from "../told-in.ts";
 
 /** What is said of one and the same, where it is said more than once: "Putin = He". */
 function chainsIn(text: string): readonly string[] {
@@ -117,4 +117,11 @@ test("every mention belongs to exactly one entity, whose best mention is its own
     mentions.map(({ index }) => index),
   );
   expect(entities.filter((entity) => !entity.mentions.includes(entity.best))).toEqual([]);
+});
+
+test("the US in a quotation is a state, not who speaks", () => {
+  const text = "“Militias armed by the US attacked Raqqa,” the Los Angeles Times wrote on Sunday.";
+  const { actors, relations } = codedIn(text);
+  const patron = actors.find(({ id }) => id === relations[0]?.subject);
+  expect(patron?.country).toBe("USA");
 });
