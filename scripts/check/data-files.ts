@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LintedFile, lintActors, parseActorFile } from "@zenobia/formats";
+import { foldName } from "@zenobia/reader";
 import { LineCounter, parseDocument } from "yaml";
 import type { CheckResult } from "./check-result.ts";
 
@@ -15,7 +16,7 @@ export function checkDataFiles(root: string): CheckResult {
   const actors = yamlIn(join(root, "actors")).map(
     (name): LintedFile => ({ name, file: parseActorFile(readFileSync(name, "utf8")) }),
   );
-  const issues = lintActors(actors, { isKnown: () => false, fold: folded });
+  const issues = lintActors(actors, { isKnown: () => false, fold: foldName });
   const errors = issues
     .filter(({ severity, rule }) => severity === "error" || REQUIRED.has(rule))
     .map(({ file, line, rule, message }) => `${file}:${line}: ${message} (${rule})`);
@@ -40,12 +41,4 @@ export function yamlProblems(name: string, text: string): readonly string[] {
   return [...errors, ...warnings].map(
     ({ pos, message }) => `${name}:${lines.linePos(pos[0]).line}: ${message}`,
   );
-}
-
-/** As the reader folds names for look-up. */
-function folded(name: string): string {
-  return name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -3,7 +3,7 @@ import type { Argument, Frame } from "../frames/frame.ts";
 import { coordinated, lemmaAt, prepositionOf } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import type { PredicateWord } from "./predicate.ts";
-import { type EventScene, isListed, kindOf } from "./scene.ts";
+import { type EventScene, isEquipment, isListed, kindOf } from "./scene.ts";
 
 const VERB_ACTOR = ["subject"];
 const VERB_RECIPIENT = ["object"];
@@ -63,10 +63,8 @@ export function fillRole(
 /** "pledged 500 men", "offered two aircraft": what is counted and given gets nothing. */
 function isGift(scene: EventScene, head: number, { entry }: PredicateWord): boolean {
   const isCounted = scene.view.tree.childBy(head, "nummod") !== undefined;
-  return entry.type === "AGREE" && (isCounted || isListed(scene, head, GIFTS));
+  return entry.type === "AGREE" && (isCounted || isEquipment(scene, head));
 }
-
-const GIFTS = ["~vehicle", "~aircraft", "~weapon", "~munition"];
 
 /** How many words before a noun its states are looked for: "US and Russian". */
 const MAX_STATES = 3;

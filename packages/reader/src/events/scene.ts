@@ -176,6 +176,13 @@ function conditionOf(list: readonly string[]): Condition {
   return condition;
 }
 
+const EQUIPMENT = ["~vehicle", "~aircraft", "~weapon", "~munition"];
+
+/** Tells whether a word is a vehicle, an aircraft, a weapon or what is shot: it fights, or is given, and is nobody. */
+export function isEquipment(scene: EventScene, head: number): boolean {
+  return isListed(scene, head, EQUIPMENT);
+}
+
 /** Word classes that named actors of a kind belong to: the LTTE are fighters though no list has them. */
 const KIND_CLASSES: Readonly<Record<string, readonly string[]>> = {
   troops: ["military"],

@@ -1,4 +1,4 @@
-import { type EventScene, isListed } from "./scene.ts";
+import { type EventScene, isEquipment } from "./scene.ts";
 
 /** A side of a fight, however it is called: "Sri Lanka's army", "the military", "government planes". */
 export type Side = string;
@@ -50,10 +50,8 @@ export function sidesOf(scene: EventScene): Sides {
 /** "Helicopters" fight, but name nobody. */
 function isThing(scene: EventScene, mention: number): boolean {
   const head = scene.mentions[mention]?.head;
-  return head !== undefined && isListed(scene, head, THINGS);
+  return head !== undefined && isEquipment(scene, head);
 }
-
-const THINGS = ["~vehicle", "~aircraft", "~weapon", "~munition"];
 
 /** Tells whether a side fights for a state. */
 export function isState(side: Side): boolean {
