@@ -4,8 +4,8 @@ import { isHyphenated } from "../frames/hyphen-frame.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import type { EventDraft, PredicateMatch } from "./event-draft.ts";
 import { findMatches, governorOf } from "./find-matches.ts";
+import { withImpliedParties } from "./implied/imply-parties.ts";
 import { modeOf } from "./mode.ts";
-import { withOpponents } from "./opponents.ts";
 import { createEventScene, type EventLayers, type EventScene, isListed } from "./scene.ts";
 
 /** Reads who did what to whom from the frames that the predicate lexicon knows. */
@@ -30,7 +30,7 @@ export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defin
     const matches = findMatches(scene);
     return {
       matches,
-      events: withOpponents(
+      events: withImpliedParties(
         scene,
         mergeTellings(
           scene,

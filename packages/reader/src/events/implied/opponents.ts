@@ -1,5 +1,5 @@
-import type { EventDraft } from "./event-draft.ts";
-import type { EventScene } from "./scene.ts";
+import type { EventDraft } from "../event-draft.ts";
+import type { EventScene } from "../scene.ts";
 import { isState, type Side, sidesOf } from "./sides.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codedIn, eventsIn } from "../told-in.ts";
+import { codedIn, eventsIn } from "../../told-in.ts";
 
 const recipientsOf = (text: string, trigger: string): readonly string[] =>
   eventsIn(text).find((event) => event.trigger === trigger)?.recipient ?? ["no such event"];

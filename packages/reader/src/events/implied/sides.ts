@@ -1,4 +1,4 @@
-import { type EventScene, isEquipment } from "./scene.ts";
+import { type EventScene, isEquipment } from "../scene.ts";
 
 /** A side of a fight, however it is called: "Sri Lanka's army", "the military", "government planes". */
 export type Side = string;

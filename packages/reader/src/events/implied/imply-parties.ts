@@ -1,0 +1,21 @@
+import type { EventDraft } from "../event-draft.ts";
+import type { EventScene } from "../scene.ts";
+import { withAnswered } from "./answered.ts";
+import { withCauseOfFlight } from "./cause-of-flight.ts";
+import { withGovernments } from "./governments.ts";
+import { withOpponents } from "./opponents.ts";
+
+/**
+ * Fills in who acts or is acted upon where a sentence leaves them out and the report as a whole tells them: whom an army
+ * takes a town from, who made the demand that is rejected, from whom people flee, whom a crowd protests against. What
+ * the words themselves say is never changed, and each gets a reason of its own in `because`.
+ */
+export function withImpliedParties(
+  scene: EventScene,
+  events: readonly EventDraft[],
+): readonly EventDraft[] {
+  return [withOpponents, withAnswered, withCauseOfFlight, withGovernments].reduce(
+    (known, imply) => imply(scene, known),
+    events,
+  );
+}
