@@ -30,10 +30,17 @@ function stateOf(scene: EventScene, event: EventDraft): Entity | undefined {
   const country = event.place?.record?.country ?? countryOfReport(scene);
   return country === undefined
     ? undefined
-    : scene.entities.find((entity) => {
-        const known = knownOf(scene, entity.best);
-        return known?.kind === "state" && countryOfActor(known) === country;
-      });
+    : scene.entities.find((entity) => isStateOf(scene, entity, country));
+}
+
+/** A state that the report names otherwise than by its capital, which is also a town. */
+function isStateOf(scene: EventScene, { best, mentions }: Entity, country: string): boolean {
+  const known = knownOf(scene, best);
+  return (
+    known?.kind === "state" &&
+    countryOfActor(known) === country &&
+    mentions.some((mention) => scene.mentions[mention]?.use !== "capital")
+  );
 }
 
 /** Share of the places of a report that must lie in one country for the report to be about it. */
