@@ -2,9 +2,10 @@ import type { PloverType } from "@zenobia/model";
 import type { ResolvedPlace } from "../document.ts";
 import { isHyphenated } from "../frames/hyphen-frame.ts";
 import { defineStage, type Stage } from "../stage.ts";
-import type { EventDraft, PredicateMatch } from "./event-draft.ts";
+import type { PredicateMatch } from "./event-draft.ts";
 import { findMatches, governorOf } from "./find-matches.ts";
 import { withImpliedParties } from "./implied/imply-parties.ts";
+import { type Draft, mergeTellings } from "./merge-tellings.ts";
 import { modeOf } from "./mode.ts";
 import { createEventScene, type EventLayers, type EventScene, isListed } from "./scene.ts";
 
@@ -40,8 +41,6 @@ export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defin
     };
   },
 });
-
-type Draft = Omit<EventDraft, "index">;
 
 /** One event a place: "strikes against Manbij and Mosul" are two. */
 function draftsOf(
@@ -170,72 +169,4 @@ function isAbsorbed(
       other.entry.type !== "none" &&
       isEvent(scene, other),
   );
-}
-
-/** Keeps one event where the report tells the same twice; the later tellings stay as further evidence. */
-function mergeTellings(scene: EventScene, drafts: readonly Draft[]): readonly EventDraft[] {
-  const kept: { draft: Draft; also: PredicateMatch[] }[] = [];
-  for (const draft of drafts) {
-    const same = kept.find((earlier) => isSameEvent(scene, earlier.draft, draft));
-    if (same) {
-      same.also.push({ ...draft, places: draft.place === undefined ? [] : [draft.place] });
-      same.draft = combine(same.draft, draft);
-    } else kept.push({ draft, also: [] });
-  }
-  return kept.map(({ draft, also }, index) => ({ ...draft, also, index }));
-}
-
-function isSameEvent(scene: EventScene, a: Draft, b: Draft): boolean {
-  return (
-    a.type === b.type &&
-    a.status === b.status &&
-    sameParties(scene, a.actors, b.actors) &&
-    (sameParties(scene, a.recipients, b.recipients) ||
-      ((samePlace(a, b) || sameSentence(scene, a, b)) &&
-        (a.recipients.length === 0 || b.recipients.length === 0))) &&
-    agree(a.place?.name, b.place?.name) &&
-    agree(a.time?.value, b.time?.value) &&
-    agree(a.mode, b.mode) &&
-    (samePlace(a, b) ||
-      a.entry === b.entry ||
-      (sameSentence(scene, a, b) && a.mode !== undefined && a.mode === b.mode) ||
-      (a.actors.length > 0 && a.recipients.length > 0))
-  );
-}
-
-/** Told in one sentence by two verbs: "encircled the town, besieging its people". */
-function sameSentence(scene: EventScene, a: Draft, b: Draft): boolean {
-  return (
-    a.frame.category === "verb" &&
-    b.frame.category === "verb" &&
-    scene.words[a.frame.head]?.sentence === scene.words[b.frame.head]?.sentence
-  );
-}
-
-function samePlace(a: Draft, b: Draft): boolean {
-  return a.place !== undefined && a.place.name === b.place?.name;
-}
-
-function agree(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || a === b;
-}
-
-function sameParties(scene: EventScene, a: readonly number[], b: readonly number[]): boolean {
-  const entities = (mentions: readonly number[]): string =>
-    [...new Set(mentions.map((mention) => scene.entityOf[mention]))].sort().join();
-  return entities(a) === entities(b);
-}
-
-/** The first telling with what only the later one says. */
-function combine(first: Draft, later: Draft): Draft {
-  const place = first.place ?? later.place;
-  const time = first.time ?? later.time;
-  const mode = first.mode ?? later.mode;
-  return {
-    ...first,
-    recipients: first.recipients.length > 0 ? first.recipients : later.recipients,
-    ...(place === undefined ? {} : { place }),
-    ...(time === undefined ? {} : { time }),
-    ...(mode === undefined ? {} : { mode }),
-  };
 }
