@@ -1,4 +1,5 @@
 import type { EventStatus } from "@zenobia/model";
+import type { ResolvedPlace } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
 import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import { statusOf } from "../status/status.ts";
@@ -28,15 +29,17 @@ function matchOf(
   const { entry } = word;
   const actor = actorOf(scene, frame, word, byHead);
   const recipient = recipientOf(scene, frame, { word, actor, byHead });
-  const { places, rule: placeRule } = placesOf(scene, frame, word);
+  const where = placesOf(scene, frame, word);
   const time = timeOf(scene, frame);
   const status = statusFor(scene, frame, entry, byHead);
   const both = entry.parties === "both" && !/^(?:against|on|object):/u.test(recipient.rule ?? "");
+  const actors = both ? [...new Set([...actor.mentions, ...recipient.mentions])] : actor.mentions;
+  const places = where.places.filter((place) => !isNamedBy(scene, place, actors));
   return {
     frame,
     entry,
     trigger: triggerOf(scene, frame, word),
-    actors: both ? [...new Set([...actor.mentions, ...recipient.mentions])] : actor.mentions,
+    actors,
     recipients: both ? [] : recipient.mentions,
     places,
     ...(time === undefined ? {} : { time }),
@@ -45,11 +48,24 @@ function matchOf(
       `lexicon:${entry.id}`,
       ...(actor.rule === undefined ? [] : [`actor:${actor.rule}`]),
       ...(recipient.rule === undefined ? [] : [`recipient:${recipient.rule}`]),
-      ...(placeRule === undefined ? [] : [placeRule]),
+      ...(where.rule === undefined || places.length === 0 ? [] : [where.rule]),
       ...(time === undefined ? [] : [time.because]),
       status.rule,
     ],
   };
+}
+
+/** "clashes between Israel and Iran", "talks between Moscow and Kyiv": what names who acts does not say where. */
+function isNamedBy(scene: EventScene, place: ResolvedPlace, actors: readonly number[]): boolean {
+  return actors.some((index) => {
+    const mention = scene.mentions[index];
+    return (
+      mention?.kind === "name" &&
+      place.relative === undefined &&
+      mention.span[0] <= place.mention[0] &&
+      place.mention[1] <= mention.span[1]
+    );
+  });
 }
 
 /** The actor of the predicate; of "a bombing killed five", the actor of the bombing. */
