@@ -52,7 +52,7 @@ function codeEvent(
     ...(draft.place === undefined ? {} : { place: registry.place(draft.place) }),
     ...(time === undefined ? {} : { time }),
     status: draft.status,
-    attribution: attributionAt(draft.frame.head),
+    attribution: speakersOf(scene, draft, { registry, attributionAt }),
     trigger: triggerSpan(scene, draft),
     evidence: [
       eventEvidence(scene, draft),
@@ -61,6 +61,18 @@ function codeEvent(
     because: draft.because,
     confidence: confidenceOf(draft),
   };
+}
+
+/** The chain around the predicate, and who the predicate itself makes the speaker ("denied it"). */
+function speakersOf(
+  scene: EventScene,
+  draft: EventDraft,
+  { registry, attributionAt }: Desk,
+): readonly Attribution[] {
+  const chain = attributionAt(draft.frame.head);
+  const own = draft.speaker === undefined ? undefined : registry.actor(draft.speaker);
+  if (own === undefined || chain.some(({ source }) => source === own)) return chain;
+  return [...chain, { source: own, cue: triggerSpan(scene, draft) }];
 }
 
 function triggerSpan(scene: EventScene, draft: EventDraft): Span {

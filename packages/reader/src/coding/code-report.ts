@@ -94,7 +94,11 @@ function mentionsIn(
     ...layers.figures,
   ].map((item) => (typeof item === "number" ? item : item.head));
   return [
-    ...layers.events.flatMap((event) => [...event.actors, ...event.recipients]),
+    ...layers.events.flatMap(({ actors, recipients, speaker }) => [
+      ...actors,
+      ...recipients,
+      ...(speaker === undefined ? [] : [speaker]),
+    ]),
     ...layers.control.flatMap(({ holder, from }) =>
       from === undefined ? [holder] : [holder, from],
     ),

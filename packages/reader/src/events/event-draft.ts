@@ -24,6 +24,8 @@ export interface EventDraft extends Omit<PredicateMatch, "places"> {
   readonly mode?: string;
   readonly contexts: readonly string[];
   readonly place?: ResolvedPlace;
+  /** Who asserts it, where that is told by the predicate itself and not by a verb of speech around it. */
+  readonly speaker?: number;
   /** Further tellings of the same event. */
   readonly also: readonly PredicateMatch[];
 }

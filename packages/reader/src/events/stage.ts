@@ -37,6 +37,7 @@ export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defin
           scene,
           matches.flatMap((match) => draftsOf(scene, match, matches)),
         ),
+        matches,
       ),
     };
   },

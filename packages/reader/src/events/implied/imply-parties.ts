@@ -1,7 +1,8 @@
-import type { EventDraft } from "../event-draft.ts";
+import type { EventDraft, PredicateMatch } from "../event-draft.ts";
 import type { EventScene } from "../scene.ts";
 import { withAnswered } from "./answered.ts";
 import { withCauseOfFlight } from "./cause-of-flight.ts";
+import { withDenials } from "./denials.ts";
 import { withGovernments } from "./governments.ts";
 import { withOpponents } from "./opponents.ts";
 
@@ -13,9 +14,11 @@ import { withOpponents } from "./opponents.ts";
 export function withImpliedParties(
   scene: EventScene,
   events: readonly EventDraft[],
+  matches: readonly PredicateMatch[],
 ): readonly EventDraft[] {
-  return [withOpponents, withAnswered, withCauseOfFlight, withGovernments].reduce(
+  const filled = [withOpponents, withAnswered, withCauseOfFlight, withGovernments].reduce(
     (known, imply) => imply(scene, known),
     events,
   );
+  return withDenials(scene, filled, matches);
 }

@@ -50,3 +50,25 @@ test("a march in another country is not against a state named in passing", () =>
   const text = "Togo will vote in March. Thousands of students marched in Accra on Friday.";
   expect(told(text, "marched").recipient).toEqual([]);
 });
+
+test("an act that is denied is told again, as denied, by who is said to have done it", () => {
+  const text =
+    "Kenya has armed the Jubaland militia since May, a panel of experts said on Monday. Kenya denied it.";
+  const [, denied] = eventsIn(text).filter(({ type }) => type === "AID");
+  expect([denied?.status, denied?.actor, denied?.recipient]).toEqual([
+    "denied",
+    ["Kenya"],
+    ["Jubaland militia"],
+  ]);
+});
+
+test("an accusation that is rejected is a denial, not an offer turned down", () => {
+  const text = "Kenya accused Uganda of arming the militia. Uganda rejected the accusation.";
+  expect(eventsIn(text).map(({ type, status }) => `${type} ${status}`)).toContain("AID denied");
+  expect(eventsIn(text).map(({ type }) => type)).not.toContain("REJECT");
+});
+
+test("who denies what another did denies nothing that is coded", () => {
+  const text = "Kenya has armed the militia since May. Uganda denied it.";
+  expect(eventsIn(text).filter(({ status }) => status === "denied")).toEqual([]);
+});
