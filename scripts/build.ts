@@ -20,6 +20,7 @@ const STEPS: readonly Step[] = [
     output: `${READER}/assets/knowledge.json`,
     inputs: [
       `${READER}/data`,
+      `${READER}/models`,
       `${READER}/tools/compile-knowledge.ts`,
       `${READER}/tools/compile-states.ts`,
       "packages/model/src",

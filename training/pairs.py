@@ -7,68 +7,23 @@ names of features and, after them, word vectors. Without --out it only cross-val
 """
 
 import argparse
-import base64
-import collections
 import json
 import random
 
 import numpy as np
-import scipy.sparse as sparse
-from scipy.optimize import minimize
+
+from linear import Linear, log_loss, quantized, sharpness_of
 
 TYPES = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT",
          "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD"]
-# How strongly groups of features speak: those of single words and pairs of words are many and get less.
-STRENGTH = {"w": 0.5, "b": 0.5, "ws": 0.5, "wt": 0.5, "any": 0.7}
-DENSE_STRENGTH = 3.0
+# Features of single words and pairs of words are many and get less.
+LINEAR = Linear(TYPES, {"w": 0.5, "b": 0.5, "ws": 0.5, "wt": 0.5, "any": 0.7})
 LEXICON_WEIGHT = 0.3
-PENALTY = 1.0
-LEAST_COUNT = 2
-
-
-def strength(feature):
-    return STRENGTH.get(feature.split(":")[0], 1.0)
-
-
-def vocabulary(rows):
-    counts = collections.Counter(feature for row in rows for feature in row["features"])
-    return {feature: index for index, feature in enumerate(sorted(f for f in counts if counts[f] >= LEAST_COUNT))}
-
-
-def matrix(rows, known):
-    at, columns, values = [], [], []
-    for index, row in enumerate(rows):
-        for feature in row["features"]:
-            if feature in known:
-                at.append(index)
-                columns.append(known[feature])
-                values.append(strength(feature))
-    named = sparse.csr_matrix((values, (at, columns)), shape=(len(rows), len(known)))
-    width = max(len(row["dense"]) for row in rows)
-    dense = np.array([row["dense"] or [0.0] * width for row in rows]) * DENSE_STRENGTH
-    return sparse.hstack([named, sparse.csr_matrix(dense)]).tocsr()
 
 
 def fit(rows, known):
-    inputs = matrix(rows, known)
-    turned = inputs.T.tocsr()
     gold = np.array([TYPES.index(row["type"]) for row in rows])
-    weight = np.array([1.0 if row["from"] == "pairs" else LEXICON_WEIGHT for row in rows])
-    count, width = inputs.shape
-    target = np.eye(len(TYPES))[gold]
-
-    def loss(flat):
-        weights = flat.reshape(width, len(TYPES))
-        scores = inputs @ weights
-        scores -= scores.max(1, keepdims=True)
-        probabilities = np.exp(scores)
-        probabilities /= probabilities.sum(1, keepdims=True)
-        value = -(weight * np.log(probabilities[np.arange(count), gold] + 1e-12)).sum()
-        slope = turned @ ((probabilities - target) * weight[:, None]) + PENALTY * weights
-        return value + 0.5 * PENALTY * (weights * weights).sum(), slope.ravel()
-
-    start = np.zeros(width * len(TYPES))
-    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 150}).x.reshape(width, len(TYPES))
+    return LINEAR.fit(rows, known, gold, np.array([1.0 if row["from"] == "pairs" else LEXICON_WEIGHT for row in rows]))
 
 
 def macro_f1(gold, said):
@@ -87,46 +42,11 @@ def cross_validate(pairs, lexicon, folds, seed):
     scores = np.zeros((len(pairs), len(TYPES)))
     for number in range(folds):
         train = [row for row in pairs if fold[row["group"]] != number] + lexicon
-        known = vocabulary(train)
+        known = LINEAR.vocabulary(train)
         weights = quantized(fit(train, known))
         test = [index for index, row in enumerate(pairs) if fold[row["group"]] == number]
-        scores[test] = matrix([pairs[index] for index in test], known) @ weights
+        scores[test] = LINEAR.matrix([pairs[index] for index in test], known) @ weights
     return scores
-
-
-def log_loss(scores, gold, sharpness):
-    scaled = scores * sharpness
-    scaled -= scaled.max(1, keepdims=True)
-    return float((np.log(np.exp(scaled).sum(1)) - scaled[np.arange(len(gold)), gold]).mean())
-
-
-def sharpness_of(scores, gold):
-    """What scores are multiplied with so that probabilities of unseen sentences are neither too sure nor too unsure."""
-    return min(np.arange(0.3, 1.51, 0.05), key=lambda sharpness: log_loss(scores, gold, sharpness))
-
-
-def quantized(weights):
-    scale = np.abs(weights).max() / 127
-    return np.round(weights / scale) * scale
-
-
-def export(rows, path, version, sharpness):
-    known = vocabulary(rows)
-    weights = fit(rows, known)
-    features = sorted(known, key=known.get)
-    weights[: len(features)] *= np.array([strength(f) for f in features])[:, None]
-    weights[len(features):] *= DENSE_STRENGTH
-    scale = float(np.abs(weights).max() / 127)
-    whole = np.clip(np.round(weights / scale), -127, 127).astype(np.int8)
-    dense = weights.shape[0] - len(features)
-    kept = [index for index in range(len(features)) if np.abs(whole[index]).max() > 0]
-    whole = np.vstack([whole[kept], whole[len(features):]])
-    file = {"interface": 1, "name": "pairs-en", "version": version, "types": TYPES, "features": [features[i] for i in kept],
-            "dense": dense, "scale": float("%.6g" % (scale * sharpness)), "weights": base64.b64encode(whole.tobytes()).decode()}
-    with open(path, "w", encoding="utf8") as out:
-        json.dump(file, out, ensure_ascii=False, separators=(",", ":"))
-        out.write("\n")
-    print(f"{path}: {len(kept)} of {len(features)} features, {dense} dense numbers")
 
 
 def main():
@@ -159,7 +79,8 @@ def main():
             for row, answer in zip(pairs, said):
                 out.write(json.dumps({"id": row["id"], "label": answer}) + "\n")
     if options.out:
-        export(rows, options.out, options.version, sharpness)
+        known = LINEAR.vocabulary(rows)
+        LINEAR.export(options.out, "pairs-en", options.version, known, fit(rows, known), sharpness)
 
 
 if __name__ == "__main__":

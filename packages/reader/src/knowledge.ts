@@ -1,6 +1,8 @@
 import type { ActorBase } from "./actors/actor-base.ts";
+import type { JudgedType } from "./events/judge/judge.ts";
 import type { PredicateLexicon } from "./events/predicate.ts";
-import type { PairModel } from "./pairs/pair-model.ts";
+import type { LinearModel } from "./linear-model.ts";
+import type { RootType } from "./pairs/root-type.ts";
 import type { Gazetteer } from "./places/gazetteer.ts";
 import type { SyntaxModel } from "./syntax/syntax-model.ts";
 
@@ -14,5 +16,7 @@ export interface Knowledge {
   readonly actors: ActorBase;
   readonly words: WordsData;
   /** Weighs what the rules find of a pair of actors; without it the rules decide alone. */
-  readonly pairs?: PairModel;
+  readonly pairs?: LinearModel<RootType>;
+  /** Judges whether a predicate tells an event; without it the lexicon decides alone. */
+  readonly events?: LinearModel<JudgedType>;
 }

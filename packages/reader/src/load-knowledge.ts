@@ -1,9 +1,11 @@
 import { AppError } from "@zenobia/model";
 import { type ActorBase, type ActorData, createActorBase } from "./actors/actor-base.ts";
 import { type ActorAdditions, extendActors } from "./actors/extend-actors.ts";
+import type { JudgedType } from "./events/judge/judge.ts";
 import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { createPairModel, type PairModelFile } from "./pairs/pair-model.ts";
+import { createLinearModel, type LinearModelFile } from "./linear-model.ts";
+import type { RootType } from "./pairs/root-type.ts";
 import { loadGazetteer } from "./places/load-gazetteer.ts";
 import { createSyntaxModel, type EncoderMaker } from "./syntax/bilstm-model.ts";
 import type { LemmaWords } from "./syntax/repair-lemma.ts";
@@ -37,7 +39,7 @@ export type SyntaxMaker = (lemmas: LemmaWords) => SyntaxModel;
  * @throws {AppError} `reader/asset-corrupt` when a file is not what it should be.
  */
 export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
-  const { words, predicates, actors, pairs } = compiledKnowledge(assets.knowledge);
+  const { words, predicates, actors, pairs, events } = compiledKnowledge(assets.knowledge);
   return {
     syntax:
       typeof assets.syntax === "function"
@@ -47,7 +49,8 @@ export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
     predicates: createPredicateLexicon(predicates),
     actors: createActorBase(extendActors(actors, assets.actors ?? [])),
     words,
-    ...(pairs === undefined ? {} : { pairs: createPairModel(pairs) }),
+    ...(pairs === undefined ? {} : { pairs: createLinearModel(pairs) }),
+    ...(events === undefined ? {} : { events: createLinearModel(events) }),
   };
 }
 
@@ -74,7 +77,8 @@ interface CompiledKnowledge {
   readonly words: WordsData;
   readonly predicates: readonly PredicateEntry[];
   readonly actors: ActorData;
-  readonly pairs?: PairModelFile;
+  readonly pairs?: LinearModelFile<RootType>;
+  readonly events?: LinearModelFile<JudgedType>;
 }
 
 function compiledKnowledge(value: unknown): CompiledKnowledge {

@@ -1,6 +1,7 @@
 import type { ActorWords } from "./actors/actor-words.ts";
 import type { SpeechWords } from "./attribution/speech-words.ts";
 import type { CoreferenceWeights, CoreferenceWords } from "./coreference/coreference-words.ts";
+import type { JudgeWords } from "./events/judge/judge-words.ts";
 import type { FrameWords } from "./frames/frame-words.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
 import type { PlaceWeights } from "./places/linear-weights.ts";
@@ -32,6 +33,7 @@ export interface WordsData {
   readonly places: PlaceWords;
   readonly actors: ActorWords;
   readonly coreference: CoreferenceWords;
+  readonly judge: JudgeWords;
   readonly "coreference-weights": CoreferenceWeights;
   readonly "place-weights": PlaceWeights;
 }

@@ -96,12 +96,17 @@ function plainDates(value: Row): Row {
   );
 }
 
+function readModel(name: string): unknown {
+  return JSON.parse(readFileSync(join(ROOT, "models", `${name}.json`), "utf8"));
+}
+
 const problems: string[] = [];
 const knowledge = {
   words: compileWords(),
   predicates: compilePredicates(problems),
   actors: compileActors(problems),
-  pairs: JSON.parse(readFileSync(join(ROOT, "models", "pairs-en.json"), "utf8")) as unknown,
+  pairs: readModel("pairs-en"),
+  events: readModel("events-en"),
 };
 if (problems.length > 0) {
   console.error(problems.join("\n"));

@@ -15,6 +15,8 @@ export interface PredicateMatch {
   readonly time?: TimeMention;
   readonly status: EventStatus;
   readonly because: readonly string[];
+  /** Probability that the predicate tells an event of the entry's type; absent where nothing has judged it. */
+  readonly chance?: number;
 }
 
 /** An event before ids are given out. */

@@ -5,6 +5,7 @@ import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import { statusOf } from "../status/status.ts";
 import type { PredicateMatch } from "./event-draft.ts";
 import { timeOf } from "./event-time.ts";
+import { judge } from "./judge/judge.ts";
 import { entriesFor } from "./match.ts";
 import { placesOf } from "./place-roles.ts";
 import type { PredicateEntry, PredicateWord } from "./predicate.ts";
@@ -13,10 +14,16 @@ import type { EventScene } from "./scene.ts";
 
 /** Every predicate of the report under the lexicon, in text order. */
 export function findMatches(scene: EventScene): readonly PredicateMatch[] {
-  const matched = scene.frames.map((frame) => ({ frame, words: entriesFor(scene, frame) }));
+  const matched = scene.frames.map((frame) => ({
+    frame,
+    ...judge(scene, frame, entriesFor(scene, frame)),
+  }));
   const byHead = new Map(matched.map(({ frame, words }) => [frame.head, words[0]]));
-  return matched.flatMap(({ frame, words }) =>
-    words.map((word) => matchOf(scene, frame, word, byHead)),
+  return matched.flatMap(({ frame, words, chance }) =>
+    words.map((word) => {
+      const match = matchOf(scene, frame, word, byHead);
+      return chance === undefined || word.entry.type === "none" ? match : { ...match, chance };
+    }),
   );
 }
 

@@ -102,6 +102,7 @@ const NEEDS_ACTOR = new Set([
 /** A predicate is an event when somebody acts in it or is acted upon; a bare noun needs more. */
 function isEvent(scene: EventScene, match: PredicateMatch): boolean {
   const { frame, entry } = match;
+  if ((match.chance ?? 1) < scene.knowledge.words.judge.keep) return false;
   if (match.actors.length === 0 && match.recipients.length === 0) return false;
   if (match.actors.length === 0 && NEEDS_ACTOR.has(entry.type) && !isBarePassive(match))
     return false;

@@ -2,8 +2,8 @@ import type { EventStatus, PloverType } from "@zenobia/model";
 import { createEventScene } from "../events/scene.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Layers } from "../layers.ts";
+import type { LinearModel } from "../linear-model.ts";
 import { pairSignals } from "./pair-features.ts";
-import type { PairModel } from "./pair-model.ts";
 import type { PairAnswer, PairQuestion } from "./pair-question.ts";
 import { createPairScene, type PairScene } from "./pair-scene.ts";
 import { type Candidate, rankCandidates } from "./rank-candidates.ts";
@@ -46,7 +46,11 @@ function byRules([first, second]: readonly Candidate[]): PairAnswer {
   };
 }
 
-function byModel(pair: PairScene, candidates: readonly Candidate[], model: PairModel): PairAnswer {
+function byModel(
+  pair: PairScene,
+  candidates: readonly Candidate[],
+  model: LinearModel<RootType>,
+): PairAnswer {
   const [best] = model.rank(pairSignals(pair, candidates));
   if (!best) return byRules(candidates);
   const backing =

@@ -1,4 +1,5 @@
 import { lemmaAt, relationAt, uposAt } from "../frames/sentence-view.ts";
+import type { Signals } from "../linear-model.ts";
 import { keyPredicate } from "./key-predicate.ts";
 import type { PairScene } from "./pair-scene.ts";
 import type { Candidate } from "./rank-candidates.ts";
@@ -15,15 +16,8 @@ const CLAUSES = new Set(["xcomp", "ccomp", "advcl"]);
 /** The name of a predicate grows by a letter with each clause that is entered. */
 const MAX_NAME = 3;
 
-/** What the learned model sees of a pair. */
-export interface PairSignals {
-  /** Names of features, each at most once. */
-  readonly features: readonly string[];
-  readonly dense: readonly number[];
-}
-
 /** Gathers what the learned model sees: the rules' candidates, the words around, their vectors. */
-export function pairSignals(pair: PairScene, candidates: readonly Candidate[]): PairSignals {
+export function pairSignals(pair: PairScene, candidates: readonly Candidate[]): Signals {
   return { features: featuresOf(pair, candidates), dense: wordPools(pair) };
 }
 

@@ -35,8 +35,7 @@ function denialOf(
 ): EventDraft | undefined {
   const { entry, frame, actors, trigger } = match;
   const [speaker] = actors;
-  if (entry.content !== "denied" || speaker === undefined)
-    return undefined;
+  if (entry.content !== "denied" || speaker === undefined) return undefined;
   const takesUp = argumentsIn(scene, frame, "object").some(({ head }) =>
     isListed(scene, head, DENIED),
   );

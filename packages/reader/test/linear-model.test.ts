@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createPairModel, type PairModelFile } from "../../src/pairs/pair-model.ts";
+import { createLinearModel, type LinearModelFile } from "../src/linear-model.ts";
 
 /** Rows: feature "a" speaks for AID, feature "b" for ACCUSE, the one dense number for ACCUSE. */
-const FILE: PairModelFile = {
+const FILE: LinearModelFile<string> = {
   interface: 1,
   name: "pairs-en",
   version: "9.9.9",
@@ -14,11 +14,11 @@ const FILE: PairModelFile = {
 };
 
 test("names itself with its version", () => {
-  expect(createPairModel(FILE).id).toBe("pairs-en@9.9.9");
+  expect(createLinearModel(FILE).id).toBe("pairs-en@9.9.9");
 });
 
 test("ranks types by the weights of the features it knows", () => {
-  const model = createPairModel(FILE);
+  const model = createLinearModel(FILE);
   const odds = 1 / (1 + Math.E);
   expect(model.rank({ features: ["a", "unknown"], dense: [] })).toEqual([
     { type: "AID", probability: expect.closeTo(1 - odds, 10) },
@@ -28,7 +28,7 @@ test("ranks types by the weights of the features it knows", () => {
 });
 
 test("multiplies dense numbers and overlooks those it has no weights for", () => {
-  const model = createPairModel(FILE);
+  const model = createLinearModel(FILE);
   const [first] = model.rank({ features: ["a"], dense: [1, 50] });
   expect(first).toEqual({
     type: "ACCUSE",
@@ -37,7 +37,7 @@ test("multiplies dense numbers and overlooks those it has no weights for", () =>
 });
 
 test("knows nothing where no feature is known: all types are alike", () => {
-  expect(createPairModel(FILE).rank({ features: [], dense: [] })).toEqual([
+  expect(createLinearModel(FILE).rank({ features: [], dense: [] })).toEqual([
     { type: "ACCUSE", probability: 0.5 },
     { type: "AID", probability: 0.5 },
   ]);
@@ -47,7 +47,7 @@ test.each([
   ["another interface", { ...FILE, interface: 2 }],
   ["weights that do not fit", { ...FILE, weights: "AAoK" }],
 ])("refuses a file with %s", (_, file) => {
-  expect(() => createPairModel(file)).toThrow(
+  expect(() => createLinearModel(file)).toThrow(
     expect.objectContaining({ code: "reader/asset-corrupt" }),
   );
 });

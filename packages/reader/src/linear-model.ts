@@ -1,17 +1,22 @@
 import { AppError } from "@zenobia/model";
-import { decodeBase64, decodedLength } from "../syntax/kernel/base64.ts";
-import type { PairSignals } from "./pair-features.ts";
-import type { RootType } from "./root-type.ts";
+import { decodeBase64, decodedLength } from "./syntax/kernel/base64.ts";
 
-/** The interface of model files this reader understands; training/pairs.py writes it. */
+/** The interface of model files this reader understands; training/linear.py writes it. */
 const INTERFACE_VERSION = 1;
 
-/** `models/pairs-en.json`: a multinomial logistic regression, 8 bits a weight. */
-export interface PairModelFile {
+/** What a model sees. */
+export interface Signals {
+  /** Names of features, each at most once. */
+  readonly features: readonly string[];
+  readonly dense: readonly number[];
+}
+
+/** `models/NAME.json`: a multinomial logistic regression, 8 bits a weight. */
+export interface LinearModelFile<Type extends string> {
   readonly interface: number;
   readonly name: string;
   readonly version: string;
-  readonly types: readonly RootType[];
+  readonly types: readonly Type[];
   /** Names of features; the rows of weights, of which those of the dense numbers come last. */
   readonly features: readonly string[];
   readonly dense: number;
@@ -21,17 +26,17 @@ export interface PairModelFile {
   readonly weights: string;
 }
 
-/** How likely each root type is for a pair. */
-export interface PairModel {
+/** How likely each of several types is. */
+export interface LinearModel<Type extends string> {
   /** Name and version, `pairs-en@1.0.0`. */
   readonly id: string;
-  /** The root types with their probabilities, most likely first. */
-  rank(signals: PairSignals): readonly RankedType[];
+  /** The types with their probabilities, most likely first. */
+  rank(signals: Signals): readonly RankedType<Type>[];
 }
 
-/** A root type with its probability. */
-export interface RankedType {
-  readonly type: RootType;
+/** A type with its probability. */
+export interface RankedType<Type extends string> {
+  readonly type: Type;
   readonly probability: number;
 }
 
@@ -40,7 +45,9 @@ export interface RankedType {
  *
  * @throws {AppError} `reader/asset-corrupt` when the file is of another interface or its parts do not fit.
  */
-export function createPairModel(file: PairModelFile): PairModel {
+export function createLinearModel<Type extends string>(
+  file: LinearModelFile<Type>,
+): LinearModel<Type> {
   const { types } = file;
   let table: WeightTable | undefined;
   if (
@@ -49,7 +56,7 @@ export function createPairModel(file: PairModelFile): PairModel {
   )
     throw new AppError(
       "reader/asset-corrupt",
-      `pairs-en.json cannot be used: install the package again, or train the model again`,
+      `${file.name}.json cannot be used: install the package again, or train the model again`,
     );
   return {
     id: `${file.name}@${file.version}`,
@@ -82,7 +89,10 @@ interface WeightTable {
   readonly rows: ReadonlyMap<string, number>;
 }
 
-function readWeights({ weights, features }: PairModelFile): WeightTable {
+function readWeights({
+  weights,
+  features,
+}: Pick<LinearModelFile<string>, "weights" | "features">): WeightTable {
   return {
     weights: new Int8Array(decodeBase64(weights).buffer),
     rows: new Map(features.map((name, row) => [name, row])),

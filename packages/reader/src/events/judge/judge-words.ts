@@ -1,0 +1,10 @@
+import type { PloverType } from "@zenobia/model";
+
+/** How the judge and the lexicon decide together, from data/words/judge.yaml. */
+export interface JudgeWords {
+  readonly keep: number;
+  readonly add: number;
+  readonly recipients: { readonly verb: readonly string[]; readonly noun: readonly string[] };
+  readonly parties_both: readonly PloverType[];
+  readonly clause_types: readonly PloverType[];
+}

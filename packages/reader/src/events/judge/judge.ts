@@ -1,0 +1,75 @@
+import { PLOVER_TYPES, type PloverType } from "@zenobia/model";
+import type { Frame } from "../../frames/frame.ts";
+import type { EntryUse, PredicateEntry, PredicateWord } from "../predicate.ts";
+import { conditionsOf } from "../predicate.ts";
+import type { EventScene } from "../scene.ts";
+import { eventSignals } from "./event-features.ts";
+import type { JudgeWords } from "./judge-words.ts";
+
+/** What the judge says of a predicate: a type, or that it tells no event. */
+export type JudgedType = PloverType | "none";
+
+/** The entries of a predicate after the judge has seen it. */
+export interface Judged {
+  /** The first is an event, if any is. */
+  readonly words: readonly PredicateWord[];
+  /** Probability that the predicate tells an event of that type; absent without a judge. */
+  readonly chance?: number;
+}
+
+/**
+ * Lets the learned judge look at a predicate: one that the lexicon does not know, or knows as something else, gets a type
+ * of which the judge is sure; all others get the probability that what the lexicon says of them is told here as an event.
+ */
+export function judge(scene: EventScene, frame: Frame, words: readonly PredicateWord[]): Judged {
+  const { events: model } = scene.knowledge;
+  const lists = scene.knowledge.words.judge;
+  if (!model) return { words };
+  const own = words.find(({ entry }) => entry.type !== "none");
+  const ranked = model.rank(eventSignals(scene, frame, words[0]?.entry));
+  const best = ranked.find(({ type }) => type !== "none");
+  if (
+    best &&
+    best.type !== "none" &&
+    best.type !== own?.entry.type &&
+    best.probability >= lists.add
+  ) {
+    const learned = learnedWord(best.type, frame.category, lists);
+    return { words: [learned, ...words.filter((word) => word !== own)], chance: best.probability };
+  }
+  if (!own) return { words };
+  const chance = ranked.find(({ type }) => type === own.entry.type)?.probability ?? 0;
+  return { words, chance };
+}
+
+const LEARNED = new WeakMap<JudgeWords, ReadonlyMap<string, PredicateWord>>();
+
+/** The entry of an event that only the judge found. */
+function learnedWord(type: PloverType, use: EntryUse, lists: JudgeWords): PredicateWord {
+  const known = LEARNED.get(lists) ?? learnedWords(lists);
+  LEARNED.set(lists, known);
+  const word = known.get(`${type}/${use === "noun" ? "noun" : "verb"}`);
+  if (!word) throw new Error(`no learned entry for ${type}`);
+  return word;
+}
+
+function learnedWords(lists: JudgeWords): ReadonlyMap<string, PredicateWord> {
+  const words = PLOVER_TYPES.flatMap((type) =>
+    (["verb", "noun"] as const).map((use): readonly [string, PredicateWord] => {
+      const entry = entryOf(type, use, lists);
+      return [`${type}/${use}`, { entry, use, with: [], conditions: conditionsOf(entry) }];
+    }),
+  );
+  return new Map(words);
+}
+
+function entryOf(type: PloverType, use: "verb" | "noun", lists: JudgeWords): PredicateEntry {
+  const clause = lists.clause_types.includes(type) ? ["indirect", "clause.subject"] : [];
+  const recipient = [...clause, ...lists.recipients[use]];
+  return {
+    id: `judge.${type.toLowerCase()}`,
+    type,
+    ...(use === "noun" ? { noun_recipient: recipient } : { recipient }),
+    ...(lists.parties_both.includes(type) ? { parties: "both" } : {}),
+  };
+}

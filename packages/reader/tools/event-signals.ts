@@ -1,0 +1,107 @@
+/**
+ * Writes what the judge of events sees of each predicate of coded passages, for training/events.py:
+ * `tsx --conditions=@zenobia/source packages/reader/tools/event-signals.ts PASSAGES.jsonl… > signals.jsonl`.
+ * A line of PASSAGES has `text`, `published`, `split` and `gold`, as in corpus/passages.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Span } from "@zenobia/model";
+import { eventSignals } from "../src/events/judge/event-features.ts";
+import { entriesFor } from "../src/events/match.ts";
+import type { PredicateEntry } from "../src/events/predicate.ts";
+import { createEventScene, type EventScene } from "../src/events/scene.ts";
+import type { Frame } from "../src/frames/frame.ts";
+import { loadKnowledge } from "../src/load-knowledge.ts";
+import { createReader } from "../src/reader.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+
+interface Passage {
+  readonly id: string;
+  readonly published: string;
+  readonly split: string;
+  readonly text: string;
+  readonly gold: {
+    readonly events: readonly { readonly type: string; readonly evidence: string }[];
+  };
+}
+
+interface Candidate {
+  readonly frame: Frame;
+  readonly entry: PredicateEntry | undefined;
+}
+
+/** Type of the event that each predicate tells, by the gold evidence it stands in; each event has one predicate. */
+function labelsOf(
+  scene: EventScene,
+  candidates: readonly Candidate[],
+  passage: Passage,
+): ReadonlyMap<number, string> {
+  const labels = new Map<number, string>();
+  for (const { type, evidence } of passage.gold.events) {
+    const start = passage.text.indexOf(evidence);
+    const within = candidates.filter(({ frame }) =>
+      isWithin(scene, frame.head, [start, start + evidence.length]),
+    );
+    const best = within
+      .map((candidate) => ({ candidate, rank: rankOf(scene, candidate, { type, labels }) }))
+      .sort(
+        (a, b) => b.rank - a.rank || a.candidate.frame.head - b.candidate.frame.head,
+      )[0]?.candidate;
+    if (best) labels.set(best.frame.head, type);
+  }
+  return labels;
+}
+
+function isWithin(scene: EventScene, word: number, [start, end]: Span): boolean {
+  const span = scene.words[word]?.span;
+  return span !== undefined && start <= span[0] && span[1] <= end;
+}
+
+const SAME_TYPE = 100;
+const ANY_TYPE = 20;
+const TAKEN = -200;
+
+/** The lexicon's own choice first, then what stands highest in the tree. */
+function rankOf(
+  scene: EventScene,
+  { frame, entry }: Candidate,
+  { type, labels }: { readonly type: string; readonly labels: ReadonlyMap<number, string> },
+): number {
+  const taken = labels.get(frame.head);
+  let rank = taken !== undefined && taken !== type ? TAKEN : 0;
+  if (entry?.type === type) rank += SAME_TYPE;
+  else if (entry && entry.type !== "none") rank += ANY_TYPE;
+  let depth = 0;
+  for (let word = frame.head; word >= 0; word = scene.view.tree.parent(word)) depth += 1;
+  return rank - depth;
+}
+
+const knowledge = loadKnowledge({
+  syntax: gunzipSync(readFileSync(join(ROOT, "models", "syntax-en.zsm.gz"))),
+  gazetteer: readFileSync(join(ROOT, "assets", "gazetteer.bin")),
+  knowledge: JSON.parse(readFileSync(join(ROOT, "assets", "knowledge.json"), "utf8")) as unknown,
+});
+const reader = createReader(knowledge);
+for (const path of process.argv.slice(2)) {
+  for (const line of readFileSync(path, "utf8").split("\n")) {
+    if (line.trim() === "") continue;
+    const passage = JSON.parse(line) as Passage;
+    const { id, published, text, split } = passage;
+    const scene = createEventScene(reader.annotate({ id, published, text }), knowledge);
+    const candidates = scene.frames.map((frame) => ({
+      frame,
+      entry: entriesFor(scene, frame)[0]?.entry,
+    }));
+    const labels = labelsOf(scene, candidates, passage);
+    for (const { frame, entry } of candidates) {
+      const { features, dense } = eventSignals(scene, frame, entry);
+      const label = labels.get(frame.head) ?? "none";
+      const rounded = dense.map((value) => Math.round(value * 1000) / 1000);
+      process.stdout.write(
+        `${JSON.stringify({ id, split, word: scene.words[frame.head]?.form, lexicon: entry?.type ?? "-", label, features, dense: rounded })}\n`,
+      );
+    }
+  }
+}
