@@ -37,6 +37,8 @@ class Linear:
                     values.append(self.strength(feature))
         named = sparse.csr_matrix((values, (at, columns)), shape=(len(rows), len(known)))
         width = max(len(row["dense"]) for row in rows)
+        if width == 0:
+            return named
         dense = np.array([row["dense"] or [0.0] * width for row in rows]) * self.dense
         return sparse.hstack([named, sparse.csr_matrix(dense)]).tocsr()
 

@@ -1,5 +1,6 @@
 import type { ActorBase } from "./actors/actor-base.ts";
 import type { JudgedType } from "./events/judge/judge.ts";
+import type { PartyRole } from "./events/parties/cast-parties.ts";
 import type { PredicateLexicon } from "./events/predicate.ts";
 import type { LinearModel } from "./linear-model.ts";
 import type { RootType } from "./pairs/root-type.ts";
@@ -19,4 +20,6 @@ export interface Knowledge {
   readonly pairs?: LinearModel<RootType>;
   /** Judges whether a predicate tells an event; without it the lexicon decides alone. */
   readonly events?: LinearModel<JudgedType>;
+  /** Weighs who acts and who is acted upon; without it the rules decide alone. */
+  readonly parties?: LinearModel<PartyRole>;
 }

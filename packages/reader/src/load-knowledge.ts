@@ -2,6 +2,7 @@ import { AppError } from "@zenobia/model";
 import { type ActorBase, type ActorData, createActorBase } from "./actors/actor-base.ts";
 import { type ActorAdditions, extendActors } from "./actors/extend-actors.ts";
 import type { JudgedType } from "./events/judge/judge.ts";
+import type { PartyRole } from "./events/parties/cast-parties.ts";
 import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { createLinearModel, type LinearModelFile } from "./linear-model.ts";
@@ -39,7 +40,7 @@ export type SyntaxMaker = (lemmas: LemmaWords) => SyntaxModel;
  * @throws {AppError} `reader/asset-corrupt` when a file is not what it should be.
  */
 export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
-  const { words, predicates, actors, pairs, events } = compiledKnowledge(assets.knowledge);
+  const { words, predicates, actors, pairs, events, parties } = compiledKnowledge(assets.knowledge);
   return {
     syntax:
       typeof assets.syntax === "function"
@@ -51,6 +52,7 @@ export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
     words,
     ...(pairs === undefined ? {} : { pairs: createLinearModel(pairs) }),
     ...(events === undefined ? {} : { events: createLinearModel(events) }),
+    ...(parties === undefined ? {} : { parties: createLinearModel(parties) }),
   };
 }
 
@@ -79,6 +81,7 @@ interface CompiledKnowledge {
   readonly actors: ActorData;
   readonly pairs?: LinearModelFile<RootType>;
   readonly events?: LinearModelFile<JudgedType>;
+  readonly parties?: LinearModelFile<PartyRole>;
 }
 
 function compiledKnowledge(value: unknown): CompiledKnowledge {

@@ -107,6 +107,7 @@ const knowledge = {
   actors: compileActors(problems),
   pairs: readModel("pairs-en"),
   events: readModel("events-en"),
+  parties: readModel("parties-en"),
 };
 if (problems.length > 0) {
   console.error(problems.join("\n"));

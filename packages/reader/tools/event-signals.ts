@@ -3,29 +3,15 @@
  * `tsx --conditions=@zenobia/source packages/reader/tools/event-signals.ts PASSAGES.jsonl… > signals.jsonl`.
  * A line of PASSAGES has `text`, `published`, `split` and `gold`, as in corpus/passages.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { Span } from "@zenobia/model";
 import { eventSignals } from "../src/events/judge/event-features.ts";
 import { entriesFor } from "../src/events/match.ts";
 import type { PredicateEntry } from "../src/events/predicate.ts";
 import { createEventScene, type EventScene } from "../src/events/scene.ts";
 import type { Frame } from "../src/frames/frame.ts";
-import { loadKnowledge } from "../src/load-knowledge.ts";
 import { createReader } from "../src/reader.ts";
-
-const ROOT = join(import.meta.dirname, "..");
-
-interface Passage {
-  readonly id: string;
-  readonly published: string;
-  readonly split: string;
-  readonly text: string;
-  readonly gold: {
-    readonly events: readonly { readonly type: string; readonly evidence: string }[];
-  };
-}
+import { type Passage, readPassages } from "./passages.ts";
+import { shippedKnowledge } from "./shipped-knowledge.ts";
 
 interface Candidate {
   readonly frame: Frame;
@@ -78,30 +64,22 @@ function rankOf(
   return rank - depth;
 }
 
-const knowledge = loadKnowledge({
-  syntax: gunzipSync(readFileSync(join(ROOT, "models", "syntax-en.zsm.gz"))),
-  gazetteer: readFileSync(join(ROOT, "assets", "gazetteer.bin")),
-  knowledge: JSON.parse(readFileSync(join(ROOT, "assets", "knowledge.json"), "utf8")) as unknown,
-});
+const knowledge = shippedKnowledge();
 const reader = createReader(knowledge);
-for (const path of process.argv.slice(2)) {
-  for (const line of readFileSync(path, "utf8").split("\n")) {
-    if (line.trim() === "") continue;
-    const passage = JSON.parse(line) as Passage;
-    const { id, published, text, split } = passage;
-    const scene = createEventScene(reader.annotate({ id, published, text }), knowledge);
-    const candidates = scene.frames.map((frame) => ({
-      frame,
-      entry: entriesFor(scene, frame)[0]?.entry,
-    }));
-    const labels = labelsOf(scene, candidates, passage);
-    for (const { frame, entry } of candidates) {
-      const { features, dense } = eventSignals(scene, frame, entry);
-      const label = labels.get(frame.head) ?? "none";
-      const rounded = dense.map((value) => Math.round(value * 1000) / 1000);
-      process.stdout.write(
-        `${JSON.stringify({ id, split, word: scene.words[frame.head]?.form, lexicon: entry?.type ?? "-", label, features, dense: rounded })}\n`,
-      );
-    }
+for (const passage of readPassages(process.argv.slice(2))) {
+  const { id, published, text, split } = passage;
+  const scene = createEventScene(reader.annotate({ id, published, text }), knowledge);
+  const candidates = scene.frames.map((frame) => ({
+    frame,
+    entry: entriesFor(scene, frame)[0]?.entry,
+  }));
+  const labels = labelsOf(scene, candidates, passage);
+  for (const { frame, entry } of candidates) {
+    const { features, dense } = eventSignals(scene, frame, entry);
+    const label = labels.get(frame.head) ?? "none";
+    const rounded = dense.map((value) => Math.round(value * 1000) / 1000);
+    process.stdout.write(
+      `${JSON.stringify({ id, split, word: scene.words[frame.head]?.form, lexicon: entry?.type ?? "-", label, features, dense: rounded })}\n`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { EventDraft, PredicateMatch } from "../event-draft.ts";
+import { castParties } from "../parties/cast-parties.ts";
 import type { EventScene } from "../scene.ts";
 import { withAnswered } from "./answered.ts";
 import { withCauseOfFlight } from "./cause-of-flight.ts";
@@ -20,5 +21,5 @@ export function withImpliedParties(
     (known, imply) => imply(scene, known),
     events,
   );
-  return withDenials(scene, filled, matches);
+  return withDenials(scene, castParties(scene, filled), matches);
 }
