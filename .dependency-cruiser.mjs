@@ -1,7 +1,7 @@
 /** Who may import whom (the table in ARCHITECTURE.md); run by `npm run check`. */
 
-const PURE = "^packages/(model|reader|formats)/src";
-const BARE = "^packages/(model|reader)/src";
+const PURE = "^packages/(model|reader|record|formats)/src";
+const BARE = "^packages/(model|reader|record)/src";
 
 /** A package's source may reach only itself and the packages named. */
 function mayImport(name, allowed) {
@@ -19,10 +19,13 @@ export default {
   forbidden: [
     mayImport("model", []),
     mayImport("reader", ["model"]),
+    mayImport("record", ["model"]),
     mayImport("formats", ["model"]),
-    mayImport("testkit", ["model"]),
+    mayImport("store", ["model", "record"]),
+    mayImport("service", ["model", "reader", "record", "formats"]),
+    mayImport("testkit", ["model", "record"]),
     mayImport("native", ["model", "reader"]),
-    mayImport("cli", ["model", "reader", "formats", "native"]),
+    mayImport("cli", ["model", "reader", "record", "formats", "native", "store", "service"]),
     {
       name: "no-cycles",
       severity: "error",
@@ -31,13 +34,13 @@ export default {
     },
     {
       name: "pure-packages-run-anywhere",
-      comment: "model, reader and formats know no Node API: they run in the browser too",
+      comment: "model, reader, record and formats know no Node API: they run in the browser too",
       severity: "error",
       from: { path: PURE },
       to: { dependencyTypes: ["core"] },
     },
     {
-      name: "model-and-reader-have-no-dependencies",
+      name: "model-reader-and-record-have-no-dependencies",
       severity: "error",
       from: { path: BARE },
       to: { path: "node_modules" },

@@ -1,0 +1,32 @@
+export type {
+  AssertionHead,
+  AssertionId,
+  AssertionRow,
+  CodingId,
+  ControlRow,
+  EventRow,
+  Evidence,
+  FigureRow,
+  QuoteRow,
+  ReportId,
+  TieRow,
+} from "./assertions/assertion.ts";
+export { assertionsOf, type CodingContext } from "./assertions/assertions-of.ts";
+export { foldKey } from "./assertions/fold-key.ts";
+export type {
+  ActorKey,
+  ActorReference,
+  PlaceKey,
+  PlaceReference,
+} from "./assertions/references.ts";
+export { canonicalJson } from "./log/canonical.ts";
+export {
+  type ChainBreak,
+  type ChainEnd,
+  chain,
+  checkEntry,
+  EMPTY_CHAIN,
+  type Sha256,
+} from "./log/chain.ts";
+export type { Decision, DecisionId, IncidentId, Ruling } from "./log/decision.ts";
+export { LOG_KINDS, type LogEntry, type LogItem, type LogKind, NO_HASH } from "./log/entry.ts";
