@@ -122,3 +122,20 @@ test("what is set for a day lies ahead", () => {
     "Sunday | DATE 2016-04-03 | 2016-04-03..2016-04-03 day",
   ]);
 });
+
+test("a day beside a verb of arranging may lie soon ahead, one beside another past may not", () => {
+  const row = (verb: string): string => `
+    Kigali PROPN _ 2 nsubj
+    ${verb} VERB Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+    envoys NOUN _ 2 obj
+    on ADP _ 5 case
+    April PROPN _ 2 obl
+    20 NUM _ 5 nummod
+    . PUNCT _ 2 punct`;
+  expect(
+    timesOf("Kigali invited envoys on April 20.", "2016-03-28", tokensOf(row("invited"))),
+  ).toEqual(["April 20 | DATE 2016-04-20 | 2016-04-20..2016-04-20 day"]);
+  expect(
+    timesOf("Kigali expelled envoys on April 20.", "2016-03-28", tokensOf(row("expelled"))),
+  ).toEqual(["April 20 | DATE 2015-04-20 | 2015-04-20..2015-04-20 day"]);
+});
