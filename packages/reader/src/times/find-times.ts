@@ -184,6 +184,7 @@ class Scan {
     const start = this.#startOf(at);
     if (this.#isLed(start, "soonLead", 2) || this.#isUntilAhead(start))
       return { tense: "future", isSure: true };
+    if (this.#isLed(start, "sinceLead", 1)) return { tense: "past", isSure: true };
     const { tokens, words } = this.#input;
     const sign = tokens
       ? tenseBySyntax({ tokens, words }, piece.word, this.#tenseWords)

@@ -139,3 +139,17 @@ test("a day beside a verb of arranging may lie soon ahead, one beside another pa
     timesOf("Kigali expelled envoys on April 20.", "2016-03-28", tokensOf(row("expelled"))),
   ).toEqual(["April 20 | DATE 2015-04-20 | 2015-04-20..2015-04-20 day"]);
 });
+
+test("what lasts since a time began in the past, whatever the clause looks ahead to", () => {
+  const tokens = tokensOf(`
+    They PRON _ 2 nsubj
+    want VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+    to PART _ 4 mark
+    leave VERB VerbForm=Inf 2 xcomp
+    since ADP _ 6 case
+    Friday PROPN _ 4 obl
+    . PUNCT _ 2 punct`);
+  expect(timesOf("They want to leave since Friday.", "2016-03-28", tokens)).toEqual([
+    "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-28 range",
+  ]);
+});
