@@ -42,17 +42,21 @@ function climb(scene: EventScene, head: number, told: Told): TimeMention | undef
   let second = -1;
   for (let step = 0; step <= MAX_CLIMB && at >= 0; step += 1) {
     for (const { time, anchors } of anchored) {
-      if (isOfFirst(scene, time, { first: at, second, told })) continue;
       const down = anchors.indexOf(at);
+      if (down < 0 || isOfFirst(scene, time, { first: at, second, told })) continue;
       const cost = step * 2 + down + Math.abs(time.from - head) / 1000;
-      if (down >= 0 && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { time, cost };
+      best = cheaper(best, { time, cost });
     }
     const beside = best === undefined ? timeBeside(scene, at, told) : undefined;
     if (beside !== undefined || isClosed(scene, at)) return best?.time ?? beside;
-    second = relationAt(scene.view, at) === "conj" ? at : -1;
+    second = at;
     at = scene.view.tree.parent(at);
   }
   return best?.time;
+}
+
+function cheaper(one: Candidate | undefined, other: Candidate): Candidate {
+  return one !== undefined && one.cost <= other.cost ? one : other;
 }
 
 /** "began in May and agreed to talks brokered in June": the time of the first verb, where the second's clause has one. */
@@ -61,7 +65,8 @@ function isOfFirst(
   time: TimeMention,
   { first, second, told }: { readonly first: number; readonly second: number; readonly told: Told },
 ): boolean {
-  if (time.from < first || time.from > second || view.tokens[second]?.upos !== "VERB") return false;
+  if (view.tokens[second]?.upos !== "VERB" || relationAt(view, second) !== "conj") return false;
+  if (time.from < first || time.from > second) return false;
   const [from, to] = view.tree.subtree(second);
   return told.times.some((other) => other.from > second && from <= other.from && other.from < to);
 }
