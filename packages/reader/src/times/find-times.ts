@@ -73,6 +73,7 @@ class Scan {
   readonly #chart: PieceChart;
   readonly #found: Found[] = [];
   #anchored: Found | undefined;
+  #day: Moment | undefined;
   #today: DayNumber;
 
   constructor(input: TimesInput, rules: RuleSet, tenseWords: TenseWords) {
@@ -115,7 +116,9 @@ class Scan {
     if (joined) this.#found.pop();
     const added = joined ?? found;
     this.#found.push(added);
-    if (added.reading.moment) this.#anchored = added;
+    const { moment } = added.reading;
+    if (moment) this.#anchored = added;
+    if (moment?.grain === "day") this.#day = moment;
     this.#noteDateline(found);
     this.#dateClocks(found);
   }
@@ -150,6 +153,7 @@ class Scan {
     return {
       today: this.#today,
       anchor: anchored?.reading.moment,
+      day: this.#day,
       near: isNear ? anchored?.reading.moment : undefined,
       joined,
       weekday: this.#weekdayAt(at),

@@ -39,6 +39,18 @@ test.each<[text: string, expected: readonly string[]]>([
     ],
   ],
   ["The first-half goal won the match.", []],
+  [
+    "Shares slid on Friday after a fall in March. The index ended the day at a new low, and for the year it is down.",
+    [
+      "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+      "March | DATE 2016-03 | 2016-03-01..2016-03-31 month",
+      "the day | DATE 2016-03-25 | 2016-03-25..2016-03-25 day",
+    ],
+  ],
+  [
+    "Wheat will be scarce for the year, said the mill.",
+    ["the year | DATE 2016 | 2016-01-01..2016-12-31 year"],
+  ],
   ["The army spends more in the current fiscal year.", ["the current fiscal year | DATE FY2016"]],
   ["The mill will ship ten tons per month.", ["per month | SET P1M"]],
 ])("reads times of trade: %s", (text, expected) => {

@@ -158,9 +158,9 @@ function wholeUnit(unit: string, { near }: TimeContext): Reading {
 }
 
 /** The day last told, where that was within the week. */
-function dayClosed({ anchor, today }: TimeContext): Moment {
-  const isRecent = anchor?.grain === "day" && today - anchor.start >= 0 && today - anchor.start < 7;
-  return isRecent ? anchor : dayMoment(today);
+function dayClosed({ day, today }: TimeContext): Moment {
+  const isRecent = day !== undefined && today - day.start >= 0 && today - day.start < 7;
+  return isRecent ? day : dayMoment(today);
 }
 
 function stepFrom(step: number, context: TimeContext): Reading {
