@@ -10,7 +10,7 @@ export function withOpponents(
   scene: EventScene,
   events: readonly EventDraft[],
 ): readonly EventDraft[] {
-  const { sideOf, speakerOf } = sidesOf(scene);
+  const { sideOf, speakerOf, foeOf } = sidesOf(scene);
   const opponents = countOpponents(events, sideOf);
   return events.map((event) => {
     const actor = event.actors[0];
@@ -21,7 +21,8 @@ export function withOpponents(
       !lacksRecipient(event)
     )
       return event;
-    const side = likeliest(sideOf(actor), opponents);
+    const own = sideOf(actor);
+    const side = own === undefined || opponents.has(own) ? likeliest(own, opponents) : foeOf(own);
     const opponent = side === undefined ? undefined : speakerOf(side);
     return opponent === undefined
       ? event
