@@ -24,6 +24,8 @@ export interface EventDraft extends Omit<PredicateMatch, "places"> {
   readonly mode?: string;
   readonly contexts: readonly string[];
   readonly place?: ResolvedPlace;
+  /** Mentions that counted together the parties put in their place: "the two sides". */
+  readonly counted?: readonly number[];
   /** Further tellings of the same event. */
   readonly also: readonly PredicateMatch[];
 }

@@ -1,16 +1,14 @@
 import type { EventDraft } from "./event-draft.ts";
-import type { EventScene } from "./scene.ts";
-import { isState, type Side, sidesOf } from "./sides.ts";
+import { isState, type Side, type Sides } from "./sides.ts";
 
 /**
  * Fills in whom an attack was on where the sentence names only the place: whom the same actor is told to fight
  * elsewhere in the report, as long as there is one such side.
  */
 export function withOpponents(
-  scene: EventScene,
   events: readonly EventDraft[],
+  { sideOf, speakerOf, foeOf }: Sides,
 ): readonly EventDraft[] {
-  const { sideOf, speakerOf, foeOf } = sidesOf(scene);
   const opponents = countOpponents(events, sideOf);
   return events.map((event) => {
     const actor = event.actors[0];

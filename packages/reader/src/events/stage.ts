@@ -7,6 +7,8 @@ import { findMatches, governorOf } from "./find-matches.ts";
 import { modeOf } from "./mode.ts";
 import { withOpponents } from "./opponents.ts";
 import { createEventScene, type EventLayers, type EventScene, isListed } from "./scene.ts";
+import { withSeveral } from "./several.ts";
+import { sidesOf } from "./sides.ts";
 
 /** Reads who did what to whom from the frames that the predicate lexicon knows. */
 export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defineStage({
@@ -28,15 +30,12 @@ export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defin
   run(document, knowledge) {
     const scene = createEventScene(document, knowledge);
     const matches = findMatches(scene);
+    const drafts = matches.flatMap((match) => draftsOf(scene, match, matches));
+    const events = mergeTellings(scene, drafts);
+    const sides = sidesOf(scene);
     return {
       matches,
-      events: withOpponents(
-        scene,
-        mergeTellings(
-          scene,
-          matches.flatMap((match) => draftsOf(scene, match, matches)),
-        ),
-      ),
+      events: withOpponents(withSeveral(scene, events, sides), sides),
     };
   },
 });
