@@ -49,14 +49,28 @@ const GUESSES: ReadonlySet<PhraseRule> = new Set(["phrase.spelling", "phrase.sur
 
 /** Reads the words of a mention, with what stands behind them, as a phrase that names an actor. */
 export function readMention(scene: EventScene, mention: Mention): ReadMention {
-  const [first] = resolvePhrase(phraseOf(scene, mention), meansOf(scene));
-  if (!first || first.because.some(({ rule }) => GUESSES.has(rule))) return { sectors: [] };
+  const told = read(scene, phraseOf(scene, mention));
+  if (told) return told;
+  const title = titleOf(scene, mention);
+  return (title === "" ? undefined : read(scene, title)) ?? { sectors: [] };
+}
+
+function read(scene: EventScene, phrase: string): ReadMention | undefined {
+  const [first] = resolvePhrase(phrase, meansOf(scene));
+  if (!first || first.because.some(({ rule }) => GUESSES.has(rule))) return undefined;
   const { country, sectors } = parseActorCode(first.code);
   return {
     ...(country === undefined ? {} : { country }),
     sectors: sectors.filter((sector) => sector !== "UNK"),
     ...(first.entity === undefined || isOnlyMember(first) ? {} : { entity: first.entity }),
   };
+}
+
+/** The words before a person's name: "*Houthi military spokesman* Yahya Saleh". */
+function titleOf({ tokens, words }: EventScene, { from, to }: Mention): string {
+  let name = from;
+  while (name < to && tokens[name]?.name !== "B-PERSON") name += 1;
+  return name < to ? nameOfWords(words.slice(from, name)) : "";
 }
 
 /** "A Hamas official" is coded as Hamas and is not Hamas. */
@@ -69,12 +83,14 @@ const MOST_BEHIND = 8;
 
 /** "forces", with what tells whose they are: "loyal to the president", "of General X"; up to a mark, a verb or an "and". */
 function phraseOf(scene: EventScene, { index, from, to, head }: Mention): string {
-  const { country_prepositions, follower_words } = scene.knowledge.words.actors;
+  const { country_prepositions, follower_words, speaker_nouns } = scene.knowledge.words.actors;
   const next = (scene.words[to]?.form ?? "").toLowerCase();
   const isElsewhere = next === "in" && ABROAD.has(scene.profiles[index]?.kind ?? "other");
   const { tree } = scene.view;
   let end = to;
-  const tellsWhose = country_prepositions.includes(next) || follower_words.includes(next);
+  const speaksFor = next === "for" && speaker_nouns.includes(scene.tokens[head]?.lemma ?? "");
+  const tellsWhose =
+    speaksFor || country_prepositions.includes(next) || follower_words.includes(next);
   if (tellsWhose && !isElsewhere)
     while (
       end < to + MOST_BEHIND &&

@@ -46,6 +46,15 @@ test.each([
   ["Anti-Assad rebels attacked Aleppo.", "Anti-Assad rebels: SYR REB"],
   ["Kachin rebels attacked an army base.", "Kachin rebels: MMR REB"],
   ["Shelling crews attacked the village.", "Shelling crews: MIL"],
+  [
+    "Israeli army spokesman Avi Cohen accused Hamas of breaking the truce.",
+    "Israeli army spokesman Avi Cohen: ISR MIL",
+  ],
+  [
+    "Houthi military spokesman Yahya Saleh threatened Saudi Arabia.",
+    "Houthi military spokesman Yahya Saleh: YEM REB",
+  ],
+  ["A spokesman for the Sudanese army accused the RSF of looting.", "spokesman: SDN MIL"],
 ])("%s", (text, party) => {
   expect(partiesIn(text)).toContain(party);
 });
