@@ -23,7 +23,9 @@ export function withSeveral(
       (one) => !actors.includes(one) && !recipients.includes(one),
     );
     if (counted.length === 0) return event;
-    const because = [...event.because, "party:counted-together"];
+    const isActor = event.actors.some((one) => counted.includes(one));
+    const rule = `${isActor ? "actor" : "recipient"}:counted-together`;
+    const because = [...event.because, rule];
     return { ...event, actors, recipients, counted, because };
   });
 }
