@@ -8,8 +8,8 @@ import type { CheckResult } from "./check-result.ts";
 /** Folders of data that have no schema: only that they are YAML is checked. */
 const PLAIN = ["places", "predicates", "words"];
 
-/** Warnings of the lint that our own data may not have: every group and leader names its source. */
-const REQUIRED: ReadonlySet<string> = new Set(["no-source"]);
+/** Warnings of the lint that our own data may not have: every group and leader names its source, every noun stands once. */
+const REQUIRED: ReadonlySet<string> = new Set(["no-source", "doubled-noun"]);
 
 /** Fails for data that the reader is built from and that is not as its README says. */
 export function checkDataFiles(root: string): CheckResult {

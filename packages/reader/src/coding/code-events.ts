@@ -55,7 +55,7 @@ function codeEvent(
     attribution: speakersOf(scene, draft, { registry, attributionAt }),
     trigger: triggerSpan(scene, draft),
     evidence: [
-      eventEvidence(scene, draft),
+      eventEvidence(scene, draft, draft.counted),
       ...draft.also.map((match) => eventEvidence(scene, match)),
     ],
     because: draft.because,
@@ -81,11 +81,15 @@ function triggerSpan(scene: EventScene, draft: EventDraft): Span {
   return [first?.span[0] ?? 0, last?.span[1] ?? 0];
 }
 
-function eventEvidence(scene: EventScene, match: Omit<PredicateMatch, "places">): Span {
+function eventEvidence(
+  scene: EventScene,
+  match: Omit<PredicateMatch, "places">,
+  counted: readonly number[] = [],
+): Span {
   const time = match.time === undefined ? [] : [match.time.from, match.time.to - 1];
   return evidenceOver(scene, match.frame.head, [
     ...match.trigger,
-    ...wordsOf(scene, [...match.actors, ...match.recipients]),
+    ...wordsOf(scene, [...match.actors, ...match.recipients, ...counted]),
     ...time,
   ]);
 }
