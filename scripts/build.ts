@@ -34,7 +34,6 @@ const STEPS: readonly Step[] = [
       `${READER}/data/places`,
       `${READER}/tools/compile-gazetteer.ts`,
       `${READER}/tools/gazetteer`,
-      `${READER}/src/places/block-column.ts`,
       `${READER}/src/places/fold-name.ts`,
       `${READER}/src/places/spelling-keys.ts`,
       `${READER}/src/places/encode-gazetteer.ts`,
