@@ -39,6 +39,7 @@ const STEPS: readonly Step[] = [
       `${READER}/src/places/encode-gazetteer.ts`,
       `${READER}/src/places/gazetteer-header.ts`,
       `${READER}/src/places/borders.ts`,
+      `${READER}/src/places/parts.ts`,
       `${READER}/src/places/feature-kind.ts`,
       "package-lock.json",
     ],

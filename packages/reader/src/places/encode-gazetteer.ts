@@ -1,6 +1,7 @@
 import { foldName, hashKey } from "./fold-name.ts";
 import type { GazetteerEntry as Entry } from "./gazetteer-entry.ts";
 import { GAZETTEER_VERSION, type GazetteerTables } from "./gazetteer-header.ts";
+import type { Parts } from "./parts.ts";
 import { spellingKeys } from "./spelling-keys.ts";
 
 /** Numbers (unsigned LEB128) or texts, one behind the other. */
@@ -67,6 +68,8 @@ export interface EncodeOptions {
   readonly codes?: GazetteerTables;
   /** Land borders: codes of two countries, and lines of whole numbers ({@link BORDER_UNIT}). */
   readonly borders?: readonly BorderLines[];
+  /** Where the parts of countries and divisions lie, by `partsKey`. */
+  readonly parts?: ReadonlyMap<string, Parts>;
 }
 
 /** The border of two countries: lines of latitude and longitude in whole numbers. */
@@ -96,6 +99,12 @@ export function encodeGazetteer(entries: readonly Entry[], options: EncodeOption
     keys: pairs.length,
     ...tables,
     ...options.codes,
+    parts: Object.fromEntries(
+      [...(options.parts ?? [])].map(([key, parts]) => [
+        key,
+        parts.flatMap((part) => (part ? [part.lat, part.lon, part.radiusKm] : [0, 0, 0])),
+      ]),
+    ),
     borders: (options.borders ?? []).map(({ countries, lines }) => ({
       countries,
       lines: lines.map((line) => line.length),

@@ -5,6 +5,7 @@ import { corruptGazetteer } from "./corrupt-gazetteer.ts";
 import { hashKey } from "./fold-name.ts";
 import { type GazetteerHeader, type GazetteerTables, parseHeader } from "./gazetteer-header.ts";
 import { KeyIndex } from "./key-index.ts";
+import type { Parts } from "./parts.ts";
 import { readNumbers } from "./read-numbers.ts";
 
 /** Places by key, as one file holds them. */
@@ -14,6 +15,8 @@ export interface GazetteerFile {
   readonly places: number;
   readonly tables: GazetteerTables;
   readonly borders: Borders;
+  /** Where the parts of countries and divisions lie, by `partsKey`. */
+  readonly parts: ReadonlyMap<string, Parts>;
   /** Rows of the places that a key of a name leads to, in no order. */
   rowsOf(key: string): readonly number[];
   populationOf(row: number): number;
@@ -93,6 +96,7 @@ class ColumnFile implements GazetteerFile {
   readonly id: string;
   readonly places: number;
   readonly tables: GazetteerTables;
+  readonly parts: ReadonlyMap<string, Parts>;
   readonly #content: Content;
   #borders: Borders | undefined;
 
@@ -100,6 +104,7 @@ class ColumnFile implements GazetteerFile {
     this.id = content.header.id;
     this.places = content.header.records;
     this.tables = content.header;
+    this.parts = content.header.parts;
     this.#content = content;
   }
 

@@ -3,6 +3,7 @@ import { type Borders, NO_BORDERS } from "./borders.ts";
 import { foldName } from "./fold-name.ts";
 import type { FoundPlace, Gazetteer, NameMatch } from "./gazetteer.ts";
 import { type GazetteerFile, openGazetteer } from "./gazetteer-file.ts";
+import { type Parts, partsKey } from "./parts.ts";
 import { soundKeys, spellingKey, spellingKeys } from "./spelling-keys.ts";
 
 /** Most names that are looked up are looked up again soon. */
@@ -43,6 +44,12 @@ class LayeredGazetteer implements Gazetteer {
     this.id = files.map((file) => file.id).join("+");
     this.borders = files[0]?.borders ?? NO_BORDERS;
     this.#files = files;
+  }
+
+  partsOf({ featureCode, country, admin1 }: PlaceRecord): Parts | undefined {
+    const isCountry = featureCode.startsWith("PCL");
+    if (!isCountry && (featureCode !== "ADM1" || admin1 === undefined)) return undefined;
+    return this.#files[0]?.parts.get(partsKey(country, isCountry ? undefined : admin1));
   }
 
   find(name: string): readonly PlaceRecord[] {

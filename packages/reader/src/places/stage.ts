@@ -7,6 +7,7 @@ import { resolvePlaces } from "./resolve-places.ts";
  * Finds names that are used as places and takes each for one place of the gazetteer.
  *
  * `because` says how the name is used: `place.name`, `place.in-name` (of an organisation, "Aleppo Police"),
+ * `place.agreement` (of what was agreed there, "the Minsk agreement": nothing happens there),
  * `place.metonym` (of a government, "Ankara denied"), `place.border` ("the Turkish border"). What stands around a name
  * may tell another place by it ("30 km north of Aleppo"): its `relative`.
  */
