@@ -19,6 +19,8 @@ export interface Gazetteer {
   readonly id: string;
   /** Land borders of the world. */
   readonly borders: Borders;
+  /** ISO 3166-1 alpha-3 by alpha-2. */
+  readonly iso3: Readonly<Record<string, string>>;
   /** Where the north of a country or of a first-order division lies, and so on; nothing for other places. */
   partsOf(place: PlaceRecord): Parts | undefined;
   /**

@@ -37,11 +37,13 @@ interface Found {
 class LayeredGazetteer implements Gazetteer {
   readonly id: string;
   readonly borders: Borders;
+  readonly iso3: Readonly<Record<string, string>>;
   readonly #files: readonly GazetteerFile[];
   readonly #cache: Map<string, readonly PlaceRecord[]> = new Map();
 
   constructor(files: readonly GazetteerFile[]) {
     this.id = files.map((file) => file.id).join("+");
+    this.iso3 = files[0]?.tables.iso3 ?? {};
     this.borders = files[0]?.borders ?? NO_BORDERS;
     this.#files = files;
   }
