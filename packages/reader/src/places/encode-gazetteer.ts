@@ -1,7 +1,7 @@
 import { foldName, hashKey } from "./fold-name.ts";
 import type { GazetteerEntry as Entry } from "./gazetteer-entry.ts";
 import { GAZETTEER_VERSION, type GazetteerTables } from "./gazetteer-header.ts";
-import type { Parts } from "./parts.ts";
+import { encodeParts, type Parts } from "./parts.ts";
 import { spellingKeys } from "./spelling-keys.ts";
 
 /** Numbers (unsigned LEB128) or texts, one behind the other. */
@@ -91,6 +91,7 @@ export function encodeGazetteer(entries: readonly Entry[], options: EncodeOption
     ...recordColumns(sorted, tables),
     ...keyColumns(pairs),
     ...(options.borders === undefined ? {} : { borders: borderColumn(options.borders) }),
+    ...(options.parts === undefined ? {} : { parts: encodeParts(options.parts) }),
   };
   const header = {
     version: GAZETTEER_VERSION,
@@ -99,12 +100,6 @@ export function encodeGazetteer(entries: readonly Entry[], options: EncodeOption
     keys: pairs.length,
     ...tables,
     ...options.codes,
-    parts: Object.fromEntries(
-      [...(options.parts ?? [])].map(([key, parts]) => [
-        key,
-        parts.flatMap((part) => (part ? [part.lat, part.lon, part.radiusKm] : [0, 0, 0])),
-      ]),
-    ),
     borders: (options.borders ?? []).map(({ countries, lines }) => ({
       countries,
       lines: lines.map((line) => line.length),

@@ -5,7 +5,7 @@ import { corruptGazetteer } from "./corrupt-gazetteer.ts";
 import { hashKey } from "./fold-name.ts";
 import { type GazetteerHeader, type GazetteerTables, parseHeader } from "./gazetteer-header.ts";
 import { KeyIndex } from "./key-index.ts";
-import type { Parts } from "./parts.ts";
+import { decodeParts, type Parts } from "./parts.ts";
 import { readNumbers } from "./read-numbers.ts";
 
 /** Places by key, as one file holds them. */
@@ -64,6 +64,7 @@ export function openGazetteer(bytes: Uint8Array): GazetteerFile {
     table,
     names: readNames(column("names"), table, records),
     borders: columns.get("borders"),
+    parts: columns.get("parts"),
   });
 }
 
@@ -90,21 +91,21 @@ interface Content {
   /** All names, a line each: cutting one out costs less than decoding it. */
   readonly names: string;
   readonly borders: Uint8Array | undefined;
+  readonly parts: Uint8Array | undefined;
 }
 
 class ColumnFile implements GazetteerFile {
   readonly id: string;
   readonly places: number;
   readonly tables: GazetteerTables;
-  readonly parts: ReadonlyMap<string, Parts>;
   readonly #content: Content;
   #borders: Borders | undefined;
+  #parts: ReadonlyMap<string, Parts> | undefined;
 
   constructor(content: Content) {
     this.id = content.header.id;
     this.places = content.header.records;
     this.tables = content.header;
-    this.parts = content.header.parts;
     this.#content = content;
   }
 
@@ -112,6 +113,13 @@ class ColumnFile implements GazetteerFile {
   get borders(): Borders {
     this.#borders ??= readBorders(this.#content.header, this.#content.borders);
     return this.#borders;
+  }
+
+  /** Likewise. */
+  get parts(): ReadonlyMap<string, Parts> {
+    const { parts } = this.#content;
+    this.#parts ??= parts === undefined ? new Map() : decodeParts(parts);
+    return this.#parts;
   }
 
   rowsOf(key: string): readonly number[] {

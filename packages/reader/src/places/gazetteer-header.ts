@@ -1,6 +1,5 @@
 import { AppError } from "@zenobia/model";
 import type { BorderHeader } from "./borders.ts";
-import { BEARINGS, type Part, type Parts } from "./parts.ts";
 
 /** Codes that other data uses for what the gazetteer names. */
 export interface GazetteerTables {
@@ -21,8 +20,6 @@ export interface GazetteerHeader extends GazetteerTables {
   readonly features: readonly string[];
   /** Land borders, in the order of their points in the column of that name; none in a supplement. */
   readonly borders: readonly BorderHeader[];
-  /** Where the parts of countries and divisions lie, by `partsKey`; none in a supplement. */
-  readonly parts: ReadonlyMap<string, Parts>;
   readonly columns: readonly { readonly name: string; readonly length: number }[];
 }
 
@@ -54,30 +51,11 @@ export function parseHeader(value: unknown): GazetteerHeader {
         lines: listOf(lines, "borders").map((length) => countOf(length, "borders")),
       };
     }),
-    parts: new Map(
-      Object.entries(rowOf(row["parts"] ?? {}, "parts")).map(([key, parts]) => [
-        key,
-        partsOf(parts),
-      ]),
-    ),
     columns: listOf(row["columns"], "columns").map((column) => {
       const { name, length } = rowOf(column, "columns");
       return { name: textOf(name, "columns"), length: countOf(length, "columns") };
     }),
   };
-}
-
-/** A latitude, a longitude and a radius in kilometres for each bearing; 0 0 0 for what is not known. */
-function partsOf(value: unknown): Parts {
-  const numbers = listOf(value, "parts");
-  if (numbers.length !== BEARINGS.length * 3) throw wrong("parts are three numbers a bearing");
-  return BEARINGS.map((_, at): Part | undefined => {
-    const [lat, lon, radiusKm] = numbers.slice(at * 3, at * 3 + 3);
-    if (typeof lat !== "number" || typeof lon !== "number" || typeof radiusKm !== "number")
-      throw wrong("parts are numbers");
-    if (Math.abs(lat) > 90 || Math.abs(lon) > 180) throw wrong("parts are no degrees");
-    return radiusKm > 0 ? { lat, lon, radiusKm } : undefined;
-  });
 }
 
 function wrong(what: string): AppError {
