@@ -10,4 +10,10 @@ export type {
   GoldRelation,
   GoldReport,
 } from "./gold.ts";
-export { type CorpusReport, loadCorpus, loadCorpusReport } from "./load-corpus.ts";
+export {
+  type CorpusReport,
+  loadCorpus,
+  loadCorpusReport,
+  loadPassages,
+  type Passage,
+} from "./load-corpus.ts";
