@@ -1,6 +1,6 @@
 import { aReport } from "@zenobia/testkit";
 import { expect, test } from "vitest";
-import { codedIn, shippedReader } from "../told-in.ts";
+import { codedIn, rulesReader } from "../told-in.ts";
 
 /** Who acts or suffers in a sentence: "name: code (entity)". */
 function partiesIn(text: string): readonly string[] {
@@ -71,6 +71,6 @@ test.each([
   ["2019-06-01", "USA ELI"],
 ])("on %s who held an office is what he was then", (published, code) => {
   const text = "Barack Obama accused Russia of shelling Aleppo.";
-  const { actors } = shippedReader().code(aReport({ published, text }), "0".repeat(64));
+  const { actors } = rulesReader().code(aReport({ published, text }), "0".repeat(64));
   expect(actors.find(({ name }) => name === "Barack Obama")?.code).toBe(code);
 });
