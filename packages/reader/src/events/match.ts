@@ -78,6 +78,8 @@ export function argumentsIn(scene: EventScene, frame: Frame, role: string): read
 }
 
 function findArguments(scene: EventScene, frame: Frame, role: string): readonly Argument[] {
+  // "Hamas's spokesman": a noun can be one end of the tie it states.
+  if (role === "self") return [{ role, head: frame.head, rule: "self" }];
   if (role.startsWith("clause."))
     return argumentsOfContent(scene, frame, role.slice("clause.".length));
   const own = fillers(frame, role);
