@@ -22,7 +22,7 @@ LINEAR = Linear(TYPES, {"lemma": 0.6, "object=": 0.5, "above": 0.6, "before": 0.
 
 def fit(rows, known):
     gold = np.array([TYPES.index(row["label"]) for row in rows])
-    return LINEAR.fit(rows, known, gold, np.ones(len(rows)))
+    return LINEAR.fit(rows, known, gold, np.array([float(row["weight"]) for row in rows]))
 
 
 def fold_of(row, folds):

@@ -18,13 +18,19 @@ interface Candidate {
   readonly entry: PredicateEntry | undefined;
 }
 
+/** What a predicate tells: events of one type, as many as places are listed. */
+interface Label {
+  readonly type: string;
+  readonly count: number;
+}
+
 /** Type of the event that each predicate tells, by the gold evidence it stands in; each event has one predicate. */
 function labelsOf(
   scene: EventScene,
   candidates: readonly Candidate[],
   passage: Passage,
-): ReadonlyMap<number, string> {
-  const labels = new Map<number, string>();
+): ReadonlyMap<number, Label> {
+  const labels = new Map<number, Label>();
   for (const { type, evidence } of passage.gold.events) {
     const start = passage.text.indexOf(evidence);
     const within = candidates.filter(({ frame }) =>
@@ -35,7 +41,8 @@ function labelsOf(
       .sort(
         (a, b) => b.rank - a.rank || a.candidate.frame.head - b.candidate.frame.head,
       )[0]?.candidate;
-    if (best) labels.set(best.frame.head, type);
+    const head = best?.frame.head ?? -1;
+    if (best) labels.set(head, { type, count: (labels.get(head)?.count ?? 0) + 1 });
   }
   return labels;
 }
@@ -53,9 +60,9 @@ const TAKEN = -200;
 function rankOf(
   scene: EventScene,
   { frame, entry }: Candidate,
-  { type, labels }: { readonly type: string; readonly labels: ReadonlyMap<number, string> },
+  { type, labels }: { readonly type: string; readonly labels: ReadonlyMap<number, Label> },
 ): number {
-  const taken = labels.get(frame.head);
+  const taken = labels.get(frame.head)?.type;
   let rank = taken !== undefined && taken !== type ? TAKEN : 0;
   if (entry?.type === type) rank += SAME_TYPE;
   else if (entry && entry.type !== "none") rank += ANY_TYPE;
@@ -76,10 +83,10 @@ for (const passage of readPassages(process.argv.slice(2))) {
   const labels = labelsOf(scene, candidates, passage);
   for (const { frame, entry } of candidates) {
     const { features, dense } = eventSignals(scene, frame, entry);
-    const label = labels.get(frame.head) ?? "none";
+    const { type: label = "none", count: weight = 1 } = labels.get(frame.head) ?? {};
     const rounded = dense.map((value) => Math.round(value * 1000) / 1000);
     process.stdout.write(
-      `${JSON.stringify({ id, split, word: scene.words[frame.head]?.form, lexicon: entry?.type ?? "-", label, features, dense: rounded })}\n`,
+      `${JSON.stringify({ id, split, weight, word: scene.words[frame.head]?.form, lexicon: entry?.type ?? "-", label, features, dense: rounded })}\n`,
     );
   }
 }

@@ -9,11 +9,28 @@ export function entriesFor(scene: EventScene, frame: Frame): readonly PredicateW
   const fitting = usesOf(frame).flatMap((use) =>
     scene.knowledge.predicates.find(lemma, use).filter((word) => fits(scene, frame, word)),
   );
-  const event = fitting.find((word) => word.entry.type !== "none");
+  const event = fitting.find(
+    (word) => word.entry.type !== "none" && !isCarried(scene, frame, word),
+  );
   const states = fitting.filter((word) => word.entry.type === "none");
   const state = states.find((word) => word.entry.relation) ?? states[0];
   const control = states.find((word) => word.entry.control);
   return [...new Set([event, state, control].filter((word) => word !== undefined))];
+}
+
+/**
+ * "conducted *strikes* against A and B": what a light verb carries is told by its noun, with all that hangs on it, and not by an
+ * entry for the verb as well.
+ */
+function isCarried(scene: EventScene, frame: Frame, { entry }: PredicateWord): boolean {
+  if (frame.category !== "verb" || entry.if?.["object"] === undefined) return false;
+  return scene.frames.some(
+    (noun) =>
+      noun.carrier === frame.head &&
+      scene.knowledge.predicates
+        .find(lemmaAt(scene.view, noun.head), "noun")
+        .some((word) => word.entry.type === entry.type && fits(scene, noun, word)),
+  );
 }
 
 /** A participle before or after a noun can stand in the lexicon as a verb or as an adjective. */

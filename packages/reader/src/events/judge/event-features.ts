@@ -28,6 +28,8 @@ const CLASSES = [
   "operation",
 ];
 const FIRST_PERSONS = new Set(["i", "we", "you", "me", "us"]);
+/** So many places are a list. */
+const MANY = 3;
 /** Sentences from here on count as late. */
 const LATE = 4;
 
@@ -45,6 +47,9 @@ export function eventSignals(
   for (const role of ["subject", "object"])
     if (!frame.arguments.some((argument) => argument.role === role))
       features.add(`no-${role}:${entry?.type ?? "-"}`);
+  const places = frame.arguments.filter(({ head }) => scene.placeAt.has(head)).length;
+  features.add(`places:${Math.min(MANY, places)}`);
+  features.add(`places+type:${Math.min(MANY, places)}/${entry?.type ?? "-"}`);
   surroundingFeatures(scene, frame, features);
   return { features: [...features], dense: denseOf(scene, frame) };
 }
