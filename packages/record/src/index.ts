@@ -30,3 +30,42 @@ export {
 } from "./log/chain.ts";
 export type { Decision, DecisionId, IncidentId, Ruling } from "./log/decision.ts";
 export { LOG_KINDS, type LogEntry, type LogItem, type LogKind, NO_HASH } from "./log/entry.ts";
+export {
+  DERIVED_KINDS,
+  type DerivedChange,
+  type DerivedColumns,
+  type DerivedDocument,
+  type DerivedKind,
+  type KeyedRow,
+  type KeyedSubject,
+  type Replacement,
+} from "./ports/derived.ts";
+export { keptBody, logItemOf, subjectOf, withoutBytes } from "./ports/digest.ts";
+export type {
+  Fetched,
+  KeptCoding,
+  KeptItem,
+  KeptReport,
+  ReportMetadata,
+  StoredReport,
+} from "./ports/kept.ts";
+export {
+  type Box,
+  COUNT_DIMENSIONS,
+  type CountDimension,
+  type CountQuery,
+  type CountRow,
+  type DocumentFilter,
+  type Page,
+  type Paged,
+  type ReportFilter,
+  type RowFilter,
+  type SearchHit,
+} from "./ports/queries.ts";
+export type {
+  Appended,
+  AuditedEntry,
+  LogQuery,
+  Store,
+  UncodedQuery,
+} from "./ports/store.ts";
