@@ -1,4 +1,5 @@
 import { AppError } from "@zenobia/model";
+import { failureOf } from "@zenobia/service";
 import { Command, CommanderError } from "commander";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCodeCommand } from "./commands/code.ts";
@@ -8,7 +9,7 @@ import { addPairsCommand } from "./commands/pairs.ts";
 import { addParseCommand } from "./commands/parse.ts";
 import { addTimesCommand } from "./commands/times.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { failureNote, failureOf } from "./failure.ts";
+import { failureNote } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
 

@@ -11,3 +11,4 @@ export type {
   GoldReport,
 } from "./gold.ts";
 export { type CorpusReport, loadCorpus, loadCorpusReport } from "./load-corpus.ts";
+export { stubCoding } from "./stub-coding.ts";

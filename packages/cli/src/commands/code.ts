@@ -1,7 +1,7 @@
+import { INPUT_WORDS } from "@zenobia/service";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { CodeFlags } from "../code-reports.ts";
-import { INPUT_WORDS } from "../inputs/input-kind.ts";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
 import { parseWorkers } from "../workers/worker-count.ts";

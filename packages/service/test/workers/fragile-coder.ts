@@ -1,5 +1,5 @@
-import type { CommandReader } from "../../src/command-reader.ts";
-import { createStubReader } from "../stub-reader.ts";
+import { stubCoding } from "@zenobia/testkit";
+import type { ReportCoder } from "../../src/workers/report-coder.ts";
 
 /** What a text of this one word does to the thread that codes it. */
 const FATES: Readonly<Record<string, () => void>> = {
@@ -12,13 +12,12 @@ const FATES: Readonly<Record<string, () => void>> = {
   },
 };
 
-/** A stub reader that some texts bring down. */
-export function createFragileReader(): CommandReader {
-  const stub = createStubReader();
-  return createStubReader({
+/** A stub that some texts bring down. */
+export function createFragileCoder(): ReportCoder {
+  return {
     code: (report, sha256) => {
       FATES[report.text]?.();
-      return stub.code(report, sha256);
+      return stubCoding(report, sha256);
     },
-  });
+  };
 }

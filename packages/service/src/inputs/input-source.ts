@@ -2,8 +2,7 @@ import { createReadStream, type Dirent, type Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { AppError } from "@zenobia/model";
-import { type Failure, failureOf } from "../failure.ts";
-import type { Io } from "../io.ts";
+import { type Failure, failureOf } from "../failures/failure.ts";
 import {
   type GuessContext,
   guessKind,
@@ -42,8 +41,17 @@ export interface OpenOptions extends GuessContext {
 const PEEKED_BYTES = 65_536;
 const READABLE = ".txt, .md, .html, .jsonl or .json";
 
+/** Where "-" is read from. */
+export interface StandardInput {
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
 /** Finds out what an argument names: standard input for "-", a file, or a folder. */
-export async function nameInput(path: string, options: OpenOptions, io: Io): Promise<NamedInput> {
+export async function nameInput(
+  path: string,
+  options: OpenOptions,
+  io: StandardInput,
+): Promise<NamedInput> {
   if (path === "-") return await openStdin(io.stdin, options);
   try {
     const stats = await stat(path);

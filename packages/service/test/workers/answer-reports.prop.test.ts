@@ -1,12 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
+import { stubCoding } from "@zenobia/testkit";
 import { expect } from "vitest";
-import { answerReport } from "../../src/answer-report.ts";
 import type { ReportInput } from "../../src/inputs/read-reports.ts";
+import { answerReport } from "../../src/workers/answer-report.ts";
 import { type AnsweredInput, answerReports } from "../../src/workers/answer-reports.ts";
 import type { WorkerPool } from "../../src/workers/worker-pool.ts";
-import { createStubReader } from "../stub-reader.ts";
 
-const reader = createStubReader();
+const reader = { code: stubCoding };
 
 /** A report, or a failure in its place; how many turns a worker takes for it; whether the worker is gone by then. */
 const anyInputs = fc.array(

@@ -1,8 +1,8 @@
-import { answerReport, type ReportAnswer } from "../../src/answer-report.ts";
 import type { GoodInput } from "../../src/inputs/read-reports.ts";
-import { createFragileReader } from "./fragile-reader.ts";
+import { answerReport, type ReportAnswer } from "../../src/workers/answer-report.ts";
+import { createFragileCoder } from "./fragile-coder.ts";
 
-const reader = createFragileReader();
+const reader = createFragileCoder();
 
 export async function loadOnWorker(): Promise<void> {}
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import type { ReportAnswer } from "../../src/answer-report.ts";
 import type { GoodInput } from "../../src/inputs/read-reports.ts";
+import type { ReportAnswer } from "../../src/workers/answer-report.ts";
 import type { WorkerPool } from "../../src/workers/worker-pool.ts";
 import { FRAGILE, STILLBORN, startFromSource, untilReady } from "./start-from-source.ts";
 
@@ -15,7 +15,7 @@ afterEach(async () => {
   lost = [];
 });
 
-const start = (count: number, file: URL): WorkerPool =>
+const start = (count: number, file: URL): Promise<WorkerPool> =>
   startFromSource(count, { file, onLost: (reason) => lost.push(reason) });
 
 function inputOf(text: string): GoodInput {
@@ -37,7 +37,7 @@ function shownAnswer(answer: ReportAnswer | undefined): string {
 test(
   "a worker that dies costs the report that it was on, and is replaced",
   async () => {
-    pool = start(1, FRAGILE);
+    pool = await start(1, FRAGILE);
     expect(await answersOf(["one", "EXIT", "three", "EXIT", "FAULT", "six"], pool)).toEqual([
       "one: 3",
       "EXIT: the worker that coded it died (worker exited with code: 7): split the report, or code it by itself with --workers 1 (worker/died)",
@@ -53,7 +53,7 @@ test(
 test(
   "closing does not wait for a worker that never ends, nor answer what it was on",
   async () => {
-    pool = start(1, FRAGILE);
+    pool = await start(1, FRAGILE);
     await untilReady(pool);
     const answers = answersOf(["SPIN", "two"], pool);
     await pool.close();
@@ -67,7 +67,7 @@ test(
 test(
   "workers that cannot start are never ready, say why, and leave the reports to be coded",
   async () => {
-    pool = start(1, STILLBORN);
+    pool = await start(1, STILLBORN);
     expect(await answersOf(["one", "two"], pool)).toEqual(["not coded", "not coded"]);
     expect([pool.isReady, lost]).toEqual([false, ["no room to start"]]);
   },

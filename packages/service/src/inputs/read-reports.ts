@@ -1,6 +1,6 @@
 import { AppError, type Report } from "@zenobia/model";
 import type { DocumentText } from "../documents/document-text.ts";
-import { type Failure, failureOf } from "../failure.ts";
+import { type Failure, failureOf } from "../failures/failure.ts";
 import { jsonLines } from "../lines/json-lines.ts";
 import { decodeText } from "./decode-text.ts";
 import type { InputKind } from "./input-kind.ts";

@@ -1,12 +1,5 @@
-import type { ReportAnswer } from "../answer-report.ts";
 import type { GoodInput } from "../inputs/read-reports.ts";
-import type { Io } from "../io.ts";
-
-/** What a worker is told when it starts: plain data, since it goes to another thread. */
-export interface WorkerStart {
-  /** What its reader is loaded with. */
-  readonly reader: Parameters<Io["loadReader"]>;
-}
+import type { ReportAnswer } from "./answer-report.ts";
 
 /** Threads that code reports, each with a reader of its own. */
 export interface WorkerPool {

@@ -1,5 +1,5 @@
 import { AppError } from "@zenobia/model";
-import { cutText } from "../display-text.ts";
+import { cutText } from "../failures/cut-text.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** A JSON object from outside, of which nothing is known yet. */

@@ -16,23 +16,17 @@ export const STILLBORN: URL = new URL("./stillborn-worker.ts", import.meta.url);
 
 /** Which threads a test wants. */
 export interface SourceThreads {
-  /** What they run; the command's own worker when absent. */
-  readonly file?: URL;
+  /** What they run. */
+  readonly file: URL;
   readonly onLost?: (reason: string) => void;
 }
 
 /** Starts threads that run from the sources. */
-export function startFromSource(
+export async function startFromSource(
   count: number,
   { file, onLost = () => undefined }: SourceThreads,
-): WorkerPool {
-  return startThreads({
-    count,
-    start: { reader: [] },
-    onLost,
-    execArgv: FROM_SOURCE,
-    ...(file === undefined ? {} : { file }),
-  });
+): Promise<WorkerPool> {
+  return startThreads({ count, start: { reader: [] }, onLost, execArgv: FROM_SOURCE, file });
 }
 
 /** Resolves when a worker is ready; starting one takes seconds on a busy machine. */

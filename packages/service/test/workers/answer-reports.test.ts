@@ -1,12 +1,12 @@
 import { AppError } from "@zenobia/model";
+import { stubCoding } from "@zenobia/testkit";
 import { expect, test } from "vitest";
-import { answerReport } from "../../src/answer-report.ts";
 import type { GoodInput, ReportInput } from "../../src/inputs/read-reports.ts";
+import { answerReport } from "../../src/workers/answer-report.ts";
 import { type AnswerMeans, answerReports } from "../../src/workers/answer-reports.ts";
 import type { WorkerPool } from "../../src/workers/worker-pool.ts";
-import { createStubReader } from "../stub-reader.ts";
 
-const reader = createStubReader();
+const reader = { code: stubCoding };
 
 function inputOf(id: string, text = "Rebels"): GoodInput {
   return { ok: true, input: id, report: { id, published: "2016-03-28", text } };

@@ -1,36 +1,39 @@
 import { AppError } from "@zenobia/model";
-import { Piscina } from "piscina";
-import type { ReportAnswer } from "../answer-report.ts";
-import { failureOf } from "../failure.ts";
+import type { Piscina } from "piscina";
+import { failureOf } from "../failures/failure.ts";
 import type { GoodInput } from "../inputs/read-reports.ts";
-import type { answerOnWorker, loadOnWorker } from "./report-worker.ts";
-import type { WorkerPool, WorkerStart } from "./worker-pool.ts";
+import type { ReportAnswer } from "./answer-report.ts";
+import type { WorkerPool } from "./worker-pool.ts";
 
 /** How threads are started. */
 export interface ThreadOptions {
   readonly count: number;
-  readonly start: WorkerStart;
+  /** What each thread is told when it starts, as `workerData`: plain data. */
+  readonly start: unknown;
   /** Told, once, why no worker is left. */
   readonly onLost: (reason: string) => void;
-  /** The file that a thread runs; it exports what report-worker.ts exports. */
-  readonly file?: URL;
+  /** The file that a thread runs: a {@link ReportWorker}. */
+  readonly file: URL;
   /** Words of Node's command line for the threads; those of this process when absent. */
   readonly execArgv?: readonly string[];
 }
 
-const LOAD = "loadOnWorker" satisfies (typeof loadOnWorker)["name"];
-const ANSWER = "answerOnWorker" satisfies (typeof answerOnWorker)["name"];
+/** What the file exports that a thread runs. */
+export interface ReportWorker {
+  /** Resolves when reports can be coded. */
+  loadOnWorker(): Promise<void>;
+  /** Codes one report; nothing when this worker has no reader. */
+  answerOnWorker(input: GoodInput): Promise<ReportAnswer | undefined>;
+}
 
-/** The file beside this one, which is `.ts` in the sources and `.js` when built. */
-const WORKER = new URL(
-  `report-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
-  import.meta.url,
-);
+const LOAD = "loadOnWorker" satisfies keyof ReportWorker;
+const ANSWER = "answerOnWorker" satisfies keyof ReportWorker;
 
 /** Starts threads that code reports; returns before they have loaded anything. */
-export function startThreads(options: ThreadOptions): WorkerPool {
-  const { count, start, onLost, file = WORKER, execArgv } = options;
-  const threads: Threads = new Piscina({
+export async function startThreads(options: ThreadOptions): Promise<WorkerPool> {
+  const { count, start, onLost, file, execArgv } = options;
+  const { Piscina: Pool } = await import("piscina");
+  const threads: Threads = new Pool({
     filename: file.href,
     name: ANSWER,
     minThreads: count,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { answerReport, type ReportAnswer } from "../answer-report.ts";
-import type { CommandReader } from "../command-reader.ts";
 import type { GoodInput, ReportInput } from "../inputs/read-reports.ts";
+import { answerReport, type ReportAnswer } from "./answer-report.ts";
+import type { ReportCoder } from "./report-coder.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** A report, or what stood in its place, with what became of it. */
@@ -12,7 +12,7 @@ export interface AnsweredInput {
 
 /** What reports are coded with. */
 export interface AnswerMeans {
-  readonly reader: CommandReader;
+  readonly reader: ReportCoder;
   /** How many reports are coded at once; 1 starts no worker. */
   readonly workers: number;
   /** Called at most once, and only when there is enough to do. */
