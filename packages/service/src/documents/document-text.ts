@@ -2,6 +2,7 @@
 export interface DocumentFacts {
   readonly title?: string;
   readonly publisher?: string;
+  readonly author?: string;
   /** Day or instant of publication. */
   readonly published?: string;
   readonly url?: string;
@@ -13,4 +14,6 @@ export interface DocumentFacts {
 export interface DocumentText {
   readonly text: string;
   readonly facts: DocumentFacts;
+  /** What may be taken where nothing says it: it is likely, and has to be marked as a guess. */
+  readonly guesses?: DocumentFacts;
 }

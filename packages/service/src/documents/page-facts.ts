@@ -1,5 +1,7 @@
+import { isDay } from "../inputs/is-day.ts";
 import type { DocumentFacts } from "./document-text.ts";
 import type { HtmlDocument } from "./html-node.ts";
+import { linkedFacts } from "./linked-data.ts";
 
 /** Names under which pages say when they were published, the surest first. */
 const DATE_NAMES: readonly string[] = [
@@ -21,31 +23,66 @@ const PUBLISHER_NAMES: readonly string[] = [
   "publisher",
   "application-name",
 ];
+const AUTHOR_NAMES: readonly string[] = [
+  "author",
+  "article:author",
+  "dc.creator",
+  "parsely-author",
+];
 const TITLE_NAMES: readonly string[] = ["og:title", "dc.title", "twitter:title"];
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+const FIRST_DAY = "1800-01-01";
 const MAX_DATE = 40;
+/** As mail writes dates, and old pages do: "Tue, 03 Oct 2017 14:05:00 GMT". */
+const MAIL_DATE =
+  /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:GMT|UTC|UT|Z|[+-]\d{4})$/u;
 
-/** Reads title, publisher, date, address and language from what a page says of itself. */
+/** Reads title, publisher, author, date, address and language from what a page says of itself. */
 export function pageFacts(document: HtmlDocument): DocumentFacts {
   const meta = metaValues(document);
+  const linked = linkedFacts(document);
   const first = (names: readonly string[]): string | undefined =>
     names.map((name) => meta.get(name)).find((value) => value !== undefined);
-  const title = first(TITLE_NAMES) ?? filled(document.querySelector("title")?.textContent);
-  const publisher = first(PUBLISHER_NAMES);
+  const title =
+    first(TITLE_NAMES) ?? linked.title ?? filled(document.querySelector("title")?.textContent);
+  const publisher = first(PUBLISHER_NAMES) ?? linked.publisher;
+  const author =
+    first(AUTHOR_NAMES.filter((name) => !meta.get(name)?.startsWith("http"))) ?? linked.author;
   const published = dateOf([
     ...DATE_NAMES.map((name) => meta.get(name)),
+    linked.published,
     ...timeElements(document),
   ]);
   const url = filled(document.querySelector('link[rel="canonical"]')?.getAttribute("href"));
-  const language = filled(document.documentElement?.getAttribute("lang"));
+  const language = filled(document.documentElement?.getAttribute("lang")) ?? linked.language;
   return {
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
+    ...(author === undefined ? {} : { author }),
     ...(published === undefined ? {} : { published }),
     ...(url?.startsWith("http") ? { url } : {}),
     ...(language === undefined ? {} : { language }),
   };
+}
+
+/** What a page lets one guess where it does not say it: the day of its first element of time, or one written as in mail. */
+export function pageGuesses(document: HtmlDocument): DocumentFacts {
+  const meta = metaValues(document);
+  const times = [...document.querySelectorAll("time[datetime]")].map((element) =>
+    element.getAttribute("datetime"),
+  );
+  const dates = [...DATE_NAMES.map((name) => meta.get(name)), ...times];
+  const published = dateOf(dates) ?? dateOf(dates.map(mailDate));
+  return published === undefined ? {} : { published };
+}
+
+/** The instant of a date as mail writes it. */
+export function mailDate(value: string | null | undefined): string | undefined {
+  const text = (value ?? "").trim();
+  if (text.length > MAX_DATE || !MAIL_DATE.test(text)) return undefined;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 /**
@@ -56,9 +93,10 @@ export function pageFacts(document: HtmlDocument): DocumentFacts {
 export function dateOf(values: Iterable<string | null | undefined>): string | undefined {
   for (const value of values) {
     const text = (value ?? "").trim().slice(0, MAX_DATE);
-    if (INSTANT.test(text)) return text;
     const day = ISO_DAY.exec(text)?.[0];
-    if (day !== undefined) return day;
+    // Systems write the year 1 where they know no date.
+    if (day === undefined || day < FIRST_DAY || !isDay(day)) continue;
+    return INSTANT.test(text) ? text : day;
   }
   return undefined;
 }

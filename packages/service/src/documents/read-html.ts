@@ -4,7 +4,7 @@ import type { DocumentFacts, DocumentText } from "./document-text.ts";
 import type { HtmlDocument, HtmlNode } from "./html-node.ts";
 import { htmlText } from "./html-text.ts";
 import { checkNesting } from "./nesting.ts";
-import { dateOf, pageFacts } from "./page-facts.ts";
+import { dateOf, pageFacts, pageGuesses } from "./page-facts.ts";
 
 const MAX_NODES = 40_000;
 const MAX_DEPTH = 100;
@@ -15,10 +15,12 @@ const MAX_DEPTH = 100;
  * @throws {AppError} `input/too-large` for a page of absurd depth.
  */
 export function readHtml(html: string): DocumentText {
-  const facts = pageFacts(documentOf(html));
+  const page = documentOf(html);
+  const facts = pageFacts(page);
+  const guesses = pageGuesses(page);
   const article = articleOf(html);
-  if (article === undefined) return { text: wholeText(documentOf(html)), facts };
-  return { text: article.text, facts: { ...article.facts, ...facts } };
+  if (article === undefined) return { text: wholeText(documentOf(html)), facts, guesses };
+  return { text: article.text, facts: { ...article.facts, ...facts }, guesses };
 }
 
 /** The text of HTML that is all text, such as a converted Markdown file. */

@@ -12,7 +12,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (startsWith(bytes, PDF_START))
     throw new AppError(
       "input/binary",
-      "this is a PDF, which is not read yet: take its text out first, with pdftotext for example",
+      "this is a PDF: give it a name that ends in .pdf, or say --input pdf",
     );
   if (isUtf16(bytes))
     throw new AppError(

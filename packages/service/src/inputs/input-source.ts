@@ -39,7 +39,7 @@ export interface OpenOptions extends GuessContext {
 }
 
 const PEEKED_BYTES = 65_536;
-const READABLE = ".txt, .md, .html, .jsonl or .json";
+const READABLE = ".txt, .md, .html, .pdf, .jsonl, .json or .csv";
 
 /** Where "-" is read from. */
 export interface StandardInput {

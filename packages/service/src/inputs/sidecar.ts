@@ -1,6 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import { AppError } from "@zenobia/model";
-import type { DocumentFacts } from "../documents/document-text.ts";
+import type { ReportFacts } from "./arrival.ts";
 import { optionalText, parseJson, recordOf } from "./json-record.ts";
 
 const ENDING = ".meta.json";
@@ -12,12 +12,8 @@ const REPORT_ENDINGS: readonly string[] = [
   ".html",
   ".htm",
   ".xhtml",
+  ".pdf",
 ];
-
-/** What a file `X.meta.json` says of the report `X.txt` beside it. */
-export interface SidecarFacts extends DocumentFacts {
-  readonly id?: string;
-}
 
 /** Tells whether a file speaks of the report beside it. */
 export function isSidecar(path: string): boolean {
@@ -32,11 +28,11 @@ export async function hasReportBeside(sidecar: string): Promise<boolean> {
 }
 
 /**
- * Reads what stands beside a report; nothing when nothing does.
+ * Reads what a file `X.meta.json` says of the report `X.txt` beside it; nothing when nothing does.
  *
  * @throws {AppError} `input/json` or `input/report` when it is there and cannot be understood.
  */
-export async function readSidecar(reportPath: string): Promise<SidecarFacts> {
+export async function readSidecar(reportPath: string): Promise<ReportFacts> {
   const dot = reportPath.lastIndexOf(".");
   const path = `${dot < 0 ? reportPath : reportPath.slice(0, dot)}${ENDING}`;
   if (!(await exists(path))) return {};
@@ -48,9 +44,9 @@ export async function readSidecar(reportPath: string): Promise<SidecarFacts> {
   }
 }
 
-function factsOf(value: unknown): SidecarFacts {
+function factsOf(value: unknown): ReportFacts {
   const record = recordOf(value);
-  const names = ["id", "title", "publisher", "published", "url", "language"] as const;
+  const names = ["id", "title", "publisher", "author", "published", "url", "language"] as const;
   const facts = names.map((name) => [name, optionalText(record, name)] as const);
   return Object.fromEntries(facts.filter(([, text]) => text !== undefined));
 }

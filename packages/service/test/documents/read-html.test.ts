@@ -22,6 +22,7 @@ test("the readable text is taken out of what stands around it, paragraph by para
       "- Deir al-Zor",
     ].join("\n\n"),
     facts: { title: "Army retakes Palmyra", language: "en-GB" },
+    guesses: {},
   });
 });
 
