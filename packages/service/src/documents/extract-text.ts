@@ -1,4 +1,4 @@
-import { decodeText } from "../inputs/decode-text.ts";
+import { decodePage } from "./decode-page.ts";
 import type { DocumentText } from "./document-text.ts";
 
 /** What holds one report whose text is all there is. */
@@ -31,16 +31,33 @@ export interface ExtractedText extends DocumentText {
 /**
  * Takes the text out of a document's bytes.
  *
+ * @param charset What the server said of a page's letters; the page itself is asked where it is absent.
  * @throws {AppError} `input/*` when the bytes are not what they are said to be.
  */
-export async function extractText(bytes: Uint8Array, kind: DocumentKind): Promise<ExtractedText> {
-  return { ...(await documentText(bytes, kind)), extractor: EXTRACTORS[kind] };
+export async function extractText(
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  charset?: string,
+): Promise<ExtractedText> {
+  return { ...(await documentText(bytes, kind, charset)), extractor: EXTRACTORS[kind] };
 }
 
-async function documentText(bytes: Uint8Array, kind: DocumentKind): Promise<DocumentText> {
+async function documentText(
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  charset: string | undefined,
+): Promise<DocumentText> {
   if (kind === "pdf") return await (await import("./read-pdf.ts")).readPdf(bytes);
-  const content = decodeText(bytes);
+  const content = decodePage(bytes, charset ?? (kind === "html" ? charsetOf(bytes) : undefined));
   if (kind === "html") return (await import("./read-html.ts")).readHtml(content);
   if (kind === "markdown") return (await import("./read-markdown.ts")).readMarkdown(content);
   return { text: content, facts: {} };
+}
+
+/** Where a page says what its letters are, it says it here. */
+const CHARSET_WITHIN = 2_048;
+
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, CHARSET_WITHIN)).toString("latin1");
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{1,40})/iu.exec(start)?.[1];
 }

@@ -1,14 +1,24 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { GoodInput, ReportInput } from "../inputs/read-reports.ts";
+import type { Failure } from "../failures/failure.ts";
+import type { GoodInput } from "../inputs/read-reports.ts";
 import { answerReport, type ReportAnswer } from "./answer-report.ts";
 import type { ReportCoder } from "./report-coder.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
-/** A report, or what stood in its place, with what became of it. */
-export interface AnsweredInput {
-  readonly input: ReportInput;
-  readonly answer: ReportAnswer;
+/** What stands in the place of a report that is not to be coded, and is passed on in its turn. */
+export interface Passed<Other> {
+  readonly ok: false;
+  readonly failure: Other;
 }
+
+/** A report, or what stood in its place, with what became of it. */
+export interface Answered<Good extends GoodInput, Other> {
+  readonly input: Good | Passed<Other>;
+  readonly answer: ReportAnswer | Other;
+}
+
+/** A report to be coded or why there is none, with what became of it. */
+export type AnsweredInput = Answered<GoodInput, Failure>;
 
 /** What reports are coded with. */
 export interface AnswerMeans {
@@ -33,10 +43,10 @@ const READ_AHEAD = 4;
  * The first are coded here, one by one, each answered before the next is read. After {@link FEW_CHARACTERS} workers are
  * started if there is more to code, and take over once they are ready. The answers are the same either way.
  */
-export async function* answerReports(
-  inputs: AsyncIterable<ReportInput>,
+export async function* answerReports<Good extends GoodInput, Other>(
+  inputs: AsyncIterable<Good | Passed<Other>>,
   means: AnswerMeans,
-): AsyncGenerator<AnsweredInput> {
+): AsyncGenerator<Answered<Good, Other>> {
   const source = inputs[Symbol.asyncIterator]();
   const answerHere = (input: GoodInput): ReportAnswer => answerReport(input, means.reader);
   let left = means.workers > 1 ? (means.fewCharacters ?? FEW_CHARACTERS) : Number.POSITIVE_INFINITY;
@@ -66,12 +76,15 @@ export async function* answerReports(
   }
 }
 
-function answerOn(
+function answerOn<Good extends GoodInput, Other>(
   pool: WorkerPool,
   answerHere: (input: GoodInput) => ReportAnswer,
-): (input: ReportInput) => Promise<AnsweredInput> {
-  return async (input) => ({
-    input,
-    answer: input.ok ? ((await pool.answer(input)) ?? answerHere(input)) : input.failure,
-  });
+): (input: Good | Passed<Other>) => Promise<Answered<Good, Other>> {
+  return async (input) => {
+    if (!input.ok) return { input, answer: input.failure };
+    // Only what is to be coded goes to the worker: the rest is copied for nothing.
+    const { ok, input: name, report } = input;
+    const answer = await pool.answer({ ok, input: name, report });
+    return { input, answer: answer ?? answerHere(input) };
+  };
 }
