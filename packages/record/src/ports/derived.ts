@@ -61,7 +61,7 @@ export interface KeyedSubject {
   readonly keys: readonly string[];
 }
 
-/** New documents of one kind in place of all old ones that have one of the keys, or one of the members. */
+/** New documents of one kind in place of all old ones that have one of the keys. */
 export interface Replacement {
   readonly kind: DerivedKind;
   readonly keys: readonly string[];

@@ -57,7 +57,8 @@ export interface UncodedQuery {
  */
 export interface Store {
   /**
-   * Keeps items and chains them to the log, in their order, in one transaction: when this returns all is on disk.
+   * Keeps items and chains them to the log, in their order, in one transaction: when this returns, no death of
+   * the process loses it.
    * What is kept already (same id) is left as it is.
    */
   append(items: readonly KeptItem[], by: { by: string; at: string }): Promise<Appended>;
