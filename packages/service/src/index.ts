@@ -1,5 +1,16 @@
+export type { Derived, Deriver } from "./derive/deriver.ts";
 export { cutText } from "./failures/cut-text.ts";
 export { type FailedInput, type Failure, failureOf } from "./failures/failure.ts";
+export { addFeed, type Feed, type FeedStore, listFeeds, removeFeed } from "./feeds/feed-list.ts";
+export { type PollEvent, type PollMeans, pollFeeds } from "./feeds/poll-feeds.ts";
+export type { AddressGuard } from "./fetch/guarded-lookup.ts";
+export { fetchPage, type PageOptions } from "./fetch/page-arrival.ts";
+export { CODED_LANGUAGES, isCodedLanguage } from "./ingest/coded-languages.ts";
+export { type IngestMeans, ingest } from "./ingest/ingest.ts";
+export type { IngestEvent, Uncoded } from "./ingest/ingest-event.ts";
+export { keptCodingOf, sha256Of } from "./ingest/kept-coding.ts";
+export type { Arrival, Arriving, ReportFacts } from "./inputs/arrival.ts";
+export { CSV_FIELDS, type CsvColumns, type CsvField, parseColumns } from "./inputs/csv-columns.ts";
 export { decodeText } from "./inputs/decode-text.ts";
 export { INPUT_WORDS } from "./inputs/input-kind.ts";
 export { MAX_REPORT_BYTES, tooLarge } from "./inputs/input-limit.ts";
@@ -23,12 +34,14 @@ export {
   shown,
   textField,
 } from "./inputs/json-record.ts";
+export { type ArrivalOptions, readArrivals } from "./inputs/read-arrivals.ts";
 export {
   type GoodInput,
   type ReportFlags,
   type ReportInput,
   readReports,
 } from "./inputs/read-reports.ts";
+export { keptReportOf } from "./intake/kept-report.ts";
 export { jsonLines } from "./lines/json-lines.ts";
 export { type Block, type BlockLimits, splitBlocks } from "./lines/split-blocks.ts";
 export { type Line, splitLines } from "./lines/split-lines.ts";
