@@ -34,7 +34,7 @@ const { parentPort, workerData } = require("node:worker_threads");
 const text = (value) => (typeof value === "string" ? value : undefined);
 import(workerData.module)
   .then(async ({ getDocumentProxy, getMeta }) => {
-    const file = await getDocumentProxy(workerData.bytes, { isEvalSupported: false, stopAtErrors: false });
+    const file = await getDocumentProxy(workerData.bytes, { isEvalSupported: false, verbosity: 0 });
     const pages = [];
     let size = 0;
     for (let at = 1; at <= Math.min(file.numPages, workerData.maxPages); at += 1) {
