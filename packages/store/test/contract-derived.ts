@@ -126,7 +126,7 @@ function testReads(open: () => Promise<Store>): void {
     });
   });
 
-  const filters: readonly (readonly [RowFilter, ...string[]])[] = [
+  const filters: [RowFilter, ...string[]][] = [
     [{}, "c-1:e2", "c-1:q1", "c-1:k1", "c-1:e1", "c-2:e1"],
     [{ kinds: ["event"] }, "c-1:e2", "c-1:e1", "c-2:e1"],
     [{ kinds: [] }],
@@ -176,7 +176,7 @@ function testReads(open: () => Promise<Store>): void {
     },
   );
 
-  const counts: readonly (readonly [CountQuery, ...unknown[]])[] = [
+  const counts: [CountQuery, ...unknown[]][] = [
     [
       { by: ["week"], filter: { kinds: ["event"] } },
       ["2017-09-25", 1],

@@ -11,7 +11,7 @@ let store: Store;
 
 beforeAll(async () => {
   client = await PGlite.create();
-  store = await openDatabase(createPgliteDialect(client), () => undefined);
+  store = await openDatabase(createPgliteDialect(client));
 }, 60_000);
 
 afterAll(() => store.close());
