@@ -13,7 +13,11 @@ export interface PGliteOptions {
 export declare class PGlite {
   static create(dataDir?: string, options?: PGliteOptions): Promise<PGlite>;
   static create(options: PGliteOptions): Promise<PGlite>;
-  query<Row>(query: string, parameters?: unknown[]): Promise<Results<Row>>;
+  query<Row>(
+    query: string,
+    parameters?: unknown[],
+    options?: { readonly blob?: Blob },
+  ): Promise<Results<Row>>;
   exec(query: string): Promise<readonly Results<unknown>[]>;
   dumpDataDir(compression?: "none" | "gzip" | "auto"): Promise<Blob>;
   close(): Promise<void>;

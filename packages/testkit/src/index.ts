@@ -11,4 +11,6 @@ export type {
   GoldReport,
 } from "./gold.ts";
 export { type CorpusReport, loadCorpus, loadCorpusReport } from "./load-corpus.ts";
+export { emptyMemory, type Memory } from "./memory-store/memory.ts";
+export { createMemoryStore } from "./memory-store/memory-store.ts";
 export { stubCoding } from "./stub-coding.ts";

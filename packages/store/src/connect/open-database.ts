@@ -1,14 +1,25 @@
 import type { Store } from "@zenobia/record";
-import { type Dialect, Kysely, sql } from "kysely";
+import { type Dialect, Kysely, type LogEvent, sql } from "kysely";
 import { migrate } from "../schema/migrate.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Database } from "../sql/database.ts";
 import { createSqlStore } from "../sql/sql-store.ts";
 import { storeError } from "../store-error.ts";
 
+/** What opening a database may be told besides. */
+interface OpenOptions {
+  /** Called when the database is closed. */
+  readonly closed?: () => void;
+  /** Called for each query. */
+  readonly log?: (event: LogEvent) => void;
+}
+
 /** Brings the tables of a database forward and makes a store of it; closes it again where that fails. */
-export async function openDatabase(dialect: Dialect, closed: () => void): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect });
+export async function openDatabase(
+  dialect: Dialect,
+  { closed = () => undefined, log = () => undefined }: OpenOptions = {},
+): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect, log });
   const close = async (): Promise<void> => {
     try {
       await db.destroy();

@@ -16,7 +16,7 @@ export async function openFolder(folder: string): Promise<Store> {
   const unlock = await lock(folder);
   try {
     const client = await PGlite.create(join(folder, "database"));
-    return await openDatabase(createPgliteDialect(client), unlock);
+    return await openDatabase(createPgliteDialect(client), { closed: unlock });
   } catch (cause) {
     unlock();
     throw storeError(cause);

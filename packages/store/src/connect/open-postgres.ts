@@ -24,10 +24,11 @@ export async function openPostgres(url: string): Promise<Store> {
     await pool.end();
     throw storeError(cause);
   }
-  return await openDatabase(new PostgresDialect({ pool }), () => undefined);
+  return await openDatabase(new PostgresDialect({ pool }));
 }
 
-function createPool(url: string): pg.Pool {
+/** Connections as the store uses them. */
+export function createPool(url: string): pg.Pool {
   try {
     const pool = new pg.Pool({
       connectionString: url,

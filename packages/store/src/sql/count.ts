@@ -25,7 +25,7 @@ const JOINS: Readonly<Partial<Record<CountDimension, RawBuilder<unknown>>>> = {
   actor: sql`left join lateral unnest(actors) as actor(actor) on true`,
   source: sql`left join lateral unnest(sources) as source(source) on true`,
   pair: sql`join lateral (
-    select least(a, b) as one, greatest(a, b) as other
+    select least(a collate "C", b) as one, greatest(a collate "C", b) as other
     from unnest(actors) with ordinality as x(a, i), unnest(actors) with ordinality as y(b, j)
     where i < j) as pair on true`,
 };
