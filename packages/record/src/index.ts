@@ -70,5 +70,3 @@ export type {
   Store,
   UncodedQuery,
 } from "./ports/store.ts";
-export { type JoinedKeys, joinKeys } from "./review/joined-keys.ts";
-export { type ReportMark, type Rulings, readRulings } from "./review/rulings.ts";
