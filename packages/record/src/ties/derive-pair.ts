@@ -103,7 +103,10 @@ function keyOf(pair: Pair): string {
 }
 
 function tiesOf(rows: readonly TieRow[], desk: Desk): readonly Tie[] {
-  const groups = new Map<string, { base: Pick<Tie, "relation" | "subject" | "object">; tellings: TieTelling[] }>();
+  const groups = new Map<
+    string,
+    { base: Pick<Tie, "relation" | "subject" | "object">; tellings: TieTelling[] }
+  >();
   for (const row of rows) {
     const base = endsOf(row, desk.identity);
     const key = [base.relation, base.subject, base.object].join(" ");
@@ -136,7 +139,8 @@ function tieOf(
   const end = largest(tellings.flatMap((telling) => telling.until?.end ?? []));
   const lastTold = largest(days) ?? "";
   const toldAfterEnd =
-    end !== undefined && tellings.some(({ published, until }) => until === undefined && published > end);
+    end !== undefined &&
+    tellings.some(({ published, until }) => until === undefined && published > end);
   return {
     ...base,
     ...(since === undefined ? {} : { since }),

@@ -3,7 +3,7 @@ import type { ActorKey } from "../assertions/references.ts";
 import { daysBetween } from "../days/day-number.ts";
 import { isInForce } from "../kinship/create-kinship.ts";
 import type { ActorPair, KnownTie, Tie, TieTelling } from "./tie.ts";
-import { TIE_RULE, type TieRule } from "./tie-rule.ts";
+import { TIE_NATURES, TIE_RULE, type TieRule } from "./tie-rule.ts";
 
 /** A tie as of a day. */
 export interface TieOn extends Pick<Tie, "relation" | "subject" | "object"> {
@@ -46,7 +46,8 @@ export function tiesOn(
       if (on !== undefined) ties.set(keyOf(tie), on);
     }
   }
-  for (const tie of known) {
+  for (const given of known) {
+    const tie = inOrder(given);
     if (actor !== undefined && tie.subject !== actor && tie.object !== actor) continue;
     if (isInForce(tie, day)) ties.set(keyOf(tie), withKnown(ties.get(keyOf(tie)), tie));
   }
@@ -56,7 +57,8 @@ export function tiesOn(
 function tieOn(tie: Tie, day: Day, rule: TieRule): TieOn | undefined {
   const { firstTold, lastTold, since, tellings, until } = tie;
   if (day < (since ?? firstTold) || (until !== undefined && day > until)) return undefined;
-  const told = since === undefined ? tellings.filter(({ published }) => published <= day) : tellings;
+  const told =
+    since === undefined ? tellings.filter(({ published }) => published <= day) : tellings;
   const confidence = confidenceOf(told.length > 0 ? told : tellings, day, rule);
   if (confidence < rule.unknownBelow) return undefined;
   const { toldAfterEnd, ...rest } = tie;
@@ -94,6 +96,16 @@ function withKnown(told: TieOn | undefined, tie: KnownTie): TieOn {
   };
 }
 
-function keyOf({ object, relation, subject }: Pick<Tie, "relation" | "subject" | "object">): string {
+/** A symmetric relation with its ends in order of the alphabet. */
+function inOrder(tie: KnownTie): KnownTie {
+  const swap = TIE_NATURES[tie.relation].symmetric && tie.object < tie.subject;
+  return swap ? { ...tie, subject: tie.object, object: tie.subject } : tie;
+}
+
+function keyOf({
+  object,
+  relation,
+  subject,
+}: Pick<Tie, "relation" | "subject" | "object">): string {
   return `${subject} ${object} ${relation}`;
 }
