@@ -33,7 +33,13 @@ const controls: fc.Arbitrary<Told> = fc
     linked: fc.constantFrom(undefined, "happened", "denied"),
   })
   .map(({ from, head: parts, holder, linked, place: where, status, time: when }) => (n, report) => {
-    const told = { ...parts, n, report, place: where, ...(when === undefined ? {} : { time: when }) };
+    const told = {
+      ...parts,
+      n,
+      report,
+      place: where,
+      ...(when === undefined ? {} : { time: when }),
+    };
     const row = control(status, holder, {
       ...told,
       ...(from === undefined ? {} : { from }),

@@ -79,7 +79,13 @@ function aHead(kind: string, parts: HeadParts): AssertionHead {
 export function control(
   status: ControlRow["status"],
   holder: string | ActorReference,
-  { place = "Dorn", from, time, event, ...head }: HeadParts & {
+  {
+    place = "Dorn",
+    from,
+    time,
+    event,
+    ...head
+  }: HeadParts & {
     readonly place?: string | PlaceReference;
     readonly from?: string;
     readonly time?: string;
@@ -102,7 +108,14 @@ export function control(
 export function event(
   actors: readonly (string | ActorReference)[],
   recipients: readonly (string | ActorReference)[],
-  { place, time, type = "ASSAULT", status = "happened", mode, ...head }: HeadParts & {
+  {
+    place,
+    time,
+    type = "ASSAULT",
+    status = "happened",
+    mode,
+    ...head
+  }: HeadParts & {
     readonly place?: string;
     readonly time?: string;
     readonly type?: EventRow["type"];
@@ -149,7 +162,14 @@ export function tie(
 /** A number of people killed unless another measure is given. */
 export function figure(
   bounds: Pick<FigureRow, "exact" | "min" | "max" | "qualifier">,
-  { measure = "killed", who, by, place, time, ...head }: HeadParts & {
+  {
+    measure = "killed",
+    who,
+    by,
+    place,
+    time,
+    ...head
+  }: HeadParts & {
     readonly measure?: FigureRow["measure"];
     readonly who?: string;
     readonly by?: string;

@@ -173,7 +173,7 @@ function tellingOf(row: TieRow | EventRow, { identity, voiceOf }: Desk): Telling
     report: row.report,
     published: row.published,
     voice: speakerOf(row, voiceOf),
-    attribution: row.attribution.map(({ key }) => identity.actor(key)),
+    attribution: row.attribution.map(({ key, name }) => ({ key: identity.actor(key), name })),
     evidence: row.evidence,
   };
 }

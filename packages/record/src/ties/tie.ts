@@ -2,6 +2,9 @@ import type { Day, DayInterval, RelationKind } from "@zenobia/model";
 import type { AssertionId, Evidence, ReportId } from "../assertions/assertion.ts";
 import type { ActorKey, ActorReference, PlaceKey } from "../assertions/references.ts";
 
+/** One after whom a report says something. */
+export type Speaker = Pick<ActorReference, "key" | "name">;
+
 /** One assertion that tells of a tie or a fight. */
 export interface Telling {
   readonly assertion: AssertionId;
@@ -10,7 +13,7 @@ export interface Telling {
   /** Who speaks: see `speakerOf`. */
   readonly voice: string;
   /** Outermost speaker first; empty when the report says it itself. */
-  readonly attribution: readonly ActorKey[];
+  readonly attribution: readonly Speaker[];
   readonly evidence: readonly Evidence[];
 }
 

@@ -23,7 +23,8 @@ function timelineOf(
 /** "held by kb:reds ..2021-03-04 - 2021-04-01..2021-04-30": bounds with two dots, open ends left empty. */
 function inShort({ holdings }: PlaceTimeline): readonly string[] {
   return holdings.map(({ from, holders, status, until }) => {
-    const begin = from.earliest === from.latest ? from.latest : `${from.earliest ?? ""}..${from.latest}`;
+    const begin =
+      from.earliest === from.latest ? from.latest : `${from.earliest ?? ""}..${from.latest}`;
     const end =
       until === undefined
         ? ""
@@ -99,9 +100,9 @@ test("what a report without a day calls held is not given back by it", () => {
   expect(on(timeline, "2021-07-31")).toBe("held kb:blues");
   expect(on(timeline, "2021-08-01")).toBe("disputed kb:blues kb:reds");
   expect(on(timeline, "2021-08-02")).toBe("held kb:blues");
-  expect(timeline.contradictions.map(({ kind, sides }) => [kind, sides.map((side) => side.assertion)])).toEqual([
-    ["undated", ["c-r-1:k1", "c-r-2:k2"]],
-  ]);
+  expect(
+    timeline.contradictions.map(({ kind, sides }) => [kind, sides.map((side) => side.assertion)]),
+  ).toEqual([["undated", ["c-r-1:k1", "c-r-2:k2"]]]);
 });
 
 test("a gain without a day is a change by one who never held, and begins between two reports", () => {
@@ -213,11 +214,27 @@ describe("what is no holding", () => {
     ["foretold", control("gained", "reds", { n: 2, time: "2022-01-01" }), []],
     ["claimed", control("gained", "reds", { n: 2, time: "2021-03-04", says: ["reds"] }), []],
     ["claimed", control("held", "reds", { n: 2, time: "2021-03-04", says: ["Rook", "reds"] }), []],
-    ["denied", control("gained", "reds", { n: 2, time: "2021-03-04", event: "c-r-2:e9" }), [event(["reds"], [], { n: 9, report: "r-2", status: "denied" })]],
-    ["possible", control("gained", "reds", { n: 2, event: "c-r-2:e9" }), [event(["reds"], [], { n: 9, report: "r-2", status: "possible" })]],
-    ["planned", control("gained", "reds", { n: 2, event: "c-r-2:e9" }), [event(["reds"], [], { n: 9, report: "r-2", status: "called_for" })]],
+    [
+      "denied",
+      control("gained", "reds", { n: 2, time: "2021-03-04", event: "c-r-2:e9" }),
+      [event(["reds"], [], { n: 9, report: "r-2", status: "denied" })],
+    ],
+    [
+      "possible",
+      control("gained", "reds", { n: 2, event: "c-r-2:e9" }),
+      [event(["reds"], [], { n: 9, report: "r-2", status: "possible" })],
+    ],
+    [
+      "planned",
+      control("gained", "reds", { n: 2, event: "c-r-2:e9" }),
+      [event(["reds"], [], { n: 9, report: "r-2", status: "called_for" })],
+    ],
   ] as const)("%s", (standing, row, events) => {
-    const timeline = timelineOf([control("held", "blues", { n: 1, time: "2021-01-01" }), row, ...events]);
+    const timeline = timelineOf([
+      control("held", "blues", { n: 1, time: "2021-01-01" }),
+      row,
+      ...events,
+    ]);
     expect(on(timeline, "2021-03-04")).toBe("held kb:blues");
     expect(timeline.claims.map((claim) => [claim.id, claim.standing])).toEqual([
       ["c-r-1:k1", "told"],
@@ -234,7 +251,14 @@ describe("what is no holding", () => {
     const row = control("gained", "reds", { time: "2021-03-04", says: ["reds"] });
     const { accepted, rows } = reviewRows(
       [row],
-      [{ id: "d-1", by: "ann", at: "2021-07-01T00:00:00Z", ruling: { act: "accept", assertion: row.id } }],
+      [
+        {
+          id: "d-1",
+          by: "ann",
+          at: "2021-07-01T00:00:00Z",
+          ruling: { act: "accept", assertion: row.id },
+        },
+      ],
     );
     expect(on(timelineOf(rows as ControlRow[], { accepted }), "2021-03-04")).toBe("held kb:reds");
   });
@@ -262,7 +286,11 @@ test("a part's hold is its group's, where both are named", () => {
 });
 
 test("a state's army holds for the state", () => {
-  const army = anActor("Arland army", { kind: "military", country: "ARL", key: "name:ARL:arland army" });
+  const army = anActor("Arland army", {
+    kind: "military",
+    country: "ARL",
+    key: "name:ARL:arland army",
+  });
   const state = anActor("ARL", { kind: "state", country: "ARL", key: "kb:ARL" });
   const timeline = timelineOf([
     control("gained", army, { n: 1, time: "2021-03-04" }),
