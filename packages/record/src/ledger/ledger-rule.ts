@@ -19,7 +19,7 @@ export interface FigureRule {
 /**
  * Rules that others keep their records by.
  *
- * @see docs/sources.md#figures-rules for the code books.
+ * @see docs/sources.md#rules-of-figures.
  */
 export const FIGURE_RULES: Readonly<Record<"ucdp" | "acled" | "highest" | "recent", FigureRule>> = {
   /** UCDP: best is the most likely, low and high the lowest and highest reliable. */
