@@ -55,6 +55,26 @@ export {
 } from "./holdings/holding-on.ts";
 export { HOLDING_RULE, type HoldingRule } from "./holdings/holding-rule.ts";
 export { type RolledUp, type RollUpQuestion, rollUp } from "./holdings/roll-up.ts";
+export { blockKeysOf, lookupKeysOf } from "./incidents/block-keys.ts";
+export type { DeriveContext } from "./incidents/derive-component.ts";
+export { deriveIncidents, type IncidentContext } from "./incidents/derive-incidents.ts";
+export type {
+  ApartReason,
+  Disagreement,
+  Incident,
+  IncidentFigure,
+  IncidentTelling,
+  PairReason,
+  ToldActor,
+  ToldValue,
+} from "./incidents/incident.ts";
+export {
+  createIncidentMemory,
+  type IncidentChange,
+  type IncidentMemory,
+  type LocalIncidentMemory,
+} from "./incidents/incident-memory.ts";
+export { updateIncidents } from "./incidents/update-incidents.ts";
 export { createKinship, type Membership } from "./kinship/create-kinship.ts";
 export { isKin, type Kinship, NO_KINSHIP } from "./kinship/kinship.ts";
 export { OWN_VOICE, speakerOf, type VoiceOf } from "./kinship/voice.ts";

@@ -4,15 +4,13 @@ import {
   assertionsOf,
   type CodingId,
   type Decision,
-  joinKeys,
   type KeptCoding,
   type LogEntry,
   type ReportId,
   type RowFilter,
   type Ruling,
-  type Rulings,
+  reviewRows,
   type Store,
-  type StoredReport,
 } from "@zenobia/record";
 
 /** What a stretch of the log changes, read from the store. */
@@ -21,71 +19,54 @@ export interface Batch {
   readonly codings: ReadonlyMap<CodingId, readonly AssertionRow[]>;
   /** Rows that were there before, of these codings. */
   readonly before: readonly AssertionRow[];
-  /** Reports that came, or whose codings or marks changed. */
-  readonly reports: readonly StoredReport[];
-  /** Those of them that have a tombstone: they no longer count. */
-  readonly buried: ReadonlySet<ReportId>;
+  /** Reports whose codings or marks changed. */
+  readonly reports: readonly ReportId[];
   /** Assertions that merges and splits name: what joins them is derived again. */
   readonly touched: readonly AssertionId[];
   readonly through: number;
 }
 
 /** Where a batch is read from. */
-export type BatchStore = Pick<
-  Store,
-  "codings" | "codingsOf" | "reports" | "rowsOf" | "rows" | "listRows" | "decisions"
->;
+export type BatchStore = Pick<Store, "codings" | "codingsOf" | "reports" | "rowsOf" | "listRows">;
 
 const PAGE = 1_000;
 
-/** Reads what entries of the log change. */
+/** Reads what entries of the log change, given all decisions. */
 export async function readBatch(
   store: BatchStore,
   entries: readonly LogEntry[],
-  { rulings, decisions }: { readonly rulings: Rulings; readonly decisions: readonly Decision[] },
+  decisions: readonly Decision[],
 ): Promise<Batch> {
   const subjects = (kind: LogEntry["kind"]): readonly string[] =>
     entries.filter((entry) => entry.kind === kind).map(({ subject }) => subject);
   const touch = await touchedBy(store, namedBy(subjects("decision"), decisions), decisions);
   const coded = await store.codings(subjects("coding"));
   const changed = [...new Set([...coded.map(({ report }) => report), ...touch.reports])];
-  const reports = await store.reports([...new Set([...changed, ...subjects("report")])]);
-  const texts = new Map(reports.map((report) => [report.id, report]));
-  const codings = codingRows(await store.codingsOf(changed), texts, rulings);
+  const texts = new Map((await store.reports(changed)).map(({ id, text }) => [id, text]));
+  const codings = codingRows(await store.codingsOf(changed), texts, decisions);
   return {
     codings,
     before: await store.rowsOf([...codings.keys()]),
-    reports,
-    buried: new Set([...texts.keys()].filter((id) => rulings.marks.get(id)?.isTombstone)),
+    reports: changed,
     touched: touch.assertions,
     through: entries.at(-1)?.sequence ?? 0,
   };
 }
 
-/** Of several codings of one coder the last counts; a text is coded again when its coder has become better. */
+/** Of several codings of one coder the last counts: a text is coded again when its coder has become better. */
 function codingRows(
   codings: readonly KeptCoding[],
-  texts: ReadonlyMap<ReportId, StoredReport>,
-  rulings: Rulings,
+  texts: ReadonlyMap<ReportId, string>,
+  decisions: readonly Decision[],
 ): ReadonlyMap<CodingId, readonly AssertionRow[]> {
-  const last = new Map<string, CodingId>();
-  for (const { id, report, coded } of codings) last.set(`${report} ${coded.coder.name}`, id);
-  const lasting = new Set(last.values());
-  return new Map(
-    codings.map((coding) => [
-      coding.id,
-      lasting.has(coding.id) ? rowsOf(coding, texts.get(coding.report), rulings) : [],
-    ]),
+  const last = new Map<string, KeptCoding>();
+  for (const coding of codings) last.set(`${coding.report} ${coding.coded.coder.name}`, coding);
+  const told = [...last.values()].flatMap(({ id, report, coded }) =>
+    assertionsOf(coded, { coding: id, report, text: texts.get(report) ?? "" }),
   );
-}
-
-function rowsOf(
-  { id, report, coded }: KeptCoding,
-  stored: StoredReport | undefined,
-  rulings: Rulings,
-): readonly AssertionRow[] {
-  const rows = assertionsOf(coded, { coding: id, report, text: stored?.text ?? "" });
-  return rows.map(rulings.row).filter((row) => row !== undefined);
+  const rows = new Map<CodingId, AssertionRow[]>(codings.map(({ id }) => [id, []]));
+  for (const row of reviewRows(told, decisions).rows) rows.get(row.coding)?.push(row);
+  return rows;
 }
 
 /** The decisions, and those that they undo. */
@@ -153,11 +134,14 @@ function placesIn(ruling: Ruling): readonly Pair[] {
   return ruling.act === "same-place" ? [ruling.places] : [];
 }
 
+/** All keys that were ever joined to one of a pair, directly or by others. */
 function keysJoined(pairs: readonly Pair[], ever: readonly Pair[]): readonly string[] {
-  const roots = joinKeys(ever);
-  const wanted = new Set(pairs.flat().map((key) => roots.get(key) ?? key));
-  const all = [...new Set(ever.flat())];
-  return all.filter((key) => wanted.has(roots.get(key) ?? key));
+  const found = new Set(pairs.flat());
+  for (let size = -1; size < found.size; ) {
+    size = found.size;
+    for (const [a, b] of ever) if (found.has(a) || found.has(b)) found.add(a).add(b);
+  }
+  return [...found].sort();
 }
 
 function codingOf(assertion: AssertionId): CodingId {

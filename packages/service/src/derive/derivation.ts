@@ -1,46 +1,57 @@
 import type {
+  AssertionId,
   AssertionRow,
+  CodingId,
   Decision,
   DerivedDocument,
   DerivedKind,
-  StoredReport,
+  Identity,
+  Kinship,
+  Replacement,
+  Sha256,
+  VoiceOf,
 } from "@zenobia/record";
 
-/** What is known while documents are derived. */
+/** What all derivations are given besides rows. */
 export interface DerivationContext {
-  /** Decisions that hold, in the order in which they were made. */
+  /** All decisions, in the order in which they were made; undone ones too. */
   readonly decisions: readonly Decision[];
-  /** The one key that is derived from, where each is derived from by itself. */
-  readonly key?: string;
+  readonly identity: Identity;
+  /** Assertions that reviewers accepted. */
+  readonly accepted: ReadonlySet<AssertionId>;
+  readonly kinship: Kinship;
+  readonly voiceOf: VoiceOf;
+  readonly sha256: Sha256;
 }
 
-/**
- * How documents of one kind are derived from subjects that share block keys; pure.
- *
- * `component`: from all subjects that keys join, directly or by others; the same however many components are given at
- * once. `key`: from the subjects of one key, and nothing else.
- */
-export interface DerivationOf<Subject> {
-  readonly kind: DerivedKind;
-  readonly scope: "component" | "key";
-  /** Keys of a subject; none leaves it out. They need not tell which kind they are of. */
-  readonly keysOf: (subject: Subject) => readonly string[];
-  /** Given the subjects by id; what is given back needs no keys: they are those of its members. */
-  readonly derive: (
-    subjects: readonly Subject[],
-    context: DerivationContext,
-  ) => readonly DerivedDocument[];
+/** What a stretch of the log changes of rows; each coding changes as a whole. */
+export interface RowChange {
+  /** Rows of the codings that change, as they were. */
+  readonly before: readonly AssertionRow[];
+  /** Rows of these codings as they are now, as reviewers left them. */
+  readonly after: readonly AssertionRow[];
+  /** Assertions that decisions join or part. */
+  readonly touched: readonly AssertionId[];
 }
 
-/** How documents are derived from assertions. */
-export interface RowDerivation extends DerivationOf<AssertionRow> {
-  readonly from: "rows";
-}
-
-/** How documents are derived from reports. */
-export interface ReportDerivation extends DerivationOf<StoredReport> {
-  readonly from: "reports";
+/** The record as a change leaves it, though it is not written yet; documents are as they were before. */
+export interface DeriveMemory {
+  rows(ids: readonly AssertionId[]): Promise<readonly AssertionRow[]>;
+  rowsOf(codings: readonly CodingId[]): Promise<readonly AssertionRow[]>;
+  /** Rows with any of these keys, by id. */
+  rowsWith(keys: readonly string[]): Promise<readonly AssertionRow[]>;
+  documentsOf(kind: DerivedKind, members: readonly string[]): Promise<readonly DerivedDocument[]>;
+  documentsWith(kind: DerivedKind, keys: readonly string[]): Promise<readonly DerivedDocument[]>;
 }
 
 /** How documents of one kind are derived. */
-export type Derivation = RowDerivation | ReportDerivation;
+export interface Derivation {
+  readonly kind: DerivedKind;
+  /** Keys that a row is found by; those of different kinds must differ. */
+  readonly keysOf: (row: AssertionRow, context: DerivationContext) => readonly string[];
+  /** Derives again what a change touches: afterwards documents are as if derived from all rows at once. */
+  readonly derive: (
+    change: RowChange,
+    means: { readonly memory: DeriveMemory; readonly context: DerivationContext },
+  ) => Promise<Replacement>;
+}

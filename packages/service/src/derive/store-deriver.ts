@@ -1,24 +1,29 @@
 import { AppError } from "@zenobia/model";
 import {
+  type AssertionRow,
   type DerivedChange,
-  type DerivedDocument,
+  inForce,
+  type Kinship,
   type LogEntry,
-  type Replacement,
-  type ReportMark,
-  type Rulings,
-  readRulings,
+  reviewRows,
+  type Sha256,
   type Store,
+  type VoiceOf,
 } from "@zenobia/record";
-import { keysFor, replacementOf } from "./affected.ts";
-import { type Batch, readBatch } from "./batch.ts";
+import { readBatch } from "./batch.ts";
 import type { Derivation } from "./derivation.ts";
+import { createDeriveMemory } from "./derive-memory.ts";
 import type { Derived, Deriver } from "./deriver.ts";
+import { marksOf } from "./report-marks.ts";
 
 /** What a deriver works with. */
 export interface DeriverMeans {
   readonly store: Store;
   /** Each kind once. */
   readonly derivations: readonly Derivation[];
+  readonly kinship: Kinship;
+  readonly voiceOf: VoiceOf;
+  readonly sha256: Sha256;
   /** So many entries of the log are worked off at once; 500 when absent. */
   readonly atOnce?: number;
 }
@@ -58,9 +63,10 @@ async function deriveOn(
 }
 
 async function deriveStep(
-  { store, derivations, atOnce = AT_ONCE }: DeriverMeans,
+  means: DeriverMeans,
   clear: boolean,
 ): Promise<Derived & { readonly isEnd: boolean }> {
+  const { store, atOnce = AT_ONCE } = means;
   const after = await store.derivedThrough();
   const entries = await entriesAfter(store, clear ? 0 : after, atOnce);
   const through = entries.at(-1)?.sequence ?? (clear ? 0 : after);
@@ -70,10 +76,7 @@ async function deriveStep(
     await store.writeDerived({ after, through: 0, clear: true });
     return { through: 0, isEnd: entries.length === 0 };
   }
-  const decisions = await store.decisions();
-  const rulings = readRulings(decisions);
-  const batch = await readBatch(store, entries, { rulings, decisions });
-  await store.writeDerived(await changeOf({ batch, store, derivations, rulings, after }));
+  await store.writeDerived(await changeOf(means, { after, entries }));
   return { through, isEnd };
 }
 
@@ -90,86 +93,29 @@ async function entriesAfter(
   return entries;
 }
 
-interface ChangeParts {
-  readonly batch: Batch;
-  readonly store: Store;
-  readonly derivations: readonly Derivation[];
-  readonly rulings: Rulings;
-  readonly after: number;
-}
-
-async function changeOf(parts: ChangeParts): Promise<DerivedChange> {
-  const { batch, derivations, after } = parts;
-  const replacements: Replacement[] = [marksOf(parts)];
-  for (const derivation of derivations) replacements.push(await replace(derivation, parts));
+/** What a stretch of the log changes of all that is derived. */
+async function changeOf(
+  { store, derivations, kinship, voiceOf, sha256 }: DeriverMeans,
+  { after, entries }: { readonly after: number; readonly entries: readonly LogEntry[] },
+): Promise<DerivedChange> {
+  const decisions = await store.decisions();
+  const standing = inForce(decisions);
+  const batch = await readBatch(store, entries, decisions);
+  const { accepted, identity } = reviewRows([], decisions);
+  const context = { decisions, identity, accepted, kinship, voiceOf, sha256 };
+  const keysOf = (row: AssertionRow): readonly string[] =>
+    derivations.flatMap((derivation) => derivation.keysOf(row, context));
+  const memory = createDeriveMemory(store, batch, keysOf);
   const rows = [...batch.codings.values()].flat();
-  const ofRows = derivations.filter((one) => one.from === "rows");
-  const ofReports = derivations.filter((one) => one.from === "reports");
+  const change = { before: batch.before, after: rows, touched: batch.touched };
+  const replacements = [marksOf(batch.reports, standing)];
+  for (const derivation of derivations)
+    replacements.push(await derivation.derive(change, { memory, context }));
   return {
     after,
     through: batch.through,
     dropCodings: [...batch.codings.keys()],
-    rows: rows.map((row) => ({ row, keys: ofRows.flatMap((one) => keysFor(one, row)) })),
-    subjects: batch.reports.map((report) => ({
-      subject: report.id,
-      keys: batch.buried.has(report.id) ? [] : ofReports.flatMap((one) => keysFor(one, report)),
-    })),
+    rows: rows.map((row) => ({ row, keys: keysOf(row) })),
     replacements,
-  };
-}
-
-async function replace(
-  derivation: Derivation,
-  { batch, store, rulings: { inForce: decisions } }: ChangeParts,
-): Promise<Replacement> {
-  const context = { store, decisions };
-  if (derivation.from === "rows")
-    return await replacementOf(
-      derivation,
-      {
-        idOf: ({ id }) => id,
-        before: batch.before,
-        after: [...batch.codings.values()].flat(),
-        touched: batch.touched,
-        load: (ids) => store.rows(ids),
-      },
-      context,
-    );
-  return await replacementOf(
-    derivation,
-    {
-      idOf: ({ id }) => id,
-      before: batch.reports,
-      after: batch.reports.filter(({ id }) => !batch.buried.has(id)),
-      touched: [],
-      load: (ids) => store.reports(ids),
-    },
-    context,
-  );
-}
-
-/** Marks of the reports of a batch; by these a store knows what not to show. */
-function marksOf({ batch, rulings }: ChangeParts): Replacement {
-  const marks = batch.reports
-    .map(({ id }) => rulings.marks.get(id))
-    .filter((mark) => mark !== undefined)
-    .filter((mark) => mark.isTombstone || mark.isSensitive || mark.redacted.length > 0);
-  return {
-    kind: "mark",
-    keys: batch.reports.map(({ id }) => `mark ${id}`),
-    documents: marks.map(markDocument),
-  };
-}
-
-function markDocument(mark: ReportMark): DerivedDocument {
-  const { report, isTombstone, isSensitive } = mark;
-  const status = isTombstone ? "tombstone" : isSensitive ? "sensitive" : "redacted";
-  return {
-    kind: "mark",
-    id: report,
-    keys: [`mark ${report}`],
-    members: [report],
-    columns: { status },
-    document: mark,
   };
 }
