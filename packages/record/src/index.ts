@@ -1,3 +1,27 @@
+export { krippendorffAlpha, type Scale } from "./agreement/alpha.ts";
+export { cohenKappa } from "./agreement/kappa.ts";
+export { type Candidate, candidatesOf, matchBest } from "./agreement/match.ts";
+export { anyAgree, namesAgree, plainName } from "./agreement/names-agree.ts";
+export {
+  addCounts,
+  type Count,
+  type Counts,
+  f1,
+  SCORED,
+  type Scored,
+  SLOTS,
+  type Slot,
+  scoreSheets,
+} from "./agreement/score.ts";
+export {
+  type Sheet,
+  type SheetControl,
+  type SheetEvent,
+  type SheetFigure,
+  type SheetQuote,
+  type SheetRelation,
+  sheetOf,
+} from "./agreement/sheet.ts";
 export type {
   AssertionHead,
   AssertionId,
