@@ -50,8 +50,7 @@ export interface CodedGold {
 export function codeGold(gold: ParsedGold, context: GoldContext): CodedGold {
   const issues: GoldIssue[] = [];
   const actors = listActors(gold.actors, context, issues);
-  const places = listPlaces(gold, context, issues);
-  const desk = createRowReader({ text: context.text, actors, places, issues });
+  const desk = createRowReader({ text: context.text, actors, issues });
   const read = <Row, Assertion>(
     rows: readonly GoldRow<Row>[],
     code: (row: GoldRow<Row>, desk: RowReader, index: number) => Assertion | undefined,
@@ -65,19 +64,16 @@ export function codeGold(gold: ParsedGold, context: GoldContext): CodedGold {
       return [assertion];
     });
   };
-  const coded = {
-    report: context.report,
-    coder: context.coder,
-    actors,
-    places,
+  const rows = {
     events: read(gold.events, codeEvent),
     control: read(gold.control, codeControl),
     relations: read(gold.relations, codeRelation),
     figures: read(gold.figures, codeFigure),
     quotes: read(gold.quotes, codeQuote),
-    times: [],
   };
-  return { coded, issues };
+  const places = listPlaces(desk.places(), context, issues);
+  const { report, coder } = context;
+  return { coded: { report, coder, actors, places, ...rows, times: [] }, issues };
 }
 
 function codeEvent(

@@ -2,7 +2,7 @@ import type { Actor, GoldActor, Place } from "@zenobia/model";
 import { quoted } from "../issue.ts";
 import { findMentions } from "./find-mentions.ts";
 import type { GoldIssue } from "./gold-issue.ts";
-import type { GoldRow, ParsedGold } from "./parse-gold.ts";
+import type { GoldRow } from "./parse-gold.ts";
 
 /** What a knowledge base says of an actor. */
 export type KnownActor = Pick<Actor, "code" | "sectors"> &
@@ -61,23 +61,20 @@ interface PlaceLookup {
   readonly findPlace?: (name: string) => KnownPlace | undefined;
 }
 
-/** Lists the places (`p1` …) of events, control and figures in the order in which they come. */
+/** Lists the places (`p1` …); of each there is its name and the row that first has it. */
 export function listPlaces(
-  { events, control, figures }: ParsedGold,
+  rows: ReadonlyMap<string, string>,
   { text, findPlace }: PlaceLookup,
   issues: GoldIssue[],
 ): readonly Place[] {
-  const paths = new Map<string, string>();
-  for (const { path, row } of [...events, ...control, ...figures])
-    if (row.place !== null && !paths.has(row.place)) paths.set(row.place, path);
-  const names = [...paths.keys()];
+  const names = [...rows.keys()];
   const mentions = findMentions(
     text,
     names.map((name) => [name]),
   );
   return names.map((name, at) => {
     const { spans, missing } = mentions[at] ?? { spans: [], missing: [] };
-    issues.push(...missing.map(() => notInText(`${paths.get(name)}.place`, name)));
+    issues.push(...missing.map(() => notInText(`${rows.get(name)}.place`, name)));
     const known = findPlace?.(name) ?? { precision: "place" as const };
     return { id: `p${at + 1}`, name, ...known, mentions: spans };
   });
