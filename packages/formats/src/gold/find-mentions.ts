@@ -1,20 +1,5 @@
-import { compareSpans, type Span, spansOf } from "@zenobia/model";
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** Finds the names that stand in a text as whole words. */
-function wholeSpans(text: string, name: string): readonly Span[] {
-  return spansOf(text, name).filter(
-    ([start, end]) =>
-      !(joins(text, start) && LETTER.test(name.slice(0, 1))) &&
-      !(joins(text, end) && LETTER.test(name.slice(-1))),
-  );
-}
-
-/** Tells whether a letter or digit stands on both sides of a point of the text. */
-function joins(text: string, at: number): boolean {
-  return LETTER.test(text.slice(at - 1, at)) && LETTER.test(text.slice(at, at + 1));
-}
+import { compareSpans, type Span } from "@zenobia/model";
+import { wholeSpans } from "../text/whole-words.ts";
 
 /** Where names of one actor or place stand in a text. */
 export interface Mentions {
