@@ -1,6 +1,6 @@
 import { foldKey } from "../assertions/fold-key.ts";
 import { candidatesOf, matchBest } from "./match.ts";
-import { anyAgree, plainName } from "./names-agree.ts";
+import { anyAgree, plainNames } from "./names-agree.ts";
 
 /** An actor or place of one coding with every name that it goes by, its main name first. */
 export interface NamedThing {
@@ -28,7 +28,7 @@ export function align(first: readonly NamedThing[], second: readonly NamedThing[
     return free;
   };
   for (const thing of first) labels.set(thing.id, label(thing));
-  const matches = matchBest(candidatesOf(first, second, sameness));
+  const matches = matchBest(candidatesOf(first.map(plainly), second.map(plainly), sameness));
   const partners = new Map(matches.map((match) => [match.second, first[match.first]?.id ?? ""]));
   return {
     first: labels,
@@ -41,16 +41,16 @@ export function align(first: readonly NamedThing[], second: readonly NamedThing[
 const KNOWN_WEIGHT = 4;
 const MAIN_NAME_WEIGHT = 2;
 
+function plainly({ names, ...thing }: NamedThing): NamedThing {
+  return { ...thing, names: plainNames(names) };
+}
+
 function sameness(one: NamedThing, other: NamedThing): number | undefined {
   const isKnown = one.known !== undefined && one.known === other.known;
   if (!isKnown && !anyAgree(one.names, other.names)) return undefined;
-  const [names, others] = [plainNames(one), plainNames(other)];
-  const isMain = plainName(one.names[0] ?? "") === plainName(other.names[0] ?? "");
-  const shared = [...names].filter((name) => others.has(name)).length;
-  const share = (2 * shared) / (names.size + others.size);
+  const others = new Set(other.names);
+  const shared = one.names.filter((name) => others.has(name)).length;
+  const share = (2 * shared) / (one.names.length + other.names.length);
+  const isMain = one.names[0] === other.names[0];
   return (isKnown ? KNOWN_WEIGHT : 0) + (isMain ? MAIN_NAME_WEIGHT : 0) + share;
-}
-
-function plainNames({ names }: NamedThing): ReadonlySet<string> {
-  return new Set(names.map(plainName));
 }

@@ -3,7 +3,7 @@ import { textOf } from "@zenobia/model";
 import type { AssertionId, CodingId } from "../assertions/assertion.ts";
 import { type Alignment, align, type NamedThing } from "./align.ts";
 import type { FieldValue, ItemKind } from "./fields.ts";
-import { plainName } from "./names-agree.ts";
+import { plainName, plainNames } from "./names-agree.ts";
 
 /** An item of a coding, field by field. */
 export interface Item {
@@ -14,7 +14,7 @@ export interface Item {
   readonly values: Readonly<Record<string, FieldValue | undefined>>;
   /** What is compared: the same for what means the same, empty for what the coder left empty. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Of fields that name actors or places: of each of them, all names that the coding has for it. */
+  /** Of fields that name actors or places: of each of them, all names that the coding has for it, written plainly. */
   readonly ways: Readonly<Record<string, readonly (readonly string[])[] | undefined>>;
 }
 
@@ -79,14 +79,14 @@ function createDesk(one: OneCoding, text: string, labels: Labels): Desk {
   const actors = (ids: readonly string[]): Cell => ({
     value: ids.length === 0 ? undefined : ids.map((id) => actorNames.get(id)?.[0] ?? id),
     label: [...new Set(ids.map((id) => labels.actors.get(id) ?? id))].sort().join("; "),
-    ways: ids.map((id) => actorNames.get(id) ?? [id]),
+    ways: ids.map((id) => plainNames(actorNames.get(id) ?? [id])),
   });
   return {
     actors,
     place: (id) => {
       if (id === undefined) return EMPTY;
       const names = placeNames.get(id) ?? [id];
-      return { value: names[0], label: labels.places.get(id) ?? id, ways: [names] };
+      return { value: names[0], label: labels.places.get(id) ?? id, ways: [plainNames(names)] };
     },
     attribution: ({ attribution }) => actors(attribution.map(({ source }) => source)),
   };

@@ -1,7 +1,7 @@
 import { FIELDS, type Field, ITEM_KINDS } from "./fields.ts";
 import type { Item } from "./items.ts";
 import { candidatesOf, matchBest } from "./match.ts";
-import { anyAgree, namesAgree } from "./names-agree.ts";
+import { anyAgree, plainNamesAgree } from "./names-agree.ts";
 import { shareWords } from "./score.ts";
 
 /** An item that both coders have, or one of them. */
@@ -48,6 +48,8 @@ function pairOfKind(first: readonly Item[], second: readonly Item[]): readonly I
 
 function sameness(one: Item, other: Item): number | undefined {
   const { fields, identity, leastWeight } = FIELDS[one.kind];
+  const isNear = shareWords(one.evidence, other.evidence);
+  if (!isNear && identity.length === 0) return undefined;
   const agreeing = fields.filter(
     (field) => one.labels[field.name] && fieldAgrees(field, one, other),
   );
@@ -55,8 +57,7 @@ function sameness(one: Item, other: Item): number | undefined {
   const names = new Set(agreeing.map(({ name }) => name));
   const isSame = identity.length > 0 && identity.every((name) => names.has(name));
   const matters = leastWeight === 0 || agreeing.some((field) => field.weight >= leastWeight);
-  const isNear = matters && shareWords(one.evidence, other.evidence);
-  return isSame || isNear ? weight : undefined;
+  return isSame || (isNear && matters) ? weight : undefined;
 }
 
 /**
@@ -70,7 +71,7 @@ export function fieldAgrees({ name, isFree = false }: Field, one: Item, other: I
   if (a === "" || b === "") return false;
   const [ways, others] = [one.ways[name], other.ways[name]];
   if (ways && others) return isCovered(ways, others) && isCovered(others, ways);
-  return isFree && namesAgree(a, b);
+  return isFree && plainNamesAgree(a, b);
 }
 
 type Ways = readonly (readonly string[])[];

@@ -2,7 +2,7 @@
 import { type DayInterval, type Span, spansOverlap } from "@zenobia/model";
 import { type Candidate, candidatesOf, matchBest } from "./match.ts";
 import { anyAgree, plainName } from "./names-agree.ts";
-import type { Sheet, SheetEvent } from "./sheet.ts";
+import { plainSheet, type Sheet, type SheetEvent } from "./sheet.ts";
 
 /**
  * What is scored. Events by how much of them agrees: the same type on words in common, with the same parties, in full;
@@ -60,35 +60,30 @@ export function addCounts(all: readonly Counts[]): Counts {
 }
 
 /** Counts what two coders of one report have in common. */
-export function scoreSheets(first: Sheet, second: Sheet): Counts {
+export function scoreSheets(one: Sheet, other: Sheet): Counts {
+  const [first, second] = [plainSheet(one), plainSheet(other)];
   return {
     ...scoreEvents(first, second),
     control: countMatches(
       [first.control, second.control],
-      (one, other) =>
-        one.status === other.status &&
-        anyAgree(one.place, other.place) &&
-        anyAgree(one.holder, other.holder),
+      (a, b) => a.status === b.status && anyAgree(a.place, b.place) && anyAgree(a.holder, b.holder),
     ),
     relations: countMatches(
       [first.relations, second.relations],
-      (one, other) =>
-        one.kind === other.kind &&
-        anyAgree(one.subject, other.subject) &&
-        anyAgree(one.object, other.object),
+      (a, b) => a.kind === b.kind && anyAgree(a.subject, b.subject) && anyAgree(a.object, b.object),
     ),
     figures: countMatches(
       [first.figures, second.figures],
-      (one, other) =>
-        one.measure === other.measure &&
-        one.min === other.min &&
-        one.max === other.max &&
-        one.exact === other.exact &&
-        shareWords(one.spans, other.spans),
+      (a, b) =>
+        a.measure === b.measure &&
+        a.min === b.min &&
+        a.max === b.max &&
+        a.exact === b.exact &&
+        shareWords(a.spans, b.spans),
     ),
     quotes: countMatches(
       [first.quotes, second.quotes],
-      (one, other) => sameWords(one.words, other.words) && anyAgree(one.speaker, other.speaker),
+      (a, b) => sameWords(a.words, b.words) && anyAgree(a.speaker, b.speaker),
     ),
   };
 }

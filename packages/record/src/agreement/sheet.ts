@@ -9,6 +9,7 @@ import {
   type Span,
   textOf,
 } from "@zenobia/model";
+import { plainNames } from "./names-agree.ts";
 
 /** What one coder says of one report, with every name that a party or a place goes by instead of its id. */
 export interface Sheet {
@@ -112,4 +113,29 @@ function waysOf(items: readonly Named[], text: string): ReadonlyMap<string, read
       [name, ...mentions.map((span) => textOf(text, span))],
     ]),
   );
+}
+
+/** A sheet with its names written plainly, each once: they are compared many times. */
+export function plainSheet(sheet: Sheet): Sheet {
+  return {
+    events: sheet.events.map((event) => ({
+      ...event,
+      actors: plainNames(event.actors),
+      recipients: plainNames(event.recipients),
+      place: plainNames(event.place),
+      speakers: plainNames(event.speakers),
+    })),
+    control: sheet.control.map(({ place, holder, status }) => ({
+      place: plainNames(place),
+      holder: plainNames(holder),
+      status,
+    })),
+    relations: sheet.relations.map(({ kind, subject, object }) => ({
+      kind,
+      subject: plainNames(subject),
+      object: plainNames(object),
+    })),
+    figures: sheet.figures,
+    quotes: sheet.quotes.map(({ speaker, words }) => ({ speaker: plainNames(speaker), words })),
+  };
 }
