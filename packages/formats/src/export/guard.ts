@@ -13,9 +13,9 @@ import { NO_REDACTOR, type Redactor } from "./redactor.ts";
 /** What decisions say of a report. */
 export interface ReportProtection {
   /** No longer shown, counted or exported. */
-  readonly tombstone?: boolean;
+  readonly isTombstone?: boolean;
   /** Exported only when asked for. */
-  readonly sensitive?: boolean;
+  readonly isSensitive?: boolean;
   readonly redactor?: Redactor;
 }
 
@@ -42,8 +42,8 @@ function guardAssertion<Row extends ExportedAssertion>(
   row: Row,
   { protectionOf, withSensitive = false }: ExportGuard,
 ): Row | undefined {
-  const { tombstone, sensitive, redactor = NO_REDACTOR } = protectionOf(row.report) ?? {};
-  if (tombstone || (sensitive && !withSensitive)) return undefined;
+  const { isTombstone, isSensitive, redactor = NO_REDACTOR } = protectionOf(row.report) ?? {};
+  if (isTombstone || (isSensitive && !withSensitive)) return undefined;
   return assertionOf(row, redactor) as Row;
 }
 

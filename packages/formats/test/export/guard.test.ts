@@ -14,14 +14,14 @@ function guarded(
 }
 
 test("sensitive reports leave only when asked for, those with a tombstone never", () => {
-  const sensitive = { "r-1": { sensitive: true } };
+  const sensitive = { "r-1": { isSensitive: true } };
   expect(guarded(ROWS, sensitive)).toEqual([]);
   expect(guarded(ROWS, sensitive, true).map(({ id }) => id)).toEqual(ROWS.map(({ id }) => id));
-  expect(guarded(ROWS, { "r-1": { tombstone: true } }, true)).toEqual([]);
+  expect(guarded(ROWS, { "r-1": { isTombstone: true } }, true)).toEqual([]);
 });
 
 test("an incident keeps what other reports tell of it", () => {
-  const [incident, ...others] = guarded([INCIDENT], { "r-1": { sensitive: true } });
+  const [incident, ...others] = guarded([INCIDENT], { "r-1": { isSensitive: true } });
   expect(others).toEqual([]);
   expect(incident).toMatchObject({
     id: "i-1",
@@ -30,7 +30,7 @@ test("an incident keeps what other reports tell of it", () => {
     place: { name: "Qasr" },
     assertions: [{ id: "c-2:e4" }],
   });
-  const both = { "r-1": { sensitive: true }, "r-2": { tombstone: true } };
+  const both = { "r-1": { isSensitive: true }, "r-2": { isTombstone: true } };
   expect(guarded([INCIDENT], both)).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ test("redacted words are masked wherever they stand: evidence, speakers, quotati
 
 test("redactions hold when sensitive reports are asked for, and in incidents", () => {
   const redactor = createRedactor(TEXT, [at("Idris Vale, a nurse")]);
-  const protection = { "r-1": { sensitive: true, redactor } };
+  const protection = { "r-1": { isSensitive: true, redactor } };
   expect(JSON.stringify(guarded([INCIDENT], protection, true))).not.toContain("a nurse");
 });
 
