@@ -1,5 +1,12 @@
-import { ACTOR_KINDS, MEASURES, PLOVER, PLOVER_TYPES, RELATION_KINDS } from "@zenobia/model";
-import { type CorpusReport, type GoldReport, loadCorpus } from "@zenobia/testkit";
+import {
+  ACTOR_KINDS,
+  type GoldReport,
+  MEASURES,
+  PLOVER,
+  PLOVER_TYPES,
+  RELATION_KINDS,
+} from "@zenobia/model";
+import { type CorpusReport, loadCorpus } from "@zenobia/testkit";
 import { expect, test } from "vitest";
 
 const CORPUS = loadCorpus();

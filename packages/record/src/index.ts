@@ -1,3 +1,43 @@
+export { krippendorffAlpha, type Scale } from "./agreement/alpha.ts";
+export {
+  type CodedTwice,
+  type Comparison,
+  compareCodings,
+  type FieldAgreement,
+} from "./agreement/compare-codings.ts";
+export type { Disagreement, DisagreementSide } from "./agreement/disagreements.ts";
+export type { FieldValue, ItemKind } from "./agreement/fields.ts";
+export type { OneCoding } from "./agreement/items.ts";
+export { cohenKappa } from "./agreement/kappa.ts";
+export { type Candidate, candidatesOf, matchBest } from "./agreement/match.ts";
+export { anyAgree, namesAgree, plainName } from "./agreement/names-agree.ts";
+export {
+  addCounts,
+  type Count,
+  type Counts,
+  f1,
+  SCORED,
+  type Scored,
+  SLOTS,
+  type Slot,
+  scoreSheets,
+} from "./agreement/score.ts";
+export {
+  type Sheet,
+  type SheetControl,
+  type SheetEvent,
+  type SheetFigure,
+  type SheetQuote,
+  type SheetRelation,
+  sheetOf,
+} from "./agreement/sheet.ts";
+export {
+  type Choice,
+  type Claim,
+  SUGGESTION_RULES,
+  type Suggestion,
+  type SuggestionRule,
+} from "./agreement/suggest.ts";
 export type {
   AssertionHead,
   AssertionId,

@@ -1,13 +1,11 @@
-import type {
-  ActorKind,
-  ControlStatus,
-  EventStatus,
-  Measure,
-  PloverType,
-  RelationKind,
-} from "@zenobia/model";
+import type { ControlStatus, EventStatus, Measure, RelationKind } from "./assertion.ts";
+import type { ActorKind } from "./coded-report.ts";
+import type { PloverType } from "./plover/types.ts";
 
-/** The complete coding of one report by hand; actors are named, evidence is quoted. */
+/**
+ * The complete coding of one report by hand, as people write it: actors are named, evidence is quoted, `null` is "not
+ * told". A date is a day (`YYYY-MM-DD`), a month, a year, or two of them joined by `/`.
+ */
 export interface GoldReport {
   readonly id: string;
   readonly actors: readonly GoldActor[];
@@ -27,7 +25,7 @@ export interface GoldActor {
   readonly country: string;
 }
 
-/** An event; `date` is a day, a month, a year, or two of them joined by `/`. */
+/** An event; actors, recipients and speaker are names of actors. */
 export interface GoldEvent {
   readonly type: PloverType;
   readonly mode: string | null;
@@ -55,6 +53,8 @@ export interface GoldRelation {
   readonly kind: RelationKind;
   readonly subject: string;
   readonly object: string;
+  readonly since: string | null;
+  readonly until: string | null;
   readonly attributed_to: string | null;
   readonly evidence: string;
 }
@@ -65,7 +65,13 @@ export interface GoldFigure {
   readonly min: number | null;
   readonly max: number | null;
   readonly exact: number | null;
+  /** The words that bound it. */
+  readonly qualifier: string | null;
+  /** Whose people or things, as written. */
+  readonly who: string | null;
   readonly by: string | null;
+  readonly place: string | null;
+  readonly period: string | null;
   readonly attributed_to: string | null;
   readonly evidence: string;
 }
