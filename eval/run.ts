@@ -1,8 +1,8 @@
 /**
- * Scores the reader against codings by hand: `npm run eval [-- GOLD_FOLDER…] [--out FILE.jsonl] [--raise]`
+ * Scores the reader against codings by hand: `npm run eval [-- GOLD_FOLDER…] [--out FILE.jsonl] [--raise] [--split S]`
  *
  * Without folders it is the project's own corpus, whose figures must not fall below eval/floors.json; `--raise` lifts
- * the floors to what was reached, and how phrases that name actors are read (eval/actors.ts) is printed too. A gold folder
+ * the floors to what was reached. Its passages are scored beside it, those held out or, by `--split`, others; and how phrases that name actors are read (eval/actors.ts) is printed too. A gold folder
  * holds ID.json; ../texts beside it holds ID.txt and ID.meta.json.
  */
 import { createHash } from "node:crypto";
@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import type { CodedReport, GoldReport, Report } from "@zenobia/model";
 import { createReader, loadKnowledge, type Reader } from "@zenobia/reader";
 import { addCounts, type Counts, f1, SCORED, type Scored, SLOTS } from "@zenobia/record";
+import { loadPassages } from "@zenobia/testkit";
 import { printPhraseShares, scorePhrases } from "./actor-phrases.ts";
 import { readAssets } from "./reader-assets.ts";
 import { scoreReport } from "./record/score.ts";
@@ -46,6 +47,17 @@ function scoreFolder(reader: Reader, folder: string): FolderScore {
   };
 }
 
+/** Scores the passages of one split: `test` is held out, the models have seen the others. */
+function scorePassages(reader: Reader, split: string): Counts {
+  const passages = loadPassages().filter((passage) => passage.split === split);
+  return addCounts(
+    passages.map(({ report, gold }) => {
+      const sha256 = createHash("sha256").update(report.text).digest("hex");
+      return scoreReport(report.text, gold, reader.code(report, sha256));
+    }),
+  );
+}
+
 function printCounts(folder: string, counts: Counts, floors: Floors): void {
   console.log(`\n${folder}`);
   for (const key of SCORED) {
@@ -76,7 +88,11 @@ function guardFloors(counts: Counts, floors: Floors, raise: boolean): void {
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: "string" }, raise: { type: "boolean", default: false } },
+    options: {
+      out: { type: "string" },
+      raise: { type: "boolean", default: false },
+      split: { type: "string", default: "test" },
+    },
   });
   const reader = createReader(loadKnowledge(readAssets()));
   const own = positionals.length === 0;
@@ -87,6 +103,9 @@ function main(): void {
     printCounts(own ? "corpus/gold" : folder, score.counts, floors);
     codings.push(...score.codings);
     if (own) guardFloors(score.counts, floors, values.raise);
+  }
+  if (own) {
+    printCounts(`corpus/passages, ${values.split}`, scorePassages(reader, values.split), {});
   }
   if (own) printPhraseShares("\ncorpus/actors", scorePhrases());
   if (values.out !== undefined)

@@ -59,7 +59,7 @@ export async function loadPglite(source: Source): Promise<Loaded> {
     run: (sql) => client.exec(sql),
     copy: async (table, file) => {
       for await (const bytes of linesOf(file))
-        await client.query(`copy ${table} from '/dev/blob'`, [], { blob: new Blob([bytes]) });
+        await client.query(`copy ${table} from '/dev/blob'`, [], { blob: new Blob([new Uint8Array(bytes)]) });
     },
   };
   const loaded = await load(() => createPgliteDialect(client), runner, source);

@@ -48,7 +48,8 @@ export type PlacePrecision = "site" | "place" | "district" | "province" | "count
 
 /**
  * How a place is told by others: `distance` "30 km north of Aleppo", `direction` "north of Aleppo", `near` "near
- * Aleppo", `edge` "the outskirts of Aleppo", `between` "between Aleppo and Idlib", `border` "the Turkish border".
+ * Aleppo", `edge` "the outskirts of Aleppo", `between` "between Aleppo and Idlib", `border` "the Turkish border",
+ * `part` "northern Syria".
  */
 export const RELATIVE_KINDS = [
   "distance",
@@ -57,6 +58,7 @@ export const RELATIVE_KINDS = [
   "edge",
   "between",
   "border",
+  "part",
 ] as const;
 
 /** How a place is told by others. */

@@ -31,6 +31,7 @@ export type { FoundPlace, Gazetteer, NameMatch } from "./places/gazetteer.ts";
 export type { GazetteerEntry } from "./places/gazetteer-entry.ts";
 export { type GazetteerFile, openGazetteer } from "./places/gazetteer-file.ts";
 export type { GazetteerTables } from "./places/gazetteer-header.ts";
+export { gazetteerOnDemand } from "./places/gazetteer-on-demand.ts";
 export {
   type GeonamesLookups,
   type GeonamesResult,

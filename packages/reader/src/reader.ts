@@ -59,6 +59,7 @@ export interface Reader {
 export function createReader(knowledge: Knowledge): Reader {
   const pipeline = createPipeline(STAGES);
   const events = createPipeline(PAIR_STAGES);
+  const { events: _events, parties: _parties, ...rules } = knowledge;
   const annotate = (report: Report, known: Knowledge): Layers =>
     pipeline({ report, text: report.text, publishedDay: checkedDay(report) }, known);
   return {
@@ -75,7 +76,8 @@ export function createReader(knowledge: Knowledge): Reader {
     pair: (question) => {
       const report = { id: "pair", published: NO_DAY, text: question.text };
       const source = { report, text: report.text, publishedDay: checkedDay(report) };
-      return codePair(question, events(source, knowledge), knowledge);
+      // The model of pairs weighs what the rules find; it was trained without the judges of whole reports.
+      return codePair(question, events(source, rules), rules);
     },
     parse: (text, firstId) => parseText(text, knowledge, firstId),
     parseSentences: (sentences) => parseSentences(sentences, knowledge),

@@ -2,7 +2,7 @@ import { AppError } from "@zenobia/model";
 import { aReport } from "@zenobia/testkit";
 import { expect, test } from "vitest";
 import { MAX_REPORT_LENGTH } from "../src/index.ts";
-import { codedIn, shippedReader } from "./told-in.ts";
+import { codedIn, rulesReader } from "./told-in.ts";
 
 /** Code and message with which something is refused. */
 function refusal(run: () => unknown): string {
@@ -30,14 +30,14 @@ test.each([
   "2016-03-28 10:00",
 ])("refuses a day of publication that is none: %j", (published) => {
   const message = `input/date: ${JSON.stringify(published)} is no day of publication; write YYYY-MM-DD`;
-  expect(refusal(() => shippedReader().code(aReport({ published }), ""))).toBe(message);
-  expect(refusal(() => shippedReader().times("on Sunday", published))).toBe(message);
+  expect(refusal(() => rulesReader().code(aReport({ published }), ""))).toBe(message);
+  expect(refusal(() => rulesReader().times("on Sunday", published))).toBe(message);
 });
 
 test.each(["2016-03-28", "2016-03-28T10:00Z", "2016-03-28T23:59:59.123+02:00", "2016-02-29"])(
   "takes a day or an instant: %s",
   (published) => {
-    expect(shippedReader().code(aReport({ published, text: "x" }), "").report.published).toBe(
+    expect(rulesReader().code(aReport({ published, text: "x" }), "").report.published).toBe(
       published,
     );
   },

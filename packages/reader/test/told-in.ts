@@ -1,27 +1,27 @@
 import type { Actor, CodedReport, Place } from "@zenobia/model";
 import { aReport } from "@zenobia/testkit";
 import type { Layers, Reader } from "../src/index.ts";
-import { loadShippedReader } from "./load-reader.ts";
+import { loadRulesReader } from "./load-reader.ts";
 
 /** Published on a Monday: "on Sunday" is 27 March 2016. */
 const PUBLISHED = "2016-03-28";
 
 let loaded: Reader | undefined;
 
-/** The shipped reader, loaded once a test file. */
-export function shippedReader(): Reader {
-  loaded ??= loadShippedReader();
+/** The shipped reader without its learned judges, loaded once a test file: rules are tested by themselves. */
+export function rulesReader(): Reader {
+  loaded ??= loadRulesReader();
   return loaded;
 }
 
 /** Codes a text published on 28 March 2016. */
 export function codedIn(text: string): CodedReport {
-  return shippedReader().code(aReport({ published: PUBLISHED, text }), "0".repeat(64));
+  return rulesReader().code(aReport({ published: PUBLISHED, text }), "0".repeat(64));
 }
 
 /** All layers of a text published on 28 March 2016. */
 export function layersIn(text: string): Layers {
-  return shippedReader().annotate(aReport({ published: PUBLISHED, text }));
+  return rulesReader().annotate(aReport({ published: PUBLISHED, text }));
 }
 
 /** An event with names for ids and words for spans; keys are absent where the coding has none. */

@@ -10,12 +10,13 @@ import { collectEntries, VARIANT_COUNTRIES } from "./gazetteer/collect-entries.t
 
 const ROOT = join(import.meta.dirname, "..");
 
-const { entries, codes, borders } = collectEntries();
+const { entries, codes, borders, parts } = collectEntries();
 const bytes = encodeGazetteer(entries, {
   id: "geonames-500+zenobia",
   variantCountries: VARIANT_COUNTRIES,
   codes,
   borders,
+  parts,
 });
 mkdirSync(join(ROOT, "assets"), { recursive: true });
 writeFileSync(join(ROOT, "assets/gazetteer.bin"), bytes);

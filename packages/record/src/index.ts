@@ -5,7 +5,7 @@ export {
   compareCodings,
   type FieldAgreement,
 } from "./agreement/compare-codings.ts";
-export type { Disagreement, DisagreementSide } from "./agreement/disagreements.ts";
+export type { CodingDisagreement, DisagreementSide } from "./agreement/disagreements.ts";
 export type { FieldValue, ItemKind } from "./agreement/fields.ts";
 export type { OneCoding } from "./agreement/items.ts";
 export { cohenKappa } from "./agreement/kappa.ts";

@@ -18,7 +18,7 @@ interface Kind {
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
-  lexicon: { label: "act", words: (rest) => `lexicon entry ${rest}` },
+  lexicon: { label: "act", words: actWords },
   actor: { label: "who", words: partyWords },
   recipient: { label: "whom", words: partyWords },
   status: { label: "status", words: statusWords },
@@ -43,6 +43,12 @@ export function reasonWords(rule: string): Reason {
     : { label: "rule", text: rule };
 }
 
+function actWords(rest: string): string {
+  return rest.startsWith("judge.")
+    ? `found by the judge of events, not by the lexicon (${rest.slice("judge.".length)})`
+    : `lexicon entry ${rest}`;
+}
+
 /** "subject:subject.active" is a role and the way it was filled; prepositions are roles too. */
 function partyWords(rest: string): string {
   const light = rest.endsWith(".light");
@@ -52,6 +58,11 @@ function partyWords(rest: string): string {
 }
 
 function fillerWords(role: string, rule: string): string {
+  if (/^[a-z]+-en@/u.test(role)) return `weighed by the model ${role}`;
+  if (role.startsWith("answered-"))
+    return `who did what is answered, told before by “${role.slice("answered-".length)}”`;
+  if (role.startsWith("cause-"))
+    return `who fights where people flee, told by “${role.slice("cause-".length)}”`;
   if (role.startsWith("through-"))
     return `${partyWords(rule)}, of “${role.slice("through-".length)}”`;
   if (role.startsWith("clause."))

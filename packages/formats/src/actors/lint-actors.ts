@@ -4,6 +4,7 @@ import type { ActorEntry, AgentEntry, StateEntry } from "./actor-entry.ts";
 import type { ActorFile } from "./actor-file.ts";
 import { lintActor, lintAgent } from "./lint-entry.ts";
 import {
+  doubledNouns,
   duplicateIds,
   type FileIssue,
   type LintContext,
@@ -36,6 +37,11 @@ export function lintActors(
   ]);
   issues.push(...duplicateIds(owned), ...unknownTargets(owned, context));
   issues.push(...nameCollisions(owned, context.fold));
+  issues.push(
+    ...doubledNouns(
+      files.flatMap(({ name, file }) => file.agents.map((placed) => ({ name, placed }))),
+    ),
+  );
   const order = new Map(files.map(({ name }, at) => [name, at]));
   return issues.sort(
     (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line,

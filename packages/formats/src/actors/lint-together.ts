@@ -1,6 +1,6 @@
 import { isStateCode } from "@zenobia/model";
 import { error, type Issue, quoted, warning } from "../issue.ts";
-import type { ActorEntry } from "./actor-entry.ts";
+import type { ActorEntry, AgentEntry } from "./actor-entry.ts";
 import type { Placed } from "./actor-file.ts";
 import { daysMeet, daysOfEntry } from "./days.ts";
 
@@ -63,6 +63,22 @@ function* targetsOf({ entry, lineOf }: Placed<ActorEntry>): Generator<Target> {
       if (id !== undefined) yield { id, line: lineOf(["ties", at]), what: "a tie with" };
   for (const [at, { of }] of (entry.offices ?? []).entries())
     yield { id: of, line: lineOf(["offices", at]), what: "an office of" };
+}
+
+/** Agent nouns that stand twice, in one entry or in two: only the last would count. */
+export function* doubledNouns(
+  agents: readonly { readonly name: string; readonly placed: Placed<AgentEntry> }[],
+): Generator<FileIssue> {
+  const seen = new Map<string, string>();
+  for (const { name, placed } of agents)
+    for (const word of placed.entry.words) {
+      const before = seen.get(word);
+      if (before === undefined) seen.set(word, `${name}, line ${placed.line}`);
+      else {
+        const message = `agent noun ${quoted(word)} stands in ${before}, too`;
+        yield { ...warning(placed.line, "doubled-noun", message), file: name };
+      }
+    }
 }
 
 /** Names that two actors go by on one day; a name of one word is the same only in the same case. */

@@ -154,6 +154,13 @@ test.each([
   expect(lint(text)).toEqual([expect.stringMatching(message)]);
 });
 
+test("an agent noun may stand once in all files", () => {
+  const nouns = "agents:\n  - { words: [lancer, archer], kind: military, sectors: [MIL] }";
+  expect(lint(nouns, "agents:\n  - { words: [archer], kind: rebel, sectors: [REB] }")).toEqual([
+    'f2.yaml:2 warning doubled-noun: agent noun "archer" stands in f1.yaml, line 2, too',
+  ]);
+});
+
 test("an id may stand once in all files", () => {
   expect(lint(actor(...REB), actor(...REB))).toEqual([
     'f2.yaml:2 error duplicate-id: id "hollow-front" stands in f1.yaml, line 2, too',

@@ -1,5 +1,5 @@
 import type { ActorKind, RelationKind } from "@zenobia/model";
-import { codeOn } from "./actor-days.ts";
+import { codeOn, distanceOfDay } from "./actor-days.ts";
 import { foldName, plainCase } from "./fold-actor-name.ts";
 import { createNameIndex } from "./name-index.ts";
 import { createOfficeIndex, type Holder, type OfficeIndex } from "./office-index.ts";
@@ -104,7 +104,7 @@ export interface ActorBase {
   bySurname(folded: string): readonly KnownActor[];
   /** Who held an office of a state or an actor, in the order of the data. */
   holders(title: string, of: string): readonly Holder[];
-  /** The same actors with the codes that they have on a day; itself where no code depends on the day. */
+  /** The same actors with the codes that they have on a day; of those who share a name, first the one that there was then. */
   on(day: string): ActorBase;
   /** Tells whether a folded name may go on to be one that is known; answers yes to the first few characters of any. */
   mayName(folded: string): boolean;
@@ -147,20 +147,27 @@ export function createActorBase(data: ActorData): ActorBase {
       offices ??= createOfficeIndex(data.actors);
       return offices.holders(title, of);
     },
-    on: (day) => (hasDatedCodes ? baseOn(base, day) : base),
+    on: (day) => (hasDays ? baseOn(base, day) : base),
     mayName: (folded) => names.mayName(folded),
     agent: (words) => agents.get(words),
     longest: names.longest,
   };
-  const hasDatedCodes = data.actors.some(({ codes }) => codes !== undefined);
+  const hasDays = data.actors.some(
+    ({ codes, since, until }) => codes !== undefined || since !== undefined || until !== undefined,
+  );
   return base;
 }
 
 function baseOn(base: ActorBase, day: string): ActorBase {
   const dated = (actor: KnownActor): KnownActor =>
     actor.codes === undefined ? actor : { ...actor, code: codeOn(actor, day) };
-  const datedNames = <T extends NamedActor>(found: readonly T[]): readonly T[] =>
-    found.map((one) => ({ ...one, actor: dated(one.actor) }));
+  const datedNames = <T extends NamedActor>(found: readonly T[]): readonly T[] => {
+    if (found.length === 0) return found;
+    const all = found.map((one) => ({ ...one, actor: dated(one.actor) }));
+    return all.length === 1
+      ? all
+      : all.sort((a, b) => distanceOfDay(a.actor, day) - distanceOfDay(b.actor, day));
+  };
   return {
     ...base,
     byId: (id) => {

@@ -16,6 +16,17 @@ export function placeOfDay({ since, until }: OpenDays, day: string): DayPlace {
   return "within";
 }
 
+/** Tells how well a stretch of days fits a day, for sorting: 0 within, else more the farther the day lies, in years. */
+export function distanceOfDay(days: OpenDays, day: string): number {
+  const place = placeOfDay(days, day);
+  if (place === "within") return 0;
+  const end = (place === "before" ? days.since : days.until) ?? day;
+  return 1 + Math.abs(Number(day.slice(0, YEAR)) - Number(end.slice(0, YEAR)));
+}
+
+/** Characters of a year. */
+const YEAR = 4;
+
 /** Offices of a person by where the day lies: not yet held, held, held before. */
 export function officesOn(
   { offices = [] }: KnownActor,

@@ -2,7 +2,9 @@ import type { ActorKind } from "@zenobia/model";
 import type { Entity, Mention } from "../document.ts";
 import { nameOfWords } from "../events/name-of-words.ts";
 import { type EventScene, knownOf } from "../events/scene.ts";
+import type { KnownActor } from "./actor-base.ts";
 import { codeFields } from "./actor-code.ts";
+import { readKnown, readMention } from "./read-mention.ts";
 
 /** What a coded actor says beside its id and mentions. */
 export interface ActorDescription {
@@ -17,24 +19,59 @@ export interface ActorDescription {
 /** Names an entity as the text does and codes it by what is known and what its words show. */
 export function describeActor(scene: EventScene, entity: Entity): ActorDescription {
   const best = scene.mentions[entity.best];
-  const profiles = entity.mentions
-    .map((index) => scene.profiles[index])
-    .filter((profile) => profile !== undefined);
+  const name = best ? nameOf(scene, best) : "";
   const known = best && knownOf(scene, best.index);
   const isPeople = entity.mentions.some((index) => scene.mentions[index]?.use === "people");
-  const kind = isPeople
-    ? "civilians"
-    : (profiles.find((profile) => profile.kind !== undefined)?.kind ?? "other");
-  const country = profiles.find((profile) => profile.country !== undefined)?.country;
-  const sectors = isPeople
-    ? ["CVL"]
-    : [...new Set(profiles.find((profile) => profile.sectors.length > 0)?.sectors ?? [])];
+  if (isPeople) {
+    const country = profilesOfEntity(scene, entity).find((one) => one.country !== undefined);
+    return { name, ...codeFields(country?.country, ["CVL"]), kind: "civilians" };
+  }
+  if (best && known) return describeKnownActor(scene, entity, { best, known, name });
+  return { name, ...describeUnknown(scene, entity) };
+}
+
+function profilesOfEntity(scene: EventScene, entity: Entity): EventScene["profiles"] {
+  return entity.mentions.flatMap((index) => scene.profiles[index] ?? []);
+}
+
+/** A known actor as it was on the day of the report: a minister then, a former one later. */
+function describeKnownActor(
+  scene: EventScene,
+  entity: Entity,
+  named: { readonly best: Mention; readonly known: KnownActor; readonly name: string },
+): ActorDescription {
+  const { kind, ...told } = readKnown(scene, named.known, named.best);
+  const shown = profilesOfEntity(scene, entity).find(({ known }) => known?.id === told.entity);
+  return { name: named.name, ...told, kind: shown?.kind ?? kind };
+}
+
+/** How many of an entity's descriptions are read for what its name does not tell. */
+const MOST_READ = 4;
+
+/** By its most specific words; what they do not tell, by the others. */
+function describeUnknown(scene: EventScene, entity: Entity): Omit<ActorDescription, "name"> {
+  const shown = profilesOfEntity(scene, entity);
+  const readings = bySpecificity(scene, entity)
+    .slice(0, MOST_READ)
+    .map((mention) => readMention(scene, mention));
+  const told = [...readings, ...shown];
+  const country = told.find((one) => one.country !== undefined)?.country;
+  const sectors = told.find((one) => one.sectors.length > 0)?.sectors ?? [];
+  const known = readings[0]?.entity;
   return {
-    name: best ? nameOf(scene, best) : "",
-    ...codeFields(country, sectors),
-    kind,
-    ...(known === undefined || isPeople ? {} : { entity: known.id }),
+    ...codeFields(country, [...new Set(sectors)]),
+    kind: shown.find((profile) => profile.kind !== undefined)?.kind ?? "other",
+    ...(known === undefined ? {} : { entity: known }),
   };
+}
+
+/** The mentions with words of their own: the one it is best called by, then names, then the longest descriptions. */
+function bySpecificity(scene: EventScene, { mentions, best }: Entity): readonly Mention[] {
+  const rank = ({ index, kind }: Mention): number => (index === best ? 2 : Number(kind === "name"));
+  return mentions
+    .flatMap((index) => scene.mentions[index] ?? [])
+    .filter(({ kind, use }) => kind === "name" || kind === "nominal" || use === "name")
+    .sort((a, b) => rank(b) - rank(a) || b.to - b.from - (a.to - a.from) || a.index - b.index);
 }
 
 /** The words of a mention without article and possessor's mark; a state behind an adjective by its own name. */

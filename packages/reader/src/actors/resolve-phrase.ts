@@ -29,26 +29,32 @@ const POINTING = /^(?:\p{L}+ern|Central|Upper|Lower|Coast)$/iu;
 
 /** Makes a resolver of phrases; with a gazetteer, places tell countries. */
 export function createPhraseResolver(
-  { actors, words }: ActorKnowledge,
+  knowledge: ActorKnowledge,
   gazetteer?: Gazetteer,
 ): PhraseResolver {
+  const meansFor = createPhraseMeans(knowledge, gazetteer);
+  return ({ phrase, ...asked }) => resolvePhrase(phrase, meansFor(asked));
+}
+
+/** Makes what phrases are read with, as of a day and for a country. */
+export function createPhraseMeans(
+  { actors, words }: ActorKnowledge,
+  gazetteer?: Gazetteer,
+): (asked: Omit<PhraseQuestion, "phrase">) => PhraseMeans {
   const rules = createTextRules(words);
   const { nouns, noun_ends: nounEnds } = words.lemmas;
-  return ({ phrase, day, country }) => {
-    const means: PhraseMeans = {
-      base: day === undefined ? actors : actors.on(day),
-      words: words.actors,
-      rules,
-      nouns,
-      nounEnds,
-      ...(day === undefined ? {} : { day }),
-      ...(country === undefined ? {} : { country }),
-      countriesOfPlace: (name, size) =>
-        gazetteer ? countriesOf(gazetteer.find(name), size, name) : [],
-      countryOfCapital: (name) => gazetteer && capitalAmong(gazetteer.find(name)),
-    };
-    return resolve(phrase, means);
-  };
+  return ({ day, country }) => ({
+    base: day === undefined ? actors : actors.on(day),
+    words: words.actors,
+    rules,
+    nouns,
+    nounEnds,
+    ...(day === undefined ? {} : { day }),
+    ...(country === undefined ? {} : { country }),
+    countriesOfPlace: (name, size) =>
+      gazetteer ? countriesOf(gazetteer.find(name), size, name) : [],
+    countryOfCapital: (name) => gazetteer && capitalAmong(gazetteer.find(name)),
+  });
 }
 
 /** Countries of the places of a name that are not much smaller than the largest of them. */
@@ -74,7 +80,8 @@ function capitalAmong(found: readonly PlaceRecord[]): string | undefined {
   return largest?.featureCode === "PPLC" ? largest.country : undefined;
 }
 
-function resolve(phrase: string, means: PhraseMeans): readonly ResolvedActor[] {
+/** Says which actors a phrase names. */
+export function resolvePhrase(phrase: string, means: PhraseMeans): readonly ResolvedActor[] {
   const words = phraseWords(phrase, means);
   if (!words.some(({ form }) => /[\p{L}\p{N}]/u.test(form))) return [];
   const found: ResolvedActor[] = [];

@@ -55,7 +55,7 @@ function codeEvent(
     attribution: speakersOf(scene, draft, { registry, attributionAt }),
     trigger: triggerSpan(scene, draft),
     evidence: [
-      eventEvidence(scene, draft),
+      eventEvidence(scene, draft, draft.counted),
       ...draft.also.map((match) => eventEvidence(scene, match)),
     ],
     because: draft.because,
@@ -81,20 +81,30 @@ function triggerSpan(scene: EventScene, draft: EventDraft): Span {
   return [first?.span[0] ?? 0, last?.span[1] ?? 0];
 }
 
-function eventEvidence(scene: EventScene, match: Omit<PredicateMatch, "places">): Span {
+function eventEvidence(
+  scene: EventScene,
+  match: Omit<PredicateMatch, "places">,
+  counted: readonly number[] = [],
+): Span {
   const time = match.time === undefined ? [] : [match.time.from, match.time.to - 1];
   return evidenceOver(scene, match.frame.head, [
     ...match.trigger,
-    ...wordsOf(scene, [...match.actors, ...match.recipients]),
+    ...wordsOf(scene, [...match.actors, ...match.recipients, ...counted]),
     ...time,
   ]);
 }
 
-/** A rank, not yet a probability: more of who, whom and where filled, less doubt in the words. */
+/**
+ * How often the judge of events, asked of passages that it had not seen, was right of predicates such as this; without it a rank:
+ * more of who, whom and where filled, less doubt in the words.
+ */
 function confidenceOf(draft: EventDraft): number {
+  if (draft.chance !== undefined) return Math.round(draft.chance * HUNDRED) / HUNDRED;
   const parties =
     draft.actors.length > 0 && (draft.recipients.length > 0 || draft.place !== undefined) ? 0.2 : 0;
   const verbal = draft.frame.category === "verb" ? 0.1 : 0;
   const told = draft.also.length > 0 ? 0.1 : 0;
-  return Math.round((0.5 + parties + verbal + told) * 100) / 100;
+  return Math.round((0.5 + parties + verbal + told) * HUNDRED) / HUNDRED;
 }
+
+const HUNDRED = 100;

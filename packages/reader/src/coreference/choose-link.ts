@@ -16,8 +16,7 @@ export function chooseLink(
   { none, options }: Pick<Choice, "none" | "options">,
   weights: Readonly<Record<string, number>>,
 ): Cluster | undefined {
-  const weigh = (features: readonly string[]): number =>
-    features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
+  const weigh = (features: readonly string[]): number => weightOf(features, weights);
   let best: Cluster | undefined;
   let most = weigh(none);
   for (const { cluster, features } of options) {
@@ -28,4 +27,12 @@ export function chooseLink(
     }
   }
   return best;
+}
+
+/** The sum of the weights of features. */
+export function weightOf(
+  features: readonly string[],
+  weights: Readonly<Record<string, number>>,
+): number {
+  return features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
 }

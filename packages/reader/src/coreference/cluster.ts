@@ -65,7 +65,7 @@ export function joinCluster(cluster: Cluster, candidate: Candidate, rule: string
   if (profile.headLemma !== "" && mention.kind !== "modifier")
     cluster.lemmas.add(profile.headLemma);
   cluster.because.add(rule);
-  fill(cluster, "key", keyOf(mention));
+  fill(cluster, "key", keyOf(mention, profile));
   fill(cluster, "kind", profile.kind);
   fill(cluster, "country", profile.country);
   fill(cluster, "gender", gender);
@@ -83,9 +83,9 @@ function fill<Key extends "key" | "kind" | "country" | "gender" | "type">(
   if (value !== undefined && cluster[key] === undefined) cluster[key] = value;
 }
 
-/** What known actor a mention is of: the people of a state are not the state. */
-export function keyOf(mention: Mention): string | undefined {
-  const id = mention.known[0];
+/** What known actor a mention is of: the people of a state are not the state, the fighters of a group are the group. */
+export function keyOf(mention: Mention, profile?: Profile): string | undefined {
+  const id = mention.known[0] ?? profile?.known?.id;
   if (id === undefined) return undefined;
   return mention.use === "people" ? `${id}:people` : id;
 }

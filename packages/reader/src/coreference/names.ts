@@ -7,9 +7,9 @@ import type { Scene, Search } from "./scene.ts";
 /** Shortest part of an organisation's name that may stand for the whole. */
 const LEAST_PART = 4;
 
-/** The cluster of the known actor that a mention names. */
-export function findKnown({ mention }: Candidate, { names }: Search): Cluster | undefined {
-  const key = keyOf(mention);
+/** The cluster of the known actor that a mention names, or whose members it tells: "Hezbollah fighters". */
+export function findKnown({ mention, profile }: Candidate, { names }: Search): Cluster | undefined {
+  const key = keyOf(mention, profile);
   return key === undefined ? undefined : names.byKey(key);
 }
 

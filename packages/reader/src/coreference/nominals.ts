@@ -1,5 +1,6 @@
 import { anaphorOf } from "./anaphor.ts";
-import { type Choice, type ChoiceObserver, chooseLink } from "./choose-link.ts";
+import { calledAgain, nearerGroup } from "./called-again.ts";
+import { type ChoiceObserver, chooseLink } from "./choose-link.ts";
 import type { Candidate, Cluster } from "./cluster.ts";
 import { descriptionFeatures, lonelyDescriptionFeatures } from "./link-features.ts";
 import { type Recent, recentClusters, type Scene, type Search } from "./scene.ts";
@@ -102,7 +103,7 @@ function description(
 ): Cluster | undefined {
   const { mention, profile } = candidate;
   const { scene } = search;
-  if (mention.to - mention.from > MOST_WORDS) return undefined;
+  if (mention.to - mention.from > MOST_WORDS || isSeveral(mention, scene)) return undefined;
   const anaphor = anaphorOf(candidate, scene);
   const recent = recentClusters(search, mention, REACH).filter(({ cluster }) =>
     fits(cluster, candidate),
@@ -121,12 +122,19 @@ function description(
   };
   observe?.(choice);
   const weights = scene.lists["coreference-weights"].description;
-  return (
-    chooseLink(choice, weights) ??
-    (isArticle(scene, mention.from)
-      ? (titled(candidate, recent, scene) ?? member(candidate, choice, scene))
-      : undefined)
-  );
+  const chosen = chooseLink(choice, weights);
+  if (chosen) return nearerGroup(chosen, candidate, recent, scene);
+  return isArticle(scene, mention.from)
+    ? (titled(candidate, recent, scene) ?? calledAgain(candidate, recent, choice, scene))
+    : undefined;
+}
+
+/** "Both countries", "the two men": more than any one name stands for. */
+function isSeveral({ from, head }: Candidate["mention"], { tokens, words }: Scene): boolean {
+  for (let word = from; word < head; word += 1)
+    if (tokens[word]?.relation === "nummod" || /^both$/iu.test(words[word]?.form ?? ""))
+      return true;
+  return false;
 }
 
 /** "the president": the latest of the persons introduced with that title. */
@@ -141,18 +149,6 @@ function titled(
 
 function isArticle({ tokens }: Scene, word: number): boolean {
   return ARTICLES.has(tokens[word]?.lemma.toLowerCase() ?? "");
-}
-
-/** "the militants", "the group": the latest of the named groups whose members are called so. */
-function member(
-  { profile }: Candidate,
-  { options }: Choice,
-  { lists }: Scene,
-): Cluster | undefined {
-  return options.find(
-    ({ cluster: { isNamed, kind = "other" } }) =>
-      isNamed && lists.coreference.members[kind]?.includes(profile.headLemma) === true,
-  )?.cluster;
 }
 
 const ARTICLES = new Set(["the", "this", "these", "that", "those"]);

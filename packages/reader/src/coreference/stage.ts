@@ -101,6 +101,7 @@ const FINDERS: Readonly<Record<string, readonly (readonly [rule: string, find: F
   ],
   nominal: [
     ["apposition", findApposed],
+    ["member", findKnown],
     ["nominal", findNominal],
   ],
   pronoun: [["pronoun", findPronoun]],

@@ -28,6 +28,8 @@ export interface EventDraft extends Omit<PredicateMatch, "places"> {
   readonly place?: ResolvedPlace;
   /** Who asserts it, where that is told by the predicate itself and not by a verb of speech around it. */
   readonly speaker?: number;
+  /** Mentions that counted together the parties put in their place: "the two sides". */
+  readonly counted?: readonly number[];
   /** Further tellings of the same event. */
   readonly also: readonly PredicateMatch[];
 }

@@ -24,7 +24,7 @@ export function timeOf(scene: EventScene, frame: Frame): TimeMention | undefined
   if (told.length === 0) return undefined;
   const times = told.filter((time) => time.interval !== undefined && isUsable(time));
   const found = climb(scene, frame.head, { times, told }) ?? onlyTimeOf(scene, frame, times);
-  return found && withNeighbour(scene, untilNow(scene, found), times);
+  return found && withNeighbour(scene, ownDays(scene, frame.head, found), times);
 }
 
 interface Told {
@@ -39,17 +39,36 @@ function climb(scene: EventScene, head: number, told: Told): TimeMention | undef
   const anchored = told.times.map((time) => ({ time, anchors: anchorsOf(scene, time) }));
   let best: Candidate | undefined;
   let at = head;
+  let second = -1;
   for (let step = 0; step <= MAX_CLIMB && at >= 0; step += 1) {
     for (const { time, anchors } of anchored) {
       const down = anchors.indexOf(at);
+      if (down < 0 || isOfFirst(scene, time, { first: at, second, told })) continue;
       const cost = step * 2 + down + Math.abs(time.from - head) / 1000;
-      if (down >= 0 && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { time, cost };
+      best = cheaper(best, { time, cost });
     }
     const beside = best === undefined ? timeBeside(scene, at, told) : undefined;
     if (beside !== undefined || isClosed(scene, at)) return best?.time ?? beside;
+    second = at;
     at = scene.view.tree.parent(at);
   }
   return best?.time;
+}
+
+function cheaper(one: Candidate | undefined, other: Candidate): Candidate {
+  return one !== undefined && one.cost <= other.cost ? one : other;
+}
+
+/** "began in May and agreed to talks brokered in June": the time of the first verb, where the second's clause has one. */
+function isOfFirst(
+  { view }: EventScene,
+  time: TimeMention,
+  { first, second, told }: { readonly first: number; readonly second: number; readonly told: Told },
+): boolean {
+  if (view.tokens[second]?.upos !== "VERB" || relationAt(view, second) !== "conj") return false;
+  if (time.from < first || time.from > second) return false;
+  const [from, to] = view.tree.subtree(second);
+  return told.times.some((other) => other.from > second && from <= other.from && other.from < to);
 }
 
 /** A time that no link of the tree joins to a clause, but words before it do. */
@@ -107,10 +126,15 @@ function whenTime(
   return { ...time, ...(interval && { interval }), because: `${time.because}+when` };
 }
 
-/** "since the start of the war in 2011": from there to the day of the report. */
-function untilNow(scene: EventScene, time: TimeMention): TimeMention {
+/**
+ * "since the start of the war in 2011": from there to the day of the report; of what happened then, "since the bombing
+ * of May 2015", only that time.
+ */
+function ownDays(scene: EventScene, head: number, time: TimeMention): TimeMention {
   const { interval } = time;
   if (!interval || interval.end >= scene.publishedDay || !isAfterSince(scene, time)) return time;
+  if (scene.tokens[head]?.upos === "NOUN" && prepositionOf(scene.view, head) === "since")
+    return time;
   return {
     ...time,
     interval: { start: interval.start, end: scene.publishedDay, precision: "range" },
@@ -141,8 +165,17 @@ function onlyTimeOf(
   const [time] = times;
   if (times.length !== 1 || (time?.interval?.start ?? "") > scene.publishedDay) return undefined;
   const isMain = isLinked(scene, frame.head, (relation) => MAIN_LINKS.has(relation));
-  if (time === undefined || !isMain || !isLinked(scene, time.from)) return undefined;
+  if (time === undefined || !isMain || isInNoun(scene, time)) return undefined;
+  if (!isLinked(scene, linkOf(scene, time))) return undefined;
   return { ...time, because: `${time.because}+sentence` };
+}
+
+/** A word of a time, or the word above it where "since" only says that it lasts. */
+function linkOf({ view }: EventScene, time: TimeMention): number {
+  let at = time.from;
+  while (time.because.endsWith("+since") && time.from <= at && at < time.to)
+    at = view.tree.parent(at);
+  return at < 0 ? time.from : at;
 }
 
 const MAIN_LINKS = new Set(["conj", "xcomp", "obj", "nsubj", "nsubj:pass", "obl"]);
@@ -176,10 +209,46 @@ function anchorsOf(scene: EventScene, time: TimeMention): readonly number[] {
     if (at < time.from || at >= time.to) anchors.push(at);
     const upos = scene.tokens[at]?.upos;
     const isClause = (upos === "VERB" || upos === "AUX") && (at < time.from || at >= time.to);
-    if (isClause && !isBeyond(scene, time, at)) break;
+    if ((isClause && !isBeyond(scene, time, at)) || isNounsOwn(scene, time, at)) break;
     at = tree.parent(at);
   }
   return anchors;
+}
+
+/** Tells whether a time stands inside a noun phrase that it dates alone. */
+function isInNoun(scene: EventScene, time: TimeMention): boolean {
+  const last = anchorsOf(scene, time).at(-1);
+  return last !== undefined && isNounsOwn(scene, time, last);
+}
+
+/** Roles in which a noun is spoken of or acted upon, whenever what it names took place. */
+const OBJECTS = new Set(["obj", "nsubj:pass"]);
+/** What happened in, during or by something dated happened then; what lasts since it began then. */
+const SHARING = new Set([
+  "since",
+  "in",
+  "during",
+  "at",
+  "by",
+  "amid",
+  "on",
+  "from",
+  "through",
+  "throughout",
+]);
+
+/** "condemned the 2014 attack", "after Friday's bombing": a time inside a noun phrase dates no verb above it. */
+function isNounsOwn({ view }: EventScene, time: TimeMention, noun: number): boolean {
+  const isOf = noun < time.from && prepositionOf(view, time.from) === "of";
+  if (!isOf && (noun < time.to || view.tree.subtree(noun)[0] > time.from)) return false;
+  const { upos } = view.tokens[noun] ?? {};
+  if (upos !== "NOUN" && upos !== "PROPN") return false;
+  const relation = relationAt(view, noun);
+  if (relation.startsWith("obl") || relation.startsWith("nmod")) {
+    const preposition = prepositionOf(view, noun);
+    return preposition !== "" && !SHARING.has(preposition);
+  }
+  return OBJECTS.has(relation);
 }
 
 /** "the city, which lies on the road, in the early hours of Friday": behind the comma that ends a relative clause. */

@@ -19,10 +19,11 @@ export function findMatches(scene: EventScene): readonly PredicateMatch[] {
     ...judge(scene, frame, entriesFor(scene, frame)),
   }));
   const byHead = new Map(matched.map(({ frame, words }) => [frame.head, words[0]]));
-  return matched.flatMap(({ frame, words, chance }) =>
+  return matched.flatMap(({ frame, words, chances }) =>
     words.map((word) => {
       const match = matchOf(scene, frame, word, byHead);
-      return chance === undefined || word.entry.type === "none" ? match : { ...match, chance };
+      const chance = chances.get(word);
+      return chance === undefined ? match : { ...match, chance };
     }),
   );
 }

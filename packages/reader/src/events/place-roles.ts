@@ -6,8 +6,8 @@ import { argumentsIn } from "./match.ts";
 import { nameOfWords } from "./name-of-words.ts";
 import type { PredicateWord } from "./predicate.ts";
 import { isRegion, isTown, recipientRoles } from "./roles.ts";
-import { type EventScene, isListed } from "./scene.ts";
-import { toldPlace } from "./told-place.ts";
+import { AGREEMENT, type EventScene, isListed } from "./scene.ts";
+import { isToldByOther, toldPlace } from "./told-place.ts";
 
 /** Places of an event: the entry's own roles first, then where the predicate or its parties are said to be. */
 export function placesOf(
@@ -158,7 +158,10 @@ function earlierPlace(scene: EventScene, head: number): readonly ResolvedPlace[]
   if (!scene.knowledge.words.frames.settlement_words.includes(lemmaAt(view, head))) return [];
   const start = scene.words[head]?.span[0] ?? 0;
   const earlier = scene.places
-    .filter((place) => place.mention[1] <= start && place.record?.featureClass === "P")
+    .filter(
+      ({ mention, record, because }) =>
+        mention[1] <= start && record?.featureClass === "P" && because !== AGREEMENT,
+    )
     .at(-1);
   return earlier ? [earlier] : [];
 }
@@ -191,12 +194,11 @@ function placeOfPhrase(scene: EventScene, head: number): ResolvedPlace | undefin
   const inner = phrases
     .filter((phrase) => prepositionOf(view, phrase) === "of")
     .flatMap((phrase) => view.tree.childrenBy(phrase, "nmod"));
-  const child = [...phrases, ...inner].find(
-    (phrase) =>
-      // "a convoy 30 km north of Aleppo" needs no preposition before it.
-      placeAt.get(phrase)?.relative !== undefined ||
-      (placeAt.has(phrase) && isPlainLocative(scene, prepositionOf(view, phrase))),
-  );
+  const child = [...phrases, ...inner].find((phrase) => {
+    const place = placeAt.get(phrase);
+    // "a convoy 30 km north of Aleppo" needs no preposition before it.
+    return place && (isToldByOther(place) || isPlainLocative(scene, prepositionOf(view, phrase)));
+  });
   return child === undefined ? undefined : placeAt.get(child);
 }
 

@@ -162,12 +162,21 @@ function modifierActor(scene: EventScene, head: number): Mention | undefined {
 /** A town is where, not who; a state is both. */
 function isOnlyPlace(scene: EventScene, mention: Mention): boolean {
   if (mention.known.length > 0) return isRegion(scene, mention.head);
+  if (mention.kind === "nominal" && isTownNoun(scene, mention)) return true;
   return (
     (mention.kind === "name" && mention.type === "place") ||
     (mention.kind === "name" &&
       scene.placeAt.has(mention.head) &&
       mention.type !== "organisation" &&
       mention.type !== "person")
+  );
+}
+
+/** "The city", whatever its name is taken for elsewhere. */
+function isTownNoun(scene: EventScene, { index, head }: Mention): boolean {
+  const { settlement } = scene.knowledge.words.coreference.again;
+  return (
+    scene.profiles[index]?.kind === undefined && settlement.includes(lemmaAt(scene.view, head))
   );
 }
 

@@ -108,10 +108,14 @@ function mentionsByWord(
   return { mentionAt, modifierAt };
 }
 
+/** How the place of "violated the Minsk agreement" is used: nothing happens there. */
+export const AGREEMENT = "place.agreement";
+
 function placesByWord({ words, places }: EventLayers): ReadonlyMap<number, ResolvedPlace> {
   const byWord = new Map<number, ResolvedPlace>();
   let at = 0;
-  for (const place of [...places].sort((a, b) => a.mention[0] - b.mention[0])) {
+  const used = places.filter(({ because }) => because !== AGREEMENT);
+  for (const place of used.sort((a, b) => a.mention[0] - b.mention[0])) {
     while (at < words.length && (words[at]?.span[1] ?? 0) <= place.mention[0]) at += 1;
     for (
       let word = at;

@@ -29,16 +29,11 @@ export const eventsStage: Stage<keyof EventLayers, "matches" | "events"> = defin
   run(document, knowledge) {
     const scene = createEventScene(document, knowledge);
     const matches = findMatches(scene);
+    const drafts = matches.flatMap((match) => draftsOf(scene, match, matches));
+    const events = mergeTellings(scene, drafts);
     return {
       matches,
-      events: withImpliedParties(
-        scene,
-        mergeTellings(
-          scene,
-          matches.flatMap((match) => draftsOf(scene, match, matches)),
-        ),
-        matches,
-      ),
+      events: withImpliedParties(scene, events, matches),
     };
   },
 });

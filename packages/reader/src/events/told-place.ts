@@ -15,9 +15,14 @@ export function toldPlace(scene: EventScene, frame: Frame): ResolvedPlace | unde
   if (!sentence) return undefined;
   for (let word = sentence.from; word < sentence.to; word += 1) {
     const place = scene.placeAt.get(word);
-    if (place?.relative && hangsUnder(scene, word, verb)) return place;
+    if (place && isToldByOther(place) && hangsUnder(scene, word, verb)) return place;
   }
   return undefined;
+}
+
+/** Told by a place that it is none of; "rebels from eastern Ukraine" says as little of where they are as a country would. */
+export function isToldByOther({ relative }: ResolvedPlace): boolean {
+  return relative !== undefined && relative.kind !== "part";
 }
 
 /** Tells whether a word hangs under a predicate with no other verb between; nouns on the way may name deeds. */

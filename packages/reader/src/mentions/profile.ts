@@ -2,7 +2,9 @@ import type { ActorKind } from "@zenobia/model";
 import type { ActorBase, AgentNoun, KnownActor } from "../actors/actor-base.ts";
 import { countryOfActor, sectorsOfActor } from "../actors/actor-code.ts";
 import { agentEndingAt } from "../actors/agent-phrase.ts";
-import type { Mention, Token, Word } from "../document.ts";
+import type { Mention, Token } from "../document.ts";
+import { membershipOf, mentionsInside } from "./membership.ts";
+import type { ProfileSource } from "./profile-source.ts";
 
 /** What a mention shows of its actor by itself, before coreference. */
 export interface Profile {
@@ -11,20 +13,12 @@ export interface Profile {
   readonly sectors: readonly string[];
   /** ISO-3 code of a state named in the phrase. */
   readonly country?: string;
-  /** Best actor of the knowledge base; a modifier's only when the mention is that modifier. */
+  /** Best actor of the knowledge base; a modifier's only when the mention is that modifier, or tells its members. */
   readonly known?: KnownActor;
   readonly agent?: AgentNoun;
   readonly plural: boolean;
   readonly definite: boolean;
   readonly headLemma: string;
-}
-
-/** What profiles are made from. */
-export interface ProfileSource {
-  readonly words: readonly Word[];
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-  readonly base: ActorBase;
 }
 
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "his", "her", "their"]);
@@ -44,31 +38,33 @@ export function profilesOf(source: ProfileSource): readonly Profile[] {
 function profileOf(mention: Mention, source: ProfileSource): Profile {
   const { tokens, base } = source;
   const token = tokens[mention.head];
-  const known = mention.known[0] === undefined ? undefined : base.byId(mention.known[0]);
   const agent = agentOf(mention, source);
-  const country = countryOf(mention, known, source);
-  const kind = kindOf(mention, known, agent);
+  const plural = isPlural(token) && !isUnchanged(token, source.words[mention.head]?.form ?? "");
+  const headLemma = token?.lemma.toLowerCase() ?? "";
+  const membership = agent && membershipOf(mention, agent, { plural, noun: headLemma }, source);
+  const own = mention.known[0] === undefined ? undefined : base.byId(mention.known[0]);
+  const known = own ?? (membership?.isWhole === true ? membership.group : undefined);
+  const country = countryOf(mention, known ?? membership?.owner, source);
+  const kind = membership?.kind ?? kindOf(mention, known, agent);
   const first = tokens[mention.from];
   return {
     ...(kind === undefined ? {} : { kind }),
-    sectors: known && mention.use !== "people" ? sectorsOfActor(known) : (agent?.sectors ?? []),
+    sectors: sectorsOf(mention, known ?? membership?.group, agent),
     ...(country === undefined ? {} : { country }),
     ...(known === undefined ? {} : { known }),
     ...(agent === undefined ? {} : { agent }),
-    plural: isPlural(token) && !isUnchanged(token, source.words[mention.head]?.form ?? ""),
+    plural,
     definite: DEFINITE.has(first?.lemma.toLowerCase() ?? ""),
-    headLemma: token?.lemma.toLowerCase() ?? "",
+    headLemma,
   };
 }
 
-/** "*CIA*-trained fighters": who stands behind them, not whose they are; "Saudi-led" forces are Saudi as well. */
-function isPatron({ to }: Mention, { words, tokens }: ProfileSource): boolean {
-  const participle = tokens[to + 1];
-  return (
-    words[to]?.form === "-" &&
-    participle?.xpos === "VBN" &&
-    !["lead", "run"].includes(participle.lemma)
-  );
+function sectorsOf(
+  { use }: Mention,
+  body: KnownActor | undefined,
+  agent: AgentNoun | undefined,
+): readonly string[] {
+  return body && use !== "people" ? sectorsOfActor(body) : (agent?.sectors ?? []);
 }
 
 function isPlural(token: Token | undefined): boolean {
@@ -112,15 +108,10 @@ function countryOf(
 ): string | undefined {
   const own = known && countryOfActor(known);
   if (own !== undefined) return own;
-  // Mentions stand in text order, the longer first: those inside this one follow it.
-  for (let index = mention.index + 1; index < source.mentions.length; index += 1) {
-    const other = source.mentions[index];
-    if (!other || other.from >= mention.to) break;
-    if (other.to > mention.to || isPatron(other, source)) continue;
+  for (const other of mentionsInside(mention, source))
     for (const id of other.known) {
       const actor = source.base.byId(id);
       if (actor?.kind === "state") return countryOfActor(actor);
     }
-  }
   return undefined;
 }

@@ -15,7 +15,7 @@ export interface CountryEvidence {
   readonly signs: readonly CountrySign[];
   /** How many countries there are signs of. */
   readonly countries: number;
-  /** Share of all signs, by country; in [0, 1]. */
+  /** Share of all signs, the country of publication among them, by country; in [0, 1]. */
   share(country: string): number;
   /** Shares of the signs around a word, the nearer the heavier, by country; each in [0, 1]. */
   near(word: number): ReadonlyMap<string, number>;
@@ -27,6 +27,8 @@ const REACH_WORDS = 40;
 /** Signs further away weigh next to nothing. */
 const WINDOW_WORDS = 200;
 const ADJECTIVE_REACH = 5;
+/** A report's own country goes without saying: as much as one capital named somewhere. */
+const HOME_WEIGHT = 0.5;
 /** Division or capital: only of places this populous, which few others share a name with. */
 const WELL_KNOWN_POPULATION = 500_000;
 
@@ -42,10 +44,13 @@ export function collectCountryEvidence(
   for (const sign of signs) {
     totals.set(sign.country, (totals.get(sign.country) ?? 0) + sign.weight);
   }
-  const sum = signs.reduce((total, sign) => total + sign.weight, 0);
+  const said = totals.size;
+  const { home } = scene;
+  if (home !== undefined) totals.set(home, (totals.get(home) ?? 0) + HOME_WEIGHT);
+  const sum = [...totals.values()].reduce((total, weight) => total + weight, 0);
   return {
     signs,
-    countries: totals.size,
+    countries: said,
     share: (country) => (sum === 0 ? 0 : (totals.get(country) ?? 0) / sum),
     near: (word) => sharesNear(signs, word),
     adjectiveBefore: (word) => {

@@ -1,38 +1,36 @@
-import { BLOCK_VALUES } from "./block-column.ts";
 import { foldName, hashKey } from "./fold-name.ts";
 import type { GazetteerEntry as Entry } from "./gazetteer-entry.ts";
 import { GAZETTEER_VERSION, type GazetteerTables } from "./gazetteer-header.ts";
+import { encodeParts, type Parts } from "./parts.ts";
 import { spellingKeys } from "./spelling-keys.ts";
 
-/** Bytes in blocks of {@link BLOCK_VALUES} values, whose lengths stand in a column of their own. */
+/** Numbers (unsigned LEB128) or texts, one behind the other. */
 class Column {
   #bytes: Uint8Array = new Uint8Array(1 << 16);
   #length = 0;
-  #values = 0;
   #last = 0;
-  readonly #starts: number[] = [];
 
   push(value: number): void {
-    this.#begin(8);
+    this.#makeRoom(8);
     this.#put(value);
   }
 
-  /** Pushes how much a value is more than the last in its block; values ascend. */
+  /** Pushes how much a value is more than the last; values ascend. */
   pushStep(value: number): void {
-    this.#begin(8);
+    this.#makeRoom(8);
     this.#put(value - this.#last);
     this.#last = value;
   }
 
-  /** Pushes how much a value differs from the last in its block. */
+  /** Pushes how much a value differs from the last. */
   pushDifference(value: number): void {
-    this.#begin(8);
+    this.#makeRoom(8);
     this.#put(zigzag(value - this.#last));
     this.#last = value;
   }
 
   pushBytes(bytes: Uint8Array): void {
-    this.#begin(bytes.length);
+    this.#makeRoom(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
   }
@@ -41,19 +39,8 @@ class Column {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  named(name: string): Record<string, Uint8Array> {
-    const lengths = this.#starts.map((start, at) => (this.#starts[at + 1] ?? this.#length) - start);
-    const blocks = new Uint8Array(Uint16Array.from(lengths).buffer);
-    return { [name]: this.bytes(), [`${name} blocks`]: blocks };
-  }
-
-  #begin(room: number): void {
+  #makeRoom(room: number): void {
     while (this.#length + room > this.#bytes.length) this.#grow();
-    if (this.#values % BLOCK_VALUES === 0) {
-      this.#starts.push(this.#length);
-      this.#last = 0;
-    }
-    this.#values += 1;
   }
 
   #put(value: number): void {
@@ -81,6 +68,8 @@ export interface EncodeOptions {
   readonly codes?: GazetteerTables;
   /** Land borders: codes of two countries, and lines of whole numbers ({@link BORDER_UNIT}). */
   readonly borders?: readonly BorderLines[];
+  /** Where the parts of countries and divisions lie, by `partsKey`. */
+  readonly parts?: ReadonlyMap<string, Parts>;
 }
 
 /** The border of two countries: lines of latitude and longitude in whole numbers. */
@@ -92,8 +81,7 @@ export interface BorderLines {
 /**
  * Packs entries into the bytes that `loadGazetteer` reads.
  *
- * Layout: "ZNGZ", length of the header (u32, little-endian), header (JSON), then the columns in the header's order. Beside
- * each stands a column of the lengths of its blocks (u16, little-endian).
+ * Layout: "ZNGZ", length of the header (u32, little-endian), header (JSON), then the columns in the header's order.
  */
 export function encodeGazetteer(entries: readonly Entry[], options: EncodeOptions): Uint8Array {
   const sorted = entries.toSorted(compareEntries);
@@ -103,6 +91,7 @@ export function encodeGazetteer(entries: readonly Entry[], options: EncodeOption
     ...recordColumns(sorted, tables),
     ...keyColumns(pairs),
     ...(options.borders === undefined ? {} : { borders: borderColumn(options.borders) }),
+    ...(options.parts === undefined ? {} : { parts: encodeParts(options.parts) }),
   };
   const header = {
     version: GAZETTEER_VERSION,
@@ -171,7 +160,9 @@ function recordColumns(entries: readonly Entry[], tables: Tables): Record<string
     columns["lon"]?.pushDifference(Math.round(entry.lon * 1e4));
     columns["names"]?.pushBytes(encoder.encode(`${entry.name.replaceAll("\n", " ")}\n`));
   }
-  return Object.assign({}, ...Object.entries(columns).map(([name, column]) => column.named(name)));
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, column.bytes()]),
+  );
 }
 
 const RECORD_COLUMNS = [
@@ -215,7 +206,7 @@ function keyColumns(keys: readonly Key[]): Record<string, Uint8Array> {
     hashes.pushStep(hash);
     postings.push(record);
   }
-  return { ...hashes.named("hashes"), ...postings.named("postings") };
+  return { hashes: hashes.bytes(), postings: postings.bytes() };
 }
 
 function hashesOf(entry: Entry, withVariants: boolean): Set<number> {

@@ -24,7 +24,7 @@ export interface GazetteerHeader extends GazetteerTables {
 }
 
 /** Version of the layout, and of the keys under which names stand. */
-export const GAZETTEER_VERSION = 3;
+export const GAZETTEER_VERSION = 4;
 
 /**
  * Checks a header that was read from a file.

@@ -1,5 +1,6 @@
 import type { PlaceRecord } from "../document.ts";
 import type { Borders } from "./borders.ts";
+import type { Parts } from "./parts.ts";
 
 /** How a spelling led to a place: its name, another of its names, a transliteration of one, or one that sounds so. */
 export type NameMatch = "name" | "other-name" | "spelling" | "sound";
@@ -18,6 +19,10 @@ export interface Gazetteer {
   readonly id: string;
   /** Land borders of the world. */
   readonly borders: Borders;
+  /** ISO 3166-1 alpha-3 by alpha-2. */
+  readonly iso3: Readonly<Record<string, string>>;
+  /** Where the north of a country or of a first-order division lies, and so on; nothing for other places. */
+  partsOf(place: PlaceRecord): Parts | undefined;
   /**
    * All places that go by a name, most populous first; case, diacritics, apostrophes and hyphens do not count.
    * Empty when the gazetteer has no such name.

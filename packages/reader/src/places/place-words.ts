@@ -13,6 +13,8 @@ export interface PlaceWords {
   readonly site_generics: string;
   readonly street_generics: string;
   readonly organisation_words: string;
+  readonly agreement_nouns: string;
+  readonly agreement_modifiers: string;
   readonly media_words: string;
   readonly person_titles: string;
   readonly speech_verbs: string;

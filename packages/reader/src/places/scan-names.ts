@@ -14,6 +14,8 @@ export interface NameScene {
   readonly gazetteer: Gazetteer;
   readonly actors: ActorBase;
   readonly lists: PlaceLists;
+  /** Country (ISO-3) that the report is published in, where that is known. */
+  readonly home?: string | undefined;
 }
 
 /**

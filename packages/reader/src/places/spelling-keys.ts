@@ -59,14 +59,21 @@ export interface SpellingKeys {
  * `h`/`g`/`kh` and any vowel for any other.
  */
 export function spellingKeys(name: string): SpellingKeys {
-  const words = bareWords(name.slice(0, LONGEST_NAME));
-  const spelling = words.map(spellingOf).map((word) => GENERIC_WORDS[word] ?? word);
-  const joined = spelling.join("");
-  const sounds = new Set([soundsOf(words, "k"), soundsOf(words, "h")]);
-  return {
-    spelling: `~${joined}`,
-    sounds: [...sounds].filter((key) => key.length >= SHORTEST_SOUNDS).map((key) => `=${key}`),
-  };
+  return { spelling: spellingKey(name), sounds: soundKeys(name) };
+}
+
+/** The first of the keys of {@link spellingKeys}. */
+export function spellingKey(name: string): string {
+  const words = bareWords(name).map(spellingOf);
+  return `~${words.map((word) => GENERIC_WORDS[word] ?? word).join("")}`;
+}
+
+/** The others: they cost as much again, and are needed only where the first leads nowhere. */
+export function soundKeys(name: string): readonly string[] {
+  const words = bareWords(name);
+  const readings = words.some((word) => word.includes("q")) ? ["k", "h"] : [""];
+  const sounds = new Set(readings.map((q) => soundsOf(words, q)));
+  return [...sounds].filter((key) => key.length >= SHORTEST_SOUNDS).map((key) => `=${key}`);
 }
 
 /** Tells whether two spellings are of one name. */
@@ -79,7 +86,10 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 function bareWords(name: string): string[] {
-  const spelled = name.toLowerCase().replace(/[çčşšžğđщ]/g, (letter) => DIGRAPHS[letter] ?? letter);
+  const spelled = name
+    .slice(0, LONGEST_NAME)
+    .toLowerCase()
+    .replace(/[çčşšžğđщ]/g, (letter) => DIGRAPHS[letter] ?? letter);
   const words = foldWords(spelled);
   const bare = words.filter((word, at) => !isArticle(word, at, words.length));
   return (bare.length > 0 ? bare : words).map(dropJoinedArticle);
@@ -111,7 +121,7 @@ function spellingOf(word: string): string {
     .replace(/(?:iyy?|ey|i|y)(?:ah|eh|a|e)$/, "ia")
     .replace(/[aeo]h$/, "a")
     .replace(/[ioey](?:v|w|f)$/, "iv")
-    .replace(/[aeiouwy]+/g, vowelSort);
+    .replace(/[aeiouwy]+/g, (vowels) => SHORT_VOWELS.get(vowels) ?? vowelSort(vowels));
   return text.replace(/(.)\1+/g, "$1");
 }
 
@@ -122,6 +132,15 @@ function vowelSort(vowels: string): string {
     .replace(/a+/g, "a")
     .replace(/a(?=[iu])/g, "");
 }
+
+const VOWELS = [..."aeiouwy"];
+/** The sorts of one vowel or two: all but a few are so short. */
+const SHORT_VOWELS: ReadonlyMap<string, string> = new Map(
+  VOWELS.flatMap((one) => ["", ...VOWELS].map((other) => one + other)).map((vowels) => [
+    vowels,
+    vowelSort(vowels),
+  ]),
+);
 
 const SOUNDS: readonly (readonly [pattern: RegExp, letter: string])[] = [
   [/nb/g, "mb"],

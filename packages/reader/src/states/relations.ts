@@ -1,4 +1,4 @@
-import type { Office } from "../actors/actor-base.ts";
+import { placeOfDay } from "../actors/actor-days.ts";
 import { foldName } from "../actors/fold-actor-name.ts";
 import type { Mention } from "../document.ts";
 import type { PredicateMatch } from "../events/event-draft.ts";
@@ -134,19 +134,13 @@ function ledBy(scene: EventScene, title: number, person: number): number | undef
 function ledByRecord(scene: EventScene, title: number, person: number): number | undefined {
   const name = lemmaAt(scene.view, title);
   const office = knownOf(scene, person)?.offices?.find(
-    (held) => held.title.split(" ").includes(name) && isHeld(held, scene.publishedDay),
+    (held) =>
+      held.title.split(" ").includes(name) && placeOfDay(held, scene.publishedDay) === "within",
   );
   if (!office?.title.endsWith(name)) return undefined;
   return scene.mentions.find(
     ({ known, use }) => known[0] === office.of && use !== "people" && use !== "capital",
   )?.index;
-}
-
-function isHeld(office: Office, day: string): boolean {
-  return (
-    (office.since === undefined || office.since <= day) &&
-    (office.until === undefined || day <= office.until)
-  );
 }
 
 /** "the Bosnian Army's Fifth Corps": a body with a name that another owns is part of it; what a person owns, they lead. */

@@ -11,6 +11,7 @@ import { childrenOf, isBelow, isNominal, type Sentence } from "./repair-phrases.
  * - "By *Friday* 31 militants had been killed": a day counts nothing.
  * - "strikes *in* and around the city": of two prepositions both go with the noun.
  * - "a spokesman for the front, *Ali Hassan*": a person is no other name of a group.
+ * - "army *spokesman Ali Hassan* said": a title right before a person's name is a part of it, not another subject.
  * - "men of the government and of the front, *a militia*": what is called one thing is what stands next to it.
  */
 export function repairNominals(tokens: Token[], words: readonly Word[], sentence: Sentence): void {
@@ -18,6 +19,7 @@ export function repairNominals(tokens: Token[], words: readonly Word[], sentence
     partDay(tokens, words, at);
     joinPrepositions(tokens, at, sentence.to);
     moveApposition(tokens, words, at, sentence);
+    joinTitle(tokens, at);
   }
   for (let at = sentence.from; at < sentence.to; at += 1) {
     raiseSubject(tokens, at);
@@ -39,6 +41,19 @@ function partDay(tokens: Token[], words: readonly Word[], at: number): void {
   if (before?.relation !== "case" || before.head !== day.head || noun.head < 0) return;
   tokens[at - 1] = { ...before, head: at };
   tokens[at] = { ...day, head: noun.head, relation: "obl" };
+}
+
+/** A noun and a person's name right behind it that are one and the same to their verb: the noun is the name's title. */
+function joinTitle(tokens: Token[], at: number): void {
+  const [title, name] = [tokens[at], tokens[at + 1]];
+  const areOne =
+    title?.upos === "NOUN" &&
+    name?.upos === "PROPN" &&
+    name.name === "B-PERSON" &&
+    name.head === title.head &&
+    name.relation === title.relation &&
+    /^(?:nsubj|obj|obl)/u.test(name.relation);
+  if (title && areOne) tokens[at] = { ...title, head: at + 1, relation: "nmod:desc" };
 }
 
 /** The noun hangs where the first preposition hung, and both prepositions on the noun. */

@@ -32,6 +32,8 @@ export function chooseMonth(month: number, context: TimeContext): Moment {
   }
   const now = civilOf(today);
   if (isAhead(context)) return monthMoment(month < now.month ? now.year + 1 : now.year, month);
+  const isSoon = month === (now.month % 12) + 1 && !isSurePast(context);
+  if (isSoon) return monthMoment(month === 1 ? now.year + 1 : now.year, month);
   return monthMoment(month > now.month ? now.year - 1 : now.year, month);
 }
 
@@ -49,7 +51,8 @@ export function chooseWeekday(weekday: number, direction: number, context: TimeC
   return today + ahead - (ahead > 0 ? 7 : 0);
 }
 
-function isSurePast(context: TimeContext): boolean {
+/** Tells whether the verb that a time hangs on says itself that it is past. */
+export function isSurePast(context: TimeContext): boolean {
   return context.tense === "past" && context.isTenseSure;
 }
 

@@ -73,6 +73,7 @@ class Scan {
   readonly #chart: PieceChart;
   readonly #found: Found[] = [];
   #anchored: Found | undefined;
+  #day: Moment | undefined;
   #today: DayNumber;
 
   constructor(input: TimesInput, rules: RuleSet, tenseWords: TenseWords) {
@@ -115,7 +116,9 @@ class Scan {
     if (joined) this.#found.pop();
     const added = joined ?? found;
     this.#found.push(added);
-    if (added.reading.moment) this.#anchored = added;
+    const { moment } = added.reading;
+    if (moment) this.#anchored = added;
+    if (moment?.grain === "day") this.#day = moment;
     this.#noteDateline(found);
     this.#dateClocks(found);
   }
@@ -150,6 +153,7 @@ class Scan {
     return {
       today: this.#today,
       anchor: anchored?.reading.moment,
+      day: this.#day,
       near: isNear ? anchored?.reading.moment : undefined,
       joined,
       weekday: this.#weekdayAt(at),
@@ -184,6 +188,7 @@ class Scan {
     const start = this.#startOf(at);
     if (this.#isLed(start, "soonLead", 2) || this.#isUntilAhead(start))
       return { tense: "future", isSure: true };
+    if (this.#isLed(start, "sinceLead", 1)) return { tense: "past", isSure: true };
     const { tokens, words } = this.#input;
     const sign = tokens
       ? tenseBySyntax({ tokens, words }, piece.word, this.#tenseWords)

@@ -13,6 +13,8 @@ export interface TimeContext {
   readonly today: DayNumber;
   /** The last date told before. */
   readonly anchor: Moment | undefined;
+  /** The last day told before, be it in another sentence. */
+  readonly day: Moment | undefined;
   /** The last date told in the same sentence. */
   readonly near: Moment | undefined;
   /** The date right before, with only "to", "and" or a comma between. */

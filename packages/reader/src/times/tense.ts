@@ -50,7 +50,8 @@ export function tenseBySyntax(
     if (tense !== undefined) {
       const isScheduled =
         tense === "present" && (verb === word || isOne(parsed, verb, words.scheduleVerbs));
-      return { tense, isSure: step === 0 && isClose, isScheduled };
+      const isArranging = isOne(parsed, verb, words.aheadVerbs);
+      return { tense, isSure: step === 0 && isClose && !isArranging, isScheduled };
     }
     const governor = verbAbove(parsed.tokens, parsed.tokens[verb]?.head ?? -1);
     if (governor === undefined) return undefined;

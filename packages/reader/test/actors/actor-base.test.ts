@@ -118,6 +118,38 @@ test.each([
   expect(base.byId("pkk")).toBe(PKK);
 });
 
+const OLD_FRONT: KnownActor = {
+  id: "old",
+  name: "Reed Front",
+  kind: "rebel",
+  code: "IRN REB",
+  until: "1990",
+};
+const NEW_FRONT: KnownActor = {
+  id: "new",
+  name: "Reed Front",
+  kind: "rebel",
+  code: "IRQ REB",
+  since: "2001-05",
+};
+
+test.each([
+  ["1985-01-01", "old"],
+  ["1990-12-31", "old"],
+  ["1994-03-01", "old"],
+  ["1998-03-01", "new"],
+  ["2001-05-01", "new"],
+  ["2020-01-01", "new"],
+])("on %s a name that two shared is of the one of that day, or of the nearest", (day, id) => {
+  for (const actors of [
+    [OLD_FRONT, NEW_FRONT],
+    [NEW_FRONT, OLD_FRONT],
+  ]) {
+    const base = createActorBase({ actors, agents: [] }).on(day);
+    expect(base.find("reedfront", "Reed Front")[0]?.actor.id).toBe(id);
+  }
+});
+
 test("where no code depends on the day, nothing is made for a day", () => {
   expect(BASE.on("2016-03-28")).toBe(BASE);
 });

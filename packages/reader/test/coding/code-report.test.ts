@@ -2,7 +2,7 @@ import type { Span } from "@zenobia/model";
 import { aReport } from "@zenobia/testkit";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { codedIn, shippedReader } from "../told-in.ts";
+import { codedIn, rulesReader } from "../told-in.ts";
 
 const STORY = `KABUL, 27 March (Example Agency) — Afghan government forces recaptured the town of Kunduz from the Taliban on Sunday.
 
@@ -93,7 +93,7 @@ test("a quotation has the exact words between its marks", () => {
 });
 
 test("keeps what the report says of itself and no key it does not have", () => {
-  const bare = shippedReader().code({ id: "x", published: "2016-03-28", text: "Rain fell." }, "ab");
+  const bare = rulesReader().code({ id: "x", published: "2016-03-28", text: "Rain fell." }, "ab");
   expect(bare.report).toEqual({
     id: "x",
     published: "2016-03-28",
@@ -103,7 +103,7 @@ test("keeps what the report says of itself and no key it does not have", () => {
   });
   const full = { publisher: "A", title: "B", url: "https://example.org/", language: "en-GB" };
   expect(
-    shippedReader().code(aReport({ ...full, id: "y", text: "Rain fell." }), "ab").report,
+    rulesReader().code(aReport({ ...full, id: "y", text: "Rain fell." }), "ab").report,
   ).toEqual({ ...full, id: "y", published: "2016-03-28", sha256: "ab", length: 10 });
 });
 

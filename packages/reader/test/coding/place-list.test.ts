@@ -45,3 +45,17 @@ test("a village that only its neighbours place keeps its name", () => {
   const { places } = reader.code({ id: "r", published: "2016-03-28", text }, "0");
   expect(places[0]).toMatchObject({ name: "Qaxxobim", lat: 36.471, radiusMetres: 12_000 });
 });
+
+test("a part of a country is a place of its own, an agreement's namesake is none", () => {
+  const text =
+    "Government forces shelled rebels in northern Syria on Sunday. Rebels violated the Minsk agreement.";
+  const { events, places } = reader.code({ id: "r", published: "2016-03-28", text }, "0");
+  expect(events.map(({ type, place }) => [type, place])).toEqual([
+    ["ASSAULT", "p1"],
+    ["REJECT", undefined],
+  ]);
+  expect(places.map(({ name, precision }) => [name, precision])).toEqual([
+    ["northern Syria", "province"],
+    ["Syria", "country"],
+  ]);
+});

@@ -33,6 +33,22 @@ test.each([
     ["Boko Haram = The militants"],
   ],
   [
+    "the group is the one named last, though another was called a group before",
+    "A vigilante group, the Corvo Shield, holds the bridge. Rain fell on the valley. Ferries stopped. Boko Haram fighters came at dawn after the group burned a market.",
+    ["A vigilante group = the Corvo Shield", "Boko Haram fighters = Boko Haram = the group"],
+  ],
+  [
+    "the country is the state named before",
+    "Turkey closed its border. Traders in the country complained.",
+    ["Turkey = its = the country"],
+  ],
+  [
+    "fighters of a group are the group, one of its commanders is not",
+    "PKK militants crossed the river. A PKK commander was wounded. The PKK left.",
+    ["PKK militants = PKK = PKK = PKK"],
+  ],
+  ["both countries are none of them", "Turkey met Iraq. Both countries agreed.", []],
+  [
     "a person's title behind the name goes back to it",
     "Erdogan, Turkey's president, visited Paris.",
     ["Erdogan = Turkey's president"],

@@ -36,6 +36,38 @@ test.each<[text: string, days: Readonly<Record<string, string>>]>([
   ],
   ["The rebels agreed to leave Aleppo on Friday.", { agreed: "" }],
   ["Jets bombed Raqqa on Thursday and Friday.", { bombed: "2016-03-24..2016-03-25" }],
+  [
+    "The army has shelled Aleppo since the bombing of Raqqa by rebels in May 2015.",
+    { shelled: "2015-05-01..2016-03-28", bombing: "2015-05-01..2015-05-31" },
+  ],
+  [
+    "The authorities have allowed refugees to return to Goma since Friday.",
+    { allowed: "2016-03-25..2016-03-28" },
+  ],
+  [
+    "The rebels launched an attack on Goma in October and signed a truce with the army brokered by Kenya in January.",
+    { attack: "2015-10-01..2015-10-31", signed: "" },
+  ],
+  [
+    "Rebels attacked Goma on Friday and bombed the airport.",
+    { attacked: "2016-03-25..2016-03-25", bombed: "2016-03-25..2016-03-25" },
+  ],
+  [
+    "The president condemned the 2014 attack on Goma by the rebels.",
+    { condemned: "", attack: "2014-01-01..2014-12-31" },
+  ],
+  [
+    "Kenya condemned Friday's attack on Goma by the rebels.",
+    { condemned: "", attack: "2016-03-25..2016-03-25" },
+  ],
+  [
+    "Kenya rejected the peace plan of 12 March on Saturday.",
+    { rejected: "2016-03-26..2016-03-26" },
+  ],
+  [
+    "The rebels captured Palmyra after last week's bombing by Russia.",
+    { captured: "", bombing: "2016-03-21..2016-03-27" },
+  ],
 ])("an event takes the days that are told for it: %s", (text, days) => {
   expect(daysIn(text)).toMatchObject(days);
 });

@@ -3,13 +3,13 @@ import type { CodedReport } from "@zenobia/model";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { PredicateEntry, PredicateExample } from "../../src/events/predicate.ts";
-import { loadShippedReader } from "../load-reader.ts";
+import { loadRulesReader } from "../load-reader.ts";
 
 /** Day on which the examples are published: "on Monday" is 28 March 2016. */
 const PUBLISHED = "2016-03-28";
 const FOLDER = new URL("../../data/predicates/", import.meta.url);
 
-const reader = loadShippedReader();
+const reader = loadRulesReader();
 
 /** What an example expects, or what a coding found, in the same words. */
 interface Found {

@@ -112,6 +112,16 @@ describe("a gazetteer from bytes", () => {
     );
   });
 
+  test("refuses a header that asks for more room than the file could fill", () => {
+    const bytes = encodeGazetteer([PARIS], { id: "x" });
+    const text = new TextDecoder("latin1").decode(bytes);
+    const greedy = text.replace('"records":1,', '"records":9,');
+    const bold = Uint8Array.from(greedy, (letter) => letter.charCodeAt(0));
+    expect(() => loadGazetteer(bold)).toThrow(
+      expect.objectContaining({ code: "reader/asset-corrupt" }),
+    );
+  });
+
   test.each([
     ["no bytes", new Uint8Array(0)],
     ["other bytes", new TextEncoder().encode("PK\u0003\u0004 something else")],

@@ -115,6 +115,15 @@ test("marks capitals that stand for their governments", () => {
   ]);
 });
 
+test.each([
+  ["They broke the Minsk agreement.", ["Minsk | PPLC BLR Minsk City | place.agreement"]],
+  ["The Dayton peace accords held.", ["Dayton | PPLA2 USA Ohio | place.agreement"]],
+  ["It cited the Geneva Conventions.", ["Geneva | PPLA CHE Geneva | place.agreement"]],
+  ["They held talks in Minsk on an agreement.", ["Minsk | PPLC BLR Minsk City | place.name"]],
+])("marks places that agreements are named after: %s", (text, places) => {
+  expect(placesOf(text)).toEqual(places);
+});
+
 test("marks places in the names of organisations", () => {
   expect(placesOf("The Aleppo Media Centre spoke of Aleppo.")).toEqual([
     "Aleppo | PPLA SYR Aleppo | place.in-name",

@@ -1,5 +1,6 @@
+import { aReport } from "@zenobia/testkit";
 import { expect, test } from "vitest";
-import { tiesIn } from "../told-in.ts";
+import { rulesReader, tiesIn } from "../told-in.ts";
 
 test.each([
   ["Iran arms Hezbollah.", ["Iran arms Hezbollah: Iran arms Hezbollah"]],
@@ -48,5 +49,18 @@ test.each(["Russia denied arming the rebels.", "Iran may arm Hezbollah."])(
   "a tie that is denied or only possible is none: %s",
   (text) => {
     expect(tiesIn(text)).toEqual([]);
+  },
+);
+
+test.each([
+  ["1991-01-15", 1],
+  ["1997-12-30", 1],
+  ["1998-01-02", 0],
+])(
+  "on %s a title tells whom one leads as long as the office lasted, to the end of its last year",
+  (published, count) => {
+    const text = "President Ali Mahdi Mohamed met elders. Somalia closed its ports.";
+    const coded = rulesReader().code(aReport({ published, text }), "0".repeat(64));
+    expect(coded.relations.filter(({ kind }) => kind === "leads")).toHaveLength(count);
   },
 );

@@ -122,3 +122,34 @@ test("what is set for a day lies ahead", () => {
     "Sunday | DATE 2016-04-03 | 2016-04-03..2016-04-03 day",
   ]);
 });
+
+test("a day beside a verb of arranging may lie soon ahead, one beside another past may not", () => {
+  const row = (verb: string): string => `
+    Kigali PROPN _ 2 nsubj
+    ${verb} VERB Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+    envoys NOUN _ 2 obj
+    on ADP _ 5 case
+    April PROPN _ 2 obl
+    20 NUM _ 5 nummod
+    . PUNCT _ 2 punct`;
+  expect(
+    timesOf("Kigali invited envoys on April 20.", "2016-03-28", tokensOf(row("invited"))),
+  ).toEqual(["April 20 | DATE 2016-04-20 | 2016-04-20..2016-04-20 day"]);
+  expect(
+    timesOf("Kigali expelled envoys on April 20.", "2016-03-28", tokensOf(row("expelled"))),
+  ).toEqual(["April 20 | DATE 2015-04-20 | 2015-04-20..2015-04-20 day"]);
+});
+
+test("what lasts since a time began in the past, whatever the clause looks ahead to", () => {
+  const tokens = tokensOf(`
+    They PRON _ 2 nsubj
+    want VERB Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+    to PART _ 4 mark
+    leave VERB VerbForm=Inf 2 xcomp
+    since ADP _ 6 case
+    Friday PROPN _ 4 obl
+    . PUNCT _ 2 punct`);
+  expect(timesOf("They want to leave since Friday.", "2016-03-28", tokens)).toEqual([
+    "Friday | DATE 2016-03-25 | 2016-03-25..2016-03-28 range",
+  ]);
+});

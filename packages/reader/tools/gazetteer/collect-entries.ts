@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { GazetteerEntry as Entry } from "../../src/places/gazetteer-entry.ts";
 import type { GazetteerTables } from "../../src/places/gazetteer-header.ts";
+import type { Parts } from "../../src/places/parts.ts";
+import { measureParts } from "./measure-parts.ts";
 import { mergeTowns } from "./merge-towns.ts";
 import { type BorderSource, type CountryTopology, readBorders } from "./read-borders.ts";
 import { type City, readCities } from "./read-cities.ts";
@@ -54,6 +56,7 @@ export interface CollectedGazetteer {
   readonly entries: readonly Entry[];
   readonly codes: GazetteerTables;
   readonly borders: readonly BorderSource[];
+  readonly parts: ReadonlyMap<string, Parts>;
 }
 
 /** Reads the sources of the asset. */
@@ -79,6 +82,7 @@ export function collectEntries(): CollectedGazetteer {
   return {
     entries,
     borders: readBorders(topology, numericCodes(countries)),
+    parts: measureParts(cities),
     codes: { iso3: Object.fromEntries(iso3), divisions: Object.fromEntries(admin1Names) },
   };
 }

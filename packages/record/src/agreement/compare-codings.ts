@@ -1,6 +1,6 @@
 import type { ReportId } from "../assertions/assertion.ts";
 import { krippendorffAlpha, type Scale } from "./alpha.ts";
-import { type Disagreement, disagreementsOf } from "./disagreements.ts";
+import { type CodingDisagreement, disagreementsOf } from "./disagreements.ts";
 import { FIELDS, type Field, ITEM_KINDS, type ItemKind } from "./fields.ts";
 import { type Item, itemsOfBoth, type OneCoding } from "./items.ts";
 import { cohenKappa } from "./kappa.ts";
@@ -39,7 +39,7 @@ export interface Comparison {
   /** All fields of all kinds, in a fixed order. */
   readonly fields: readonly FieldAgreement[];
   /** By report, then in the order of the text. */
-  readonly disagreements: readonly Disagreement[];
+  readonly disagreements: readonly CodingDisagreement[];
 }
 
 /**

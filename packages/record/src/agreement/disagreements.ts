@@ -11,7 +11,7 @@ export interface DisagreementSide extends Claim {
 }
 
 /** Something that two coders disagree on. */
-export interface Disagreement {
+export interface CodingDisagreement {
   readonly report: ReportId;
   readonly kind: ItemKind;
   /** The field; `item` where one coder has the whole item and the other has not. */
@@ -29,13 +29,13 @@ interface PairedReport {
 }
 
 /** Lists what two coders of one report disagree on, in the order of the text. */
-export function disagreementsOf(paired: PairedReport): readonly Disagreement[] {
+export function disagreementsOf(paired: PairedReport): readonly CodingDisagreement[] {
   return [...paired.pairs]
     .sort(comparePairs)
     .flatMap((pair) => (isWhole(pair) ? onFields(pair, paired) : onItem(pair, paired)));
 }
 
-function onFields(pair: WholePair, { report, text }: PairedReport): readonly Disagreement[] {
+function onFields(pair: WholePair, { report, text }: PairedReport): readonly CodingDisagreement[] {
   const [one, other] = pair;
   const { kind } = one;
   return FIELDS[kind].fields
@@ -46,7 +46,7 @@ function onFields(pair: WholePair, { report, text }: PairedReport): readonly Dis
     });
 }
 
-function onItem([one, other]: ItemPair, { report, text }: PairedReport): readonly Disagreement[] {
+function onItem([one, other]: ItemPair, { report, text }: PairedReport): readonly CodingDisagreement[] {
   const take = one ? "first" : "second";
   const item = one ?? other;
   if (!item) return [];

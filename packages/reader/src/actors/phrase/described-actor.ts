@@ -1,6 +1,7 @@
 import { isStateCode } from "@zenobia/model";
 import type { AgentNoun, KnownActor } from "../actor-base.ts";
 import { codeFields, countryOfActor } from "../actor-code.ts";
+import { standsFor } from "../member-nouns.ts";
 import { ownerOf } from "./country-of-phrase.ts";
 import type { FoundAgent } from "./find-agent.ts";
 import { governmentSide } from "./government-side.ts";
@@ -17,17 +18,11 @@ export interface Scene {
   readonly notes: Notes;
 }
 
-/** Sectors of those who are of a group and stand for it: its fighters, its leaders, its spokesmen. */
-const MEMBERS = new Set(["REB", "UAF", "PRM", "MIL", "UNK", "GOV", "OPP", "PTY"]);
-
 /** Sectors of those who are lent to a body and serve under its name: "African Union peacekeepers". */
 const FORCES = new Set(["MIL", "COP"]);
 
 /** Sectors of armed men who are no state's. */
 const IRREGULARS = new Set(["REB", "UAF", "PRM", "CRM"]);
-
-/** Bodies whose workers are those bodies: "World Food Programme staff". */
-const EMPLOYERS = new Set(["igo", "ngo", "media", "business"]);
 
 /** An actor without a name of its own, by its noun and by whose it is. */
 export function describedActor(
@@ -141,19 +136,6 @@ function memberOf(agent: FoundAgent, owner: KnownActor, scene: Scene): ResolvedA
   const forces = agent.agent.sectors.filter((sector) => FORCES.has(sector));
   if (owner.kind !== "igo" || forces.length === 0) return member;
   return { ...member, ...codeFields(countryOfActor(owner), forces), kind: agent.agent.kind };
-}
-
-function standsFor({ kind, sectors }: AgentNoun, owner: KnownActor): boolean {
-  if (kind === owner.kind && kind !== "state") return true;
-  if (sectors.includes("LAB") && EMPLOYERS.has(owner.kind)) return true;
-  // Convoys and planes of an organisation are no army's.
-  if (kind === "military" && EMPLOYERS.has(owner.kind)) return owner.kind !== "igo";
-  if (!["rebel", "militia", "military", "person", "other"].includes(kind)) return false;
-  if (!sectors.every((sector) => MEMBERS.has(sector))) return false;
-  const isArmed = kind === "rebel" || kind === "militia" || kind === "military";
-  return (
-    !isArmed || owner.kind === "rebel" || owner.kind === "militia" || owner.kind === "military"
-  );
 }
 
 /** A person with a title and a name that nobody knows, "rebel commander Abu Omar"; or a body, "Radio Venceremos". */

@@ -2,7 +2,7 @@ import { lemmaAt } from "../../frames/sentence-view.ts";
 import type { EventDraft, PredicateMatch } from "../event-draft.ts";
 import { argumentsIn } from "../match.ts";
 import { type EventScene, isListed } from "../scene.ts";
-import { sidesOf } from "./sides.ts";
+import type { Sides } from "./sides.ts";
 
 /** What is denied where the act itself is not named again. */
 const DENIED = ["it", "this", "that", "~claim", "involvement", "role", "wrongdoing", "complicity"];
@@ -18,9 +18,9 @@ const SAID = new Set(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGR
 export function withDenials(
   scene: EventScene,
   events: readonly EventDraft[],
-  matches: readonly PredicateMatch[],
+  { matches, sides }: DenialSearch,
 ): readonly EventDraft[] {
-  const denials = matches.flatMap((match) => denialOf(scene, match, events) ?? []);
+  const denials = matches.flatMap((match) => denialOf(scene, match, { events, sides }) ?? []);
   if (denials.length === 0) return events;
   const heads = new Set(denials.map(({ frame }) => frame.head));
   // "rejected the accusation" turns down no offer: it is the denial.
@@ -28,18 +28,26 @@ export function withDenials(
   return [...others, ...denials].map((event, index) => ({ ...event, index }));
 }
 
-function denialOf(
-  scene: EventScene,
-  match: PredicateMatch,
-  events: readonly EventDraft[],
-): EventDraft | undefined {
+/** Where denials stand, and who speaks for whom. */
+interface DenialSearch {
+  readonly matches: readonly PredicateMatch[];
+  readonly sides: Sides;
+}
+
+/** What was told, and by which sides. */
+interface Told {
+  readonly events: readonly EventDraft[];
+  readonly sides: Sides;
+}
+
+function denialOf(scene: EventScene, match: PredicateMatch, told: Told): EventDraft | undefined {
   const { entry, frame, actors, trigger } = match;
   const [speaker] = actors;
   if (entry.content !== "denied" || speaker === undefined) return undefined;
   const takesUp = argumentsIn(scene, frame, "object").some(({ head }) =>
     isListed(scene, head, DENIED),
   );
-  const act = takesUp ? latestActBy(scene, match, events) : undefined;
+  const act = takesUp ? latestActBy(scene, match, told) : undefined;
   if (!act) return undefined;
   return {
     ...act,
@@ -56,9 +64,8 @@ function denialOf(
 function latestActBy(
   scene: EventScene,
   { actors, frame }: PredicateMatch,
-  events: readonly EventDraft[],
+  { events, sides: { sideOf } }: Told,
 ): EventDraft | undefined {
-  const { sideOf } = sidesOf(scene);
   const entities = new Set(actors.map((mention) => scene.entityOf[mention]));
   const sides = new Set(actors.flatMap((mention) => sideOf(mention) ?? []));
   const isOwn = (mention: number): boolean =>

@@ -6,6 +6,8 @@ import { withCauseOfFlight } from "./cause-of-flight.ts";
 import { withDenials } from "./denials.ts";
 import { withGovernments } from "./governments.ts";
 import { withOpponents } from "./opponents.ts";
+import { withSeveral } from "./several.ts";
+import { sidesOf } from "./sides.ts";
 
 /**
  * Fills in who acts or is acted upon where a sentence leaves them out and the report as a whole tells them: whom an army
@@ -17,9 +19,13 @@ export function withImpliedParties(
   events: readonly EventDraft[],
   matches: readonly PredicateMatch[],
 ): readonly EventDraft[] {
-  const filled = [withOpponents, withAnswered, withCauseOfFlight, withGovernments].reduce(
-    (known, imply) => imply(scene, known),
-    events,
-  );
-  return withDenials(scene, castParties(scene, filled), matches);
+  const sides = sidesOf(scene);
+  const filled = [
+    withSeveral,
+    withOpponents,
+    withAnswered,
+    withCauseOfFlight,
+    withGovernments,
+  ].reduce((known, imply) => imply(scene, known, sides), events);
+  return withDenials(scene, castParties(scene, filled, sides), { matches, sides });
 }

@@ -1,16 +1,16 @@
 import type { EventDraft } from "../event-draft.ts";
 import type { EventScene } from "../scene.ts";
-import { isState, type Side, sidesOf } from "./sides.ts";
+import { isState, type Side, type Sides } from "./sides.ts";
 
 /**
  * Fills in whom an attack was on where the sentence names only the place: whom the same actor is told to fight
  * elsewhere in the report, as long as there is one such side.
  */
 export function withOpponents(
-  scene: EventScene,
+  _scene: EventScene,
   events: readonly EventDraft[],
+  { sideOf, speakerOf, foeOf }: Sides,
 ): readonly EventDraft[] {
-  const { sideOf, speakerOf } = sidesOf(scene);
   const opponents = countOpponents(events, sideOf);
   return events.map((event) => {
     const actor = event.actors[0];
@@ -21,7 +21,8 @@ export function withOpponents(
       !lacksRecipient(event)
     )
       return event;
-    const side = likeliest(sideOf(actor), opponents);
+    const own = sideOf(actor);
+    const side = own === undefined || opponents.has(own) ? likeliest(own, opponents) : foeOf(own);
     const opponent = side === undefined ? undefined : speakerOf(side);
     return opponent === undefined
       ? event

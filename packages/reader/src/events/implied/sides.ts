@@ -1,3 +1,4 @@
+import { countryOfActor } from "../../actors/actor-code.ts";
 import { type EventScene, isEquipment } from "../scene.ts";
 
 /** A side of a fight, however it is called: "Sri Lanka's army", "the military", "government planes". */
@@ -15,6 +16,8 @@ const SOME_GROUP = "group:";
 export interface Sides {
   /** The side of a mention; `undefined` for those who do not fight. */
   readonly sideOf: (mention: number) => Side | undefined;
+  /** Whom a side is likely to fight though the report tells no fight of the two: the only rebels of a state, or the state of rebels. */
+  readonly foeOf: (side: Side) => Side | undefined;
   /** The mention that names a side best: one of an actor who is known, else the first. */
   readonly speakerOf: (side: Side) => number | undefined;
 }
@@ -42,9 +45,27 @@ export function sidesOf(scene: EventScene): Sides {
       best.set(side, entity.best);
   });
   return {
+    foeOf: (side) => foeOf(scene, side, settled),
     sideOf: (mention) => settled[scene.entityOf[mention] ?? -1],
     speakerOf: (side) => best.get(side),
   };
+}
+
+function foeOf(
+  scene: EventScene,
+  side: Side,
+  all: readonly (Side | undefined)[],
+): Side | undefined {
+  const homeOf = (group: Side): Side => {
+    const known = scene.knowledge.actors.byId(group.slice(SOME_GROUP.length));
+    return `${SOME_STATE}${(known && countryOfActor(known)) ?? ""}`;
+  };
+  const others = [...new Set(all)].flatMap((other) => other ?? []);
+  if (!isState(side))
+    return side === SOME_GROUP ? undefined : others.find((other) => other === homeOf(side));
+  const groups = others.filter((other) => !isState(other) && other !== SOME_GROUP);
+  const group = only(groups);
+  return group !== undefined && (side === SOME_STATE || homeOf(group) === side) ? group : undefined;
 }
 
 /** "Helicopters" fight, but name nobody. */

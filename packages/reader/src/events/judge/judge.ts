@@ -13,8 +13,8 @@ export type JudgedType = PloverType | "none";
 export interface Judged {
   /** The first is an event, if any is. */
   readonly words: readonly PredicateWord[];
-  /** Probability that the predicate tells an event of that type; absent without a judge. */
-  readonly chance?: number;
+  /** Probability that the predicate tells an event of an entry's type; of those that are no event, and without a judge, none. */
+  readonly chances: ReadonlyMap<PredicateWord, number>;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Judged {
 export function judge(scene: EventScene, frame: Frame, words: readonly PredicateWord[]): Judged {
   const { events: model } = scene.knowledge;
   const lists = scene.knowledge.words.judge;
-  if (!model) return { words };
+  if (!model) return { words, chances: new Map() };
   const own = words.find(({ entry }) => entry.type !== "none");
   const ranked = model.rank(eventSignals(scene, frame, words[0]?.entry));
   const best = ranked.find(({ type }) => type !== "none");
@@ -35,11 +35,12 @@ export function judge(scene: EventScene, frame: Frame, words: readonly Predicate
     best.probability >= lists.add
   ) {
     const learned = learnedWord(best.type, frame.category, lists);
-    return { words: [learned, ...words.filter((word) => word !== own)], chance: best.probability };
+    // What the lexicon has stays for the tie or the control that it may state, but is no event.
+    const chances = new Map(own === undefined ? [] : [[own, 0]]);
+    return { words: [learned, ...words], chances: chances.set(learned, best.probability) };
   }
-  if (!own) return { words };
-  const chance = ranked.find(({ type }) => type === own.entry.type)?.probability ?? 0;
-  return { words, chance };
+  const chance = ranked.find(({ type }) => type === own?.entry.type)?.probability ?? 0;
+  return { words, chances: new Map(own === undefined ? [] : [[own, chance]]) };
 }
 
 const LEARNED = new WeakMap<JudgeWords, ReadonlyMap<string, PredicateWord>>();

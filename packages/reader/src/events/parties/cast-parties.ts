@@ -1,5 +1,5 @@
 import type { EventDraft } from "../event-draft.ts";
-import { sidesOf } from "../implied/sides.ts";
+import type { Sides } from "../implied/sides.ts";
 import type { EventScene } from "../scene.ts";
 import { candidatesFor } from "./candidates.ts";
 import { type PartyScene, partyFeatures } from "./party-features.ts";
@@ -14,9 +14,9 @@ export type PartyRole = "neither" | "actor" | "recipient";
 export function castParties(
   scene: EventScene,
   events: readonly EventDraft[],
+  sides: Sides,
 ): readonly EventDraft[] {
   if (!scene.knowledge.parties) return events;
-  const sides = sidesOf(scene);
   const inOrder = inTextOrder(events);
   return events.map((event) => cast({ scene, sides, event, before: toldBefore(inOrder, event) }));
 }

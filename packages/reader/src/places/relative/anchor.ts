@@ -2,6 +2,7 @@ import type { Span } from "@zenobia/model";
 import type { ResolvedPlace } from "../../document.ts";
 import type { BorderLine } from "../borders.ts";
 import type { Point } from "../distance.ts";
+import type { Parts } from "../parts.ts";
 
 /** What a place is told by: a place with coordinates, or a border. */
 export interface Anchor {
@@ -12,6 +13,10 @@ export interface Anchor {
   /** How far it reaches from its point. */
   readonly radiusKm: number;
   readonly place?: ResolvedPlace;
+  /** Where the north of a country or division lies, and so on. */
+  readonly parts?: Parts;
+  /** Too wide to tell others by, but for its parts. */
+  readonly isWide?: boolean;
   readonly border?: BorderAnchor;
 }
 

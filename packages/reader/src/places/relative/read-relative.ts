@@ -1,5 +1,6 @@
 import { distanceKm } from "../distance.ts";
 import type { Anchor } from "./anchor.ts";
+import { readPart } from "./read-part.ts";
 import { directionBefore, distanceBefore } from "./read-phrase.ts";
 import type { RelativeReading } from "./relative-reading.ts";
 import { type RelativeScene, wordIn } from "./relative-scene.ts";
@@ -18,8 +19,10 @@ export function readRelative(
   anchor: Anchor,
   next: Anchor | undefined,
 ): RelativeReading | undefined {
+  if (anchor.isWide === true) return readPart(scene, anchor);
   const start = titleStart(scene, anchor.from);
   return (
+    readPart(scene, anchor) ??
     betweenAt(scene, anchor, start, next) ??
     distanceAt(scene, anchor, start) ??
     edgeAt(scene, anchor, start) ??
@@ -63,7 +66,8 @@ function betweenAt(
   next: Anchor | undefined,
 ): RelativeReading | undefined {
   const { sentence } = scene.words[anchor.from] ?? {};
-  if (!next || wordIn(scene, start - 1, sentence) !== "between") return undefined;
+  if (!next || next.isWide === true || wordIn(scene, start - 1, sentence) !== "between")
+    return undefined;
   if (titleStart(scene, next.from) !== anchor.to + 1) return undefined;
   if (wordIn(scene, anchor.to, sentence) !== "and") return undefined;
   const isHalfway = MIDDLES.has(wordIn(scene, start - 2, sentence));

@@ -1,6 +1,7 @@
 import type { RelativeKind, Span } from "@zenobia/model";
 import type { ResolvedPlace } from "../../document.ts";
 import { bearingOf, distanceKm, middleOf, type Point, pointAt } from "../distance.ts";
+import { partAt } from "../parts.ts";
 import type { Anchor } from "./anchor.ts";
 
 /** What the words around an anchor say. */
@@ -38,19 +39,34 @@ const NEAR_KM = 10;
 /** "north of Aleppo", no distance said. */
 const OUTSIDE_KM = 8;
 
+interface Position {
+  readonly at: Point;
+  readonly radiusKm: number;
+}
+
 /** Where a reading says something is, and how far from there it may be. */
-export function positionOf(
-  reading: RelativeReading,
-): { readonly at: Point; readonly radiusKm: number } | undefined {
+export function positionOf(reading: RelativeReading): Position | undefined {
   const [anchor, other] = reading.anchors;
   if (!anchor) return undefined;
-  const { kind, bearing, km } = reading;
-  const { at, radiusKm: reach } = anchor;
+  const { kind, bearing } = reading;
   if (kind === "between") return other && between(anchor, other, reading.isHalfway === true);
+  if (kind === "part") return part(anchor, bearing);
+  return around(anchor, reading);
+}
+
+function part({ parts }: Anchor, bearing: number | undefined): Position | undefined {
+  const found = parts && bearing !== undefined ? partAt(parts, bearing) : undefined;
+  return found && { at: found, radiusKm: found.radiusKm };
+}
+
+function around(
+  { at, radiusKm: reach }: Anchor,
+  { kind, bearing, km = 0 }: RelativeReading,
+): Position {
   if (kind === "distance") {
-    if (bearing === undefined) return { at, radiusKm: (km ?? 0) + reach };
-    const slack = Math.max(LEAST_RADIUS_KM, (km ?? 0) * DISTANCE_SLACK);
-    return { at: pointAt(at, bearing, km ?? 0), radiusKm: slack };
+    if (bearing === undefined) return { at, radiusKm: km + reach };
+    const slack = Math.max(LEAST_RADIUS_KM, km * DISTANCE_SLACK);
+    return { at: pointAt(at, bearing, km), radiusKm: slack };
   }
   if (kind === "near") return { at, radiusKm: reach + NEAR_KM };
   if (kind === "edge") {
@@ -62,11 +78,7 @@ export function positionOf(
   return { at: pointAt(at, bearing, away), radiusKm: away };
 }
 
-function between(
-  one: Anchor,
-  other: Anchor,
-  isHalfway: boolean,
-): { readonly at: Point; readonly radiusKm: number } {
+function between(one: Anchor, other: Anchor, isHalfway: boolean): Position {
   const km = distanceKm(one.at, other.at);
   const at = bearingOf(one.at, other.at) === 0 && km === 0 ? one.at : middleOf(one.at, other.at);
   return { at, radiusKm: Math.max(LEAST_RADIUS_KM, isHalfway ? km * 0.1 : km / 2) };

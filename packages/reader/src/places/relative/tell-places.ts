@@ -40,7 +40,7 @@ export function tellPlaces(
   const borders = findBorders(view);
   const told = new Map<ResolvedPlace, RelativeTold>();
   const added: ResolvedPlace[] = [];
-  for (const { reading, relative } of readingsOf(view, anchorsOf(placed, borders))) {
+  for (const { reading, relative } of readingsOf(view, anchorsOf(scene, placed, borders))) {
     const unknown = unknownBefore(view, reading);
     const named = reading.anchors.flatMap(({ place }) => place ?? []);
     for (const place of [...named, ...(unknown?.known ?? [])]) told.set(place, relative);
@@ -112,13 +112,20 @@ function numbersOf(scene: NameScene, lists: NumberWords): Pick<RelativeScene, "n
   };
 }
 
-function anchorsOf(placed: readonly PlacedName[], borders: readonly Anchor[]): readonly Anchor[] {
+function anchorsOf(
+  scene: NameScene,
+  placed: readonly PlacedName[],
+  borders: readonly Anchor[],
+): readonly Anchor[] {
   const covered = new Set(borders.flatMap(({ from, to }) => wordsOfRange(from, to)));
   const named = placed.flatMap(({ place, from, to }): Anchor[] => {
-    const radiusKm = covered.has(from) ? undefined : reachOf(place);
-    const isName = place.because === "place.name";
-    if (radiusKm === undefined || !place.record || !isName) return [];
-    return [{ from, to, at: place.record, radiusKm, place }];
+    const { record, because } = place;
+    if (covered.has(from) || !record || because !== "place.name") return [];
+    const radiusKm = reachOf(place);
+    const parts = scene.gazetteer.partsOf(record);
+    if (radiusKm === undefined && !parts) return [];
+    const width = radiusKm === undefined ? { radiusKm: 0, isWide: true } : { radiusKm };
+    return [{ from, to, at: record, ...width, place, ...(parts ? { parts } : {}) }];
   });
   return [...named, ...borders].sort((a, b) => a.from - b.from);
 }

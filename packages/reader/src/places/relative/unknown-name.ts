@@ -22,6 +22,8 @@ export function unknownBefore(
   scene: RelativeScene,
   reading: RelativeReading,
 ): UnknownName | undefined {
+  // "Qaxxobim, in northern Syria": that is where it lies, but no point of its.
+  if (reading.kind === "part") return undefined;
   const { sentence } = scene.words[reading.from] ?? {};
   const form = (index: number): string => wordIn(scene, index, sentence);
   let at = reading.from - 1;

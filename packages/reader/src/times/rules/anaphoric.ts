@@ -1,3 +1,4 @@
+import { addMonths } from "../calendar.ts";
 import {
   dayMoment,
   type Grain,
@@ -35,6 +36,13 @@ export const ANAPHORIC_RULES: readonly Rule[] = [
     },
   },
   {
+    id: "shifted-vague",
+    patterns: ["VAGUE? UNITS SHIFT"],
+    read: (match) =>
+      grainOf(match.text("UNITS")) &&
+      openReading("DATE", (match.number("SHIFT") ?? 0) < 0 ? "PAST_REF" : "FUTURE_REF"),
+  },
+  {
     id: "hours-later",
     patterns: ["hours|minutes|moments SHIFT", "VAGUE|COUNT|ARTICLE hours|minutes|hour SHIFT"],
     read: (_, { anchor }) => (anchor?.grain === "day" ? dateReading(anchor) : undefined),
@@ -52,11 +60,25 @@ export const ANAPHORIC_RULES: readonly Rule[] = [
     read: (_, context) => dateReading(dayClosed(context)),
   },
   {
+    id: "unit-closed",
+    patterns: ["the UNITLARGE|TERM"],
+    after: "dayEndLead",
+    read: unitNow,
+  },
+  {
     id: "day-whole",
     patterns: ["the UNITDAY"],
-    after: "forOnly",
+    after: "dayWholeLead",
     before: "clauseEnd",
+    unlessBefore: "dayWholeTail",
     read: (_, context) => dateReading(dayClosed(context)),
+  },
+  {
+    id: "unit-through",
+    patterns: ["the UNITLARGE|TERM"],
+    after: "throughLead",
+    before: "clauseEnd",
+    read: unitNow,
   },
   {
     id: "unit-whole",
@@ -70,8 +92,19 @@ export const ANAPHORIC_RULES: readonly Rule[] = [
     read: (match, context) => stepFrom(match.number("DAYSTEP") ?? 0, context),
   },
   {
+    id: "unit-beside",
+    patterns: ["the UNIT|TERM SIDE"],
+    before: "clauseEnd",
+    read: (match, context) => unitBeside(match, context),
+  },
+  {
+    id: "year-ago",
+    patterns: ["year - SIDEJOINED"],
+    read: (_, context) => dateReading(yearBefore(context)),
+  },
+  {
     id: "unit-anaphoric",
-    patterns: ["COMPARATIVE? ANAPHOR UNIT", "THENEXT UNITDAY"],
+    patterns: ["COMPARATIVE? ANAPHOR UNIT|TERM", "THENEXT UNITDAY"],
     unlessBefore: "anaphorTail",
     read: anaphoricUnit,
   },
@@ -110,6 +143,12 @@ function vagueIn(anchor: Moment | undefined, grain: Grain): Reading | undefined 
 
 const OPEN_DAYS: Partial<Readonly<Record<Grain, string>>> = { month: "-XX", year: "-XX-XX" };
 
+/** "for the year": that of a date in the same sentence, else that of publication. */
+function unitNow(match: RuleMatch, { near, today }: TimeContext): Reading | undefined {
+  const grain = grainOf(match.text("UNITLARGE") || match.text("TERM"));
+  return grain && dateReading(momentAt(near?.start ?? today, grain));
+}
+
 /** "the whole year": that of a date in the same sentence, else only a length. */
 function wholeUnit(unit: string, { near }: TimeContext): Reading {
   const grain = grainOf(unit);
@@ -119,9 +158,9 @@ function wholeUnit(unit: string, { near }: TimeContext): Reading {
 }
 
 /** The day last told, where that was within the week. */
-function dayClosed({ anchor, today }: TimeContext): Moment {
-  const isRecent = anchor?.grain === "day" && today - anchor.start >= 0 && today - anchor.start < 7;
-  return isRecent ? anchor : dayMoment(today);
+function dayClosed({ day, today }: TimeContext): Moment {
+  const isRecent = day !== undefined && today - day.start >= 0 && today - day.start < 7;
+  return isRecent ? day : dayMoment(today);
 }
 
 function stepFrom(step: number, context: TimeContext): Reading {
@@ -132,7 +171,7 @@ function stepFrom(step: number, context: TimeContext): Reading {
 }
 
 function anaphoricUnit(match: RuleMatch, context: TimeContext): Reading | undefined {
-  const grain = grainOf(match.text("UNIT") || match.text("UNITDAY"));
+  const grain = grainOf(match.text("UNIT") || match.text("UNITDAY") || match.text("TERM"));
   const step = stepOf(match);
   if (grain === undefined) return undefined;
   if (context.anchor === undefined && step === 0) return openReading("DATE", "PAST_REF");
@@ -143,6 +182,22 @@ function anaphoricUnit(match: RuleMatch, context: TimeContext): Reading | undefi
   const moment = step === 0 ? momentAt(from, grain) : momentAfter(from, step, grain);
   const part = match.text("COMPARATIVE");
   return moment && (isEdge(part) ? dateReading(moment, part) : dateReading(moment));
+}
+
+/** "the year before": from the date told before. */
+function unitBeside(match: RuleMatch, context: TimeContext): Reading | undefined {
+  const grain = grainOf(match.text("UNIT") || match.text("TERM"));
+  const from = context.anchor?.start ?? context.today;
+  const moment = grain && momentAfter(from, match.number("SIDE") ?? 0, grain);
+  return moment && dateReading(moment);
+}
+
+/** "the year-ago quarter": a year before the quarter or year told, else before today. */
+function yearBefore({ anchor, today }: TimeContext): Moment {
+  const isLong =
+    anchor?.grain === "quarter" || anchor?.grain === "half" || anchor?.grain === "year";
+  const start = addMonths(isLong ? anchor.start : today, -12);
+  return momentAt(start, isLong ? anchor.grain : "year");
 }
 
 function stepOf(match: RuleMatch): number {

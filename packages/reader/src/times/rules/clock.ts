@@ -47,6 +47,12 @@ export const CLOCK_RULES: readonly Rule[] = [
     read: (match, context) => partOf(match.text("PART") || "MO", context),
   },
   {
+    id: "part-edge",
+    patterns: ["early|late|mid -? PART", "early|late in the PART"],
+    unlessBefore: "partTail",
+    read: (match, context) => onDay(`T${match.text("PART")}`, context),
+  },
+  {
     id: "part-alone",
     patterns: ["the COMPARATIVE? PART", "the early|small hours"],
     after: "partLead",

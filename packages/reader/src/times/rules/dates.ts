@@ -81,6 +81,7 @@ export const DATE_RULES: readonly Rule[] = [
   {
     id: "date-weekday-day",
     patterns: ["WEEKDAY ,? the? DAYTH"],
+    unlessBefore: "ofOnly",
     read: weekdayDay,
   },
   {

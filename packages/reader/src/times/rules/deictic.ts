@@ -60,7 +60,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "unit-deictic",
-    patterns: ["COMPARATIVE|EDGE? DEIXIS UNIT", "COMPARATIVE|EDGE DEIXIS - UNIT"],
+    patterns: ["COMPARATIVE|EDGE? DEIXIS UNIT|TERM", "COMPARATIVE|EDGE DEIXIS - UNIT"],
     read: deicticUnit,
   },
   {
@@ -77,12 +77,17 @@ export const DEICTIC_RULES: readonly Rule[] = [
   {
     id: "ago",
     patterns: [
-      "COUNT|ARTICLE UNIT|UNITS ago",
+      "BOUND? COUNT|ARTICLE UNIT|UNITS ago",
       "COUNT|ARTICLE more UNIT|UNITS ago",
       "COUNT and a half=half UNIT|UNITS ago",
       "ARTICLE UNIT and a half=half ago",
     ],
     read: (match, context) => shifted(match, context.today, -1),
+  },
+  {
+    id: "nights-ago",
+    patterns: ["COUNT nights ago"],
+    read: nightsAgo,
   },
   {
     id: "ago-today",
@@ -106,6 +111,11 @@ export const DEICTIC_RULES: readonly Rule[] = [
       "COUNT|ARTICLE UNIT|UNITS ^' ^s? time",
     ],
     read: (match, context) => shifted(match, context.today, 1),
+  },
+  {
+    id: "from-now-vague",
+    patterns: ["VAGUE UNITS ' time", "VAGUE UNITS from now"],
+    read: () => openReading("DATE", "FUTURE_REF"),
   },
   {
     id: "ago-vague",
@@ -143,7 +153,7 @@ function overnight(_match: RuleMatch, context: TimeContext): Reading {
 }
 
 function deicticUnit(match: RuleMatch, context: TimeContext): Reading | undefined {
-  const grain = grainOf(match.text("UNIT"));
+  const grain = grainOf(match.text("UNIT") || match.text("TERM"));
   const direction = match.number("DEIXIS") ?? 0;
   if (grain === undefined || grain === "day") return undefined;
   if (grain === "weekend") return dateReading(weekendAt(direction, context));
@@ -181,6 +191,11 @@ export function shifted(match: RuleMatch, from: DayNumber, direction: number): R
       ? momentAfter(from, direction * count, grain)
       : momentAfter(from, direction * count * years, "year");
   return moment && dateReading(moment);
+}
+
+function nightsAgo(match: RuleMatch, context: TimeContext): Reading | undefined {
+  const day = shiftDay(context.today, -(match.number("COUNT") ?? 1), "day");
+  return day === undefined ? undefined : timeReading(day, "TNI");
 }
 
 /** "a year ago today": to the day. */

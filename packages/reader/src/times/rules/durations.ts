@@ -24,6 +24,11 @@ export const DURATION_RULES: readonly Rule[] = [
     read: (match, context) => reaching(match, context, 1),
   },
   {
+    id: "length-to-come",
+    patterns: ["the VAGUE? UNITS ahead", "the VAGUE? UNITS to come"],
+    read: (match) => durationReading(lengthOf(match.text("UNITS"), "X")),
+  },
+  {
     id: "length-back-vague",
     patterns: ["the? BACK VAGUE? UNITS", "the? AHEAD VAGUE? UNITS", "the? recent UNITS"],
     read: (match) => durationReading(lengthOf(match.text("UNITS"), "X")),
@@ -34,8 +39,9 @@ export const DURATION_RULES: readonly Rule[] = [
       `COUNT more|extra|additional|full|long|consecutive|straight|successive? UNITS`,
       `COUNT - ${UNITS}`,
       `COUNT - ${UNITS} - long`,
-      `COUNT and a half=half ${UNITS}`,
+      `COUNT -? and -? a -? half=half -? ${UNITS}`,
       `COUNT ${UNITS} and a half=half`,
+      `COUNT half=½ ${UNITS}`,
       `low=COUNT to|or|- COUNT ${UNITS}`,
     ],
     unlessAfter: "ageLead",
@@ -47,6 +53,42 @@ export const DURATION_RULES: readonly Rule[] = [
     patterns: ["COUNT UNIT"],
     after: "articleLead",
     read: (match) => ((match.number("COUNT") ?? 0) > 1 ? readLength(match) : undefined),
+  },
+  {
+    id: "length-nth-of-many",
+    patterns: ["the? ORDINAL|NTH COUNT UNITS", "the|these|those COUNT UNITS"],
+    read: readLength,
+  },
+  {
+    id: "length-bounded",
+    patterns: [
+      `BOUND COUNT more|full|consecutive|straight? ${UNITS}`,
+      `BOUND COUNT and a half=half ${UNITS}`,
+      "BOUND ARTICLE|one UNIT",
+    ],
+    unlessBefore: "ageTail",
+    read: readLength,
+  },
+  {
+    id: "length-over",
+    patterns: [`over COUNT ${UNITS}`, "over ARTICLE UNIT"],
+    after: "overLead",
+    unlessBefore: "ageTail",
+    read: readLength,
+  },
+  {
+    id: "length-between",
+    patterns: [`[ low=COUNT ] and COUNT ${UNITS}`],
+    after: "betweenLead",
+    read: (match) => durationReading(lengthOf(unitOf(match), match.number("low") ?? "X")),
+  },
+  {
+    id: "length-all",
+    patterns: ["all UNIT -? long?"],
+    unlessAfter: "allStop",
+    unlessBefore: "unitTail",
+    read: (match) =>
+      isShort(match.text("UNIT")) && match.text("UNIT") !== "day" ? undefined : readLength(match),
   },
   { id: "length-single", patterns: ["single -? UNIT"], read: readLength },
   {
@@ -80,6 +122,11 @@ export const DURATION_RULES: readonly Rule[] = [
     id: "length-half",
     patterns: ["half ARTICLE UNIT", "ARTICLE half - UNIT", "half - UNIT", "half the UNIT"],
     read: (match) => durationReading(lengthOf(match.text("UNIT"), 0.5)),
+  },
+  {
+    id: "length-quarter-century",
+    patterns: ["ARTICLE? quarter -? century", "ARTICLE quarter of a century"],
+    read: () => durationReading(lengthOf("year", 25)),
   },
   {
     id: "length-joined",
@@ -128,6 +175,7 @@ export const DURATION_RULES: readonly Rule[] = [
     patterns: [
       "a|the|its|their ORDINAL straight|consecutive|successive|full? UNIT",
       "ORDINAL straight|consecutive|successive UNIT",
+      "a|the? ORDINAL UNIT in a row",
     ],
     after: "nthLead",
     read: (match) => durationReading(lengthOf(match.text("UNIT"), match.number("ORDINAL") ?? 1)),

@@ -63,6 +63,13 @@ export const MONTH_RULES: readonly Rule[] = [
     read: deicticSeason,
   },
   {
+    id: "season-bare",
+    patterns: ["SEASON"],
+    after: "seasonBareLead",
+    before: "clauseEnd",
+    read: (match, context) => periodReading(match, chooseSeason(match, context)),
+  },
+  {
     id: "season-alone",
     patterns: ["EDGE -? SEASON", "the SEASON", "[ SEASON ] and|or SEASON ,? of? YEAR"],
     after: "seasonLead",

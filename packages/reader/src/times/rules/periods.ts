@@ -1,9 +1,10 @@
 import { addMonths, civilOf } from "../calendar.ts";
-import { isAhead } from "../choose.ts";
+import { isAhead, isSurePast } from "../choose.ts";
 import {
   centuryMoment,
   decadeMoment,
   halfMoment,
+  type Moment,
   momentAt,
   quarterMoment,
   shiftDay,
@@ -31,11 +32,20 @@ export const PERIOD_RULES: readonly Rule[] = [
   },
   {
     id: "quarter-alone",
-    patterns: ["the ORDINAL quarter"],
-    after: "quarterLead",
+    patterns: ["lone=the ORDINAL|NTHALONE quarter", "ORDINAL|NTHALONE quarter"],
+    unlessAfter: "quarterStop",
+    unlessBefore: "quarterTail",
     read: chooseQuarter,
   },
   { id: "quarter-joined", patterns: ["ORDINAL - quarter"], read: chooseQuarter },
+  {
+    id: "quarter-short",
+    patterns: ["q ^NN", "NN ^q", "NN ^q ,? of? YEAR"],
+    after: "quarterLead",
+    read: (match, context) =>
+      match.has("YEAR") ? readQuarter(match, context) : chooseQuarter(match, context),
+  },
+  { id: "half-joined", patterns: ["ORDINAL - half"], before: "halfTail", read: chooseHalf },
   {
     id: "part-of-year",
     patterns: [
@@ -51,8 +61,14 @@ export const PERIOD_RULES: readonly Rule[] = [
   },
   {
     id: "fiscal-year",
-    patterns: ["fy -? YEAR", "fiscal year? YEAR", "financial year YEAR"],
-    read: (match) => openReading("DATE", `FY${match.text("YEAR")}`),
+    patterns: [
+      "fy -? YEAR",
+      "the? fiscal year? YEAR",
+      "the? YEAR fiscal|financial year",
+      "the? financial year YEAR",
+      "DEIXIS fiscal|financial year",
+    ],
+    read: (match, context) => openReading("DATE", `FY${yearOf(match, context)}`),
   },
   {
     id: "year",
@@ -66,6 +82,13 @@ export const PERIOD_RULES: readonly Rule[] = [
     after: "yearLead",
     unlessBefore: "numberTail",
     read: readYear,
+  },
+  {
+    id: "year-led",
+    patterns: ["YEAR"],
+    after: "yearSureLead",
+    before: "numberTail",
+    read: readNearYear,
   },
   {
     id: "year-short",
@@ -131,6 +154,13 @@ function readYear(match: RuleMatch): Reading | undefined {
   return periodReading(match, yearMoment(year));
 }
 
+/** "In 2011 police raided": a year near that of the report, not a round one, is no number of police. */
+function readNearYear(match: RuleMatch, context: TimeContext): Reading | undefined {
+  const year = match.number("YEAR") ?? 0;
+  const age = civilOf(context.today).year - year;
+  return year % 100 === 0 || age < -5 || age > 40 ? undefined : dateReading(yearMoment(year));
+}
+
 function continuedYear(match: RuleMatch, context: TimeContext): Reading | undefined {
   const before = context.joined;
   if (before?.grain !== "year") return undefined;
@@ -152,13 +182,38 @@ function readDecade(match: RuleMatch, context: TimeContext): Reading | undefined
 
 /** The latest such quarter that has begun, or the one of this year where the clause looks ahead. */
 function chooseQuarter(match: RuleMatch, context: TimeContext): Reading | undefined {
-  const quarter = match.number("ORDINAL") ?? 0;
-  const { year } = civilOf((context.near ?? momentAt(context.today, "day")).start);
-  if (quarter < 1 || quarter > 4) return undefined;
-  const moment = quarterMoment(year, quarter);
-  const isPast = moment.start > context.today && !isAhead(context);
-  return dateReading(isPast ? quarterMoment(year - 1, quarter) : moment);
+  const quarter = match.number("ORDINAL") ?? match.number("NTHALONE") ?? match.number("NN") ?? 0;
+  return quarter < 1 || quarter > 4
+    ? undefined
+    : chooseBegun(match, context, (year) => quarterMoment(year, quarter));
 }
+
+function chooseHalf(match: RuleMatch, context: TimeContext): Reading | undefined {
+  const half = match.number("ORDINAL") ?? 0;
+  return half > 2 ? undefined : chooseBegun(match, context, (year) => halfMoment(year, half));
+}
+
+/**
+ * That of the year told in the sentence, or of this year; the last year's where it has not begun, unless it soon
+ * begins, the last one is long over, and it stands alone in a clause that tells no past.
+ */
+function chooseBegun(
+  match: RuleMatch,
+  context: TimeContext,
+  of: (year: number) => Moment,
+): Reading {
+  const { today } = context;
+  const { year } = civilOf((context.near ?? momentAt(today, "day")).start);
+  const moment = of(year);
+  const isBegun = moment.start <= today || isAhead(context);
+  const isSoon =
+    match.has("lone") && moment.start - today <= SOON_DAYS && today - of(year - 1).end >= LONG_DAYS;
+  const isPast = !isBegun && (!isSoon || isSurePast(context));
+  return dateReading(isPast ? of(year - 1) : moment);
+}
+
+const SOON_DAYS = 62;
+const LONG_DAYS = 150;
 
 /** "the first six months of 2015": a length with its days. */
 function readPartOfYear(match: RuleMatch, context: TimeContext): Reading | undefined {

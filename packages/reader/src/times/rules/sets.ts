@@ -29,6 +29,7 @@ export const SET_RULES: readonly Rule[] = [
     patterns: ["EVERY PART"],
     read: (match) => openReading("SET", `XXXX-XX-XXT${match.text("PART")}`),
   },
+  { id: "weekends", patterns: ["weekends"], read: () => openReading("SET", "XXXX-WXX-WE") },
   {
     id: "frequency",
     patterns: ["FREQUENCY"],
@@ -43,6 +44,12 @@ export const SET_RULES: readonly Rule[] = [
       "COUNT|VAGUE times ARTICLE|each|every|per UNIT",
     ],
     read: (match) => openReading("SET", lengthOf(match.text("UNIT"), 1)),
+  },
+  {
+    id: "rate-per",
+    patterns: ["per UNITDAY|UNITLARGE"],
+    read: (match) =>
+      openReading("SET", lengthOf(match.text("UNITDAY") || match.text("UNITLARGE"), 1)),
   },
   {
     id: "rate",
