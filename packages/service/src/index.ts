@@ -1,4 +1,6 @@
+export { DERIVATIONS } from "./derive/derivations.ts";
 export type { Derived, Deriver } from "./derive/deriver.ts";
+export { createDeriver, type DeriverMeans } from "./derive/store-deriver.ts";
 export { cutText } from "./failures/cut-text.ts";
 export { type FailedInput, type Failure, failureOf } from "./failures/failure.ts";
 export { addFeed, type Feed, type FeedStore, listFeeds, removeFeed } from "./feeds/feed-list.ts";
