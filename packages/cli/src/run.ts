@@ -2,11 +2,20 @@ import { AppError } from "@zenobia/model";
 import { failureOf } from "@zenobia/service";
 import { Command, CommanderError } from "commander";
 import { addActorsCommand } from "./commands/actors.ts";
+import { addAgreeCommand } from "./commands/agree.ts";
 import { addCodeCommand } from "./commands/code.ts";
+import { addDeriveCommand } from "./commands/derive.ts";
+import { addDoctorCommand } from "./commands/doctor.ts";
+import { addExportCommand } from "./commands/export.ts";
+import { addFeedCommand } from "./commands/feed.ts";
 import { addGazetteerCommand } from "./commands/gazetteer.ts";
 import { addGeoparseCommand } from "./commands/geoparse.ts";
+import { addIngestCommand } from "./commands/ingest.ts";
+import { addInitCommand } from "./commands/init.ts";
+import { addLogCommand } from "./commands/log.ts";
 import { addPairsCommand } from "./commands/pairs.ts";
 import { addParseCommand } from "./commands/parse.ts";
+import { addReviewCommand } from "./commands/review.ts";
 import { addTimesCommand } from "./commands/times.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureNote } from "./failure.ts";
@@ -78,6 +87,15 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addParseCommand,
     addActorsCommand,
     addGazetteerCommand,
+    addInitCommand,
+    addIngestCommand,
+    addFeedCommand,
+    addReviewCommand,
+    addAgreeCommand,
+    addDeriveCommand,
+    addLogCommand,
+    addExportCommand,
+    addDoctorCommand,
   ]) {
     add(program, io, finish);
   }
