@@ -1,10 +1,20 @@
+export type {
+  Derivation,
+  DerivationContext,
+  DeriveMemory,
+  RowChange,
+} from "./derive/derivation.ts";
+export { DERIVATIONS } from "./derive/derivations.ts";
 export type { Derived, Deriver } from "./derive/deriver.ts";
+export type { ReportMark } from "./derive/report-marks.ts";
+export { createDeriver, type DeriverMeans } from "./derive/store-deriver.ts";
 export { cutText } from "./failures/cut-text.ts";
 export { type FailedInput, type Failure, failureOf } from "./failures/failure.ts";
 export { addFeed, type Feed, type FeedStore, listFeeds, removeFeed } from "./feeds/feed-list.ts";
 export { type PollEvent, type PollMeans, pollFeeds } from "./feeds/poll-feeds.ts";
 export type { AddressGuard } from "./fetch/guarded-lookup.ts";
 export { fetchPage, type PageOptions } from "./fetch/page-arrival.ts";
+export { type CodeKeptMeans, codeKept } from "./ingest/code-kept.ts";
 export { CODED_LANGUAGES, isCodedLanguage } from "./ingest/coded-languages.ts";
 export { type IngestMeans, ingest } from "./ingest/ingest.ts";
 export type { IngestEvent, Uncoded } from "./ingest/ingest-event.ts";
@@ -45,6 +55,8 @@ export { keptReportOf } from "./intake/kept-report.ts";
 export { jsonLines } from "./lines/json-lines.ts";
 export { type Block, type BlockLimits, splitBlocks } from "./lines/split-blocks.ts";
 export { type Line, splitLines } from "./lines/split-lines.ts";
+export { decide, type ReviewStore, type Verdict } from "./review/decide.ts";
+export { type CodingToImport, type ImportedCoding, importCoding } from "./review/import-coding.ts";
 export { answerReport, type ReportAnswer } from "./workers/answer-report.ts";
 export { type AnsweredInput, answerReports } from "./workers/answer-reports.ts";
 export type { ReportCoder } from "./workers/report-coder.ts";
