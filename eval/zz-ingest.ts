@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { expandInputs, ingest, nameInput, readArrivals } from "@zenobia/service";
+import { ingest } from "@zenobia/service"; import { expandInputs, nameInput, readArrivals } from "@zenobia/service/inputs";
 import { openStore } from "@zenobia/store";
 import { loadReader } from "../packages/cli/src/load-reader.ts";
 
