@@ -12,7 +12,7 @@ import {
   parseJson,
   recordOf,
   tooLarge,
-} from "@zenobia/service";
+} from "@zenobia/service/inputs";
 import type { CommandReader } from "./command-reader.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureLine } from "./failure.ts";

@@ -1,6 +1,6 @@
 import { AppError, type Span } from "@zenobia/model";
 import type { PairActor, PairAnswer } from "@zenobia/reader";
-import { type JsonRecord, optionalText, recordOf, shown, textField } from "@zenobia/service";
+import { type JsonRecord, optionalText, recordOf, shown, textField } from "@zenobia/service/inputs";
 import type { CommandReader } from "./command-reader.ts";
 
 /**

@@ -13,7 +13,7 @@ import {
   type ReportFlags,
   type ReportInput,
   readReports,
-} from "@zenobia/service";
+} from "@zenobia/service/inputs";
 import { loadOwnActors } from "./actors/load-own-actors.ts";
 import type { ActorFlags } from "./commands/actor-options.ts";
 import type { FORMATS } from "./commands/code.ts";

@@ -1,4 +1,4 @@
-import { cutText, type Failure } from "@zenobia/service";
+import { cutText, type Failure } from "@zenobia/service/inputs";
 import { displayText } from "./display-text.ts";
 
 /** Longest message that is printed, in UTF-16 code units; hostile input may end up in messages. */

@@ -1,5 +1,5 @@
 import type { ActorAdditions } from "@zenobia/reader";
-import type { WorkerPool } from "@zenobia/service";
+import type { WorkerPool } from "@zenobia/service/inputs";
 import type { CommandActors } from "./actors/command-actors.ts";
 import type { CommandReader } from "./command-reader.ts";
 import type { ReaderOptions } from "./load-reader.ts";

@@ -12,7 +12,7 @@ import {
   nameInput,
   splitBlocks,
   tooLarge,
-} from "@zenobia/service";
+} from "@zenobia/service/inputs";
 import type { CommandReader } from "./command-reader.ts";
 import { readerOptions } from "./commands/model-options.ts";
 import type { ParseFlags } from "./commands/parse.ts";

@@ -27,7 +27,7 @@ export function createProcessIo(): Io {
     readGazetteer,
     parallelism: availableParallelism(),
     startWorkers: async (count, start) => {
-      const { startThreads } = await import("@zenobia/service");
+      const { startThreads } = await import("@zenobia/service/inputs");
       return await startThreads({ count, start, onLost, file: WORKER });
     },
   };

@@ -1,5 +1,5 @@
 import { AppError } from "@zenobia/model";
-import { failureOf } from "@zenobia/service";
+import { failureOf } from "@zenobia/service/inputs";
 import { Command, CommanderError } from "commander";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addAgreeCommand } from "./commands/agree.ts";

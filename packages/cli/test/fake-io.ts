@@ -1,5 +1,5 @@
 import { type ActorAdditions, encodeGazetteer } from "@zenobia/reader";
-import type { WorkerPool } from "@zenobia/service";
+import type { WorkerPool } from "@zenobia/service/inputs";
 import type { CommandActors } from "../src/actors/command-actors.ts";
 import type { CommandReader } from "../src/command-reader.ts";
 import type { Io, Output } from "../src/io.ts";

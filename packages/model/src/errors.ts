@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   "fetch/failed",
   "feed/unreadable",
   "feed/unknown",
+  "review/unknown",
+  "review/invalid",
   "output/unwritable",
   "reader/asset-missing",
   "reader/asset-corrupt",

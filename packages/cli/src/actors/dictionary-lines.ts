@@ -1,6 +1,6 @@
 import type { DictionaryLine } from "@zenobia/formats";
 import { AppError } from "@zenobia/model";
-import { fileChunks, splitLines } from "@zenobia/service";
+import { fileChunks, splitLines } from "@zenobia/service/inputs";
 import type { Io } from "../io.ts";
 
 /** Most bytes of a file of actors; the largest of the public dictionaries has 1.5 MB. */

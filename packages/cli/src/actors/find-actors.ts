@@ -1,6 +1,6 @@
 import { AppError, isCountryCode } from "@zenobia/model";
 import type { PhraseQuestion } from "@zenobia/reader";
-import { failureOf, isDay } from "@zenobia/service";
+import { failureOf, isDay } from "@zenobia/service/inputs";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { failureNote } from "../failure.ts";
 import type { Io } from "../io.ts";

@@ -1,5 +1,5 @@
 import type { FileIssue } from "@zenobia/formats";
-import { cutText } from "@zenobia/service";
+import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import type { Io } from "../io.ts";
 

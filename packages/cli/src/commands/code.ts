@@ -1,4 +1,4 @@
-import { INPUT_WORDS } from "@zenobia/service";
+import { INPUT_WORDS } from "@zenobia/service/inputs";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { CodeFlags } from "../code-reports.ts";

@@ -11,7 +11,7 @@ import {
   openGazetteer,
   parseGeonamesRow,
 } from "@zenobia/reader";
-import { failureOf, fileChunks, fileError, type Line, splitLines } from "@zenobia/service";
+import { failureOf, fileChunks, fileError, type Line, splitLines } from "@zenobia/service/inputs";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { failureNote } from "../failure.ts";
 import type { Io } from "../io.ts";

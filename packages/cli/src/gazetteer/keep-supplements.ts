@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { AppError } from "@zenobia/model";
 import { openGazetteer } from "@zenobia/reader";
-import { failureOf } from "@zenobia/service";
+import { failureOf } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { failureNote } from "../failure.ts";

@@ -1,4 +1,4 @@
-import { cutText } from "@zenobia/service";
+import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import { wrapText } from "./layout.ts";
 import { printNumber } from "./print-number.ts";

@@ -1,5 +1,5 @@
 import type { Attribution, Span } from "@zenobia/model";
-import { cutText } from "@zenobia/service";
+import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import { reasonWords } from "./reason-words.ts";
 import type { TableScene } from "./scene.ts";

@@ -1,6 +1,6 @@
 /** What a worker thread runs: it loads a reader once and codes the reports it is sent. */
 import { workerData } from "node:worker_threads";
-import { answerReport, type GoodInput, type ReportAnswer } from "@zenobia/service";
+import { answerReport, type GoodInput, type ReportAnswer } from "@zenobia/service/inputs";
 import { loadReader } from "../load-reader.ts";
 import type { WorkerStart } from "./worker-start.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { WorkerPool } from "@zenobia/service";
+import type { WorkerPool } from "@zenobia/service/inputs";
 import { expect, test } from "vitest";
 import { createFragileCoder } from "../../../service/test/workers/fragile-coder.ts";
 import {

@@ -5,8 +5,9 @@
 import { writeSync } from "node:fs";
 import { openStore } from "@zenobia/store";
 import { stubCoding } from "@zenobia/testkit";
-import { expandInputs, ingest, nameInput, readArrivals } from "../../src/index.ts";
+import { ingest } from "../../src/index.ts";
 import type { Arriving } from "../../src/inputs/arrival.ts";
+import { expandInputs, nameInput, readArrivals } from "../../src/inputs.ts";
 
 const STDOUT = 1;
 const [place = "", path = ""] = process.argv.slice(2);
