@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { PGlite } from "@electric-sql/pglite";
@@ -54,12 +54,14 @@ export async function loadPostgres(source: Source): Promise<Loaded | undefined> 
 
 /** The record on PGlite in a folder. */
 export async function loadPglite(source: Source): Promise<Loaded> {
-  const client = await PGlite.create(join(source.folder, "pglite"));
+  const client = await PGlite.create(mkdtempSync(join(source.folder, "pglite-")));
   const runner: Runner = {
     run: (sql) => client.exec(sql),
     copy: async (table, file) => {
       for await (const bytes of linesOf(file))
-        await client.query(`copy ${table} from '/dev/blob'`, [], { blob: new Blob([bytes]) });
+        await client.query(`copy ${table} from '/dev/blob'`, [], {
+          blob: new Blob([new Uint8Array(bytes)]),
+        });
     },
   };
   const loaded = await load(() => createPgliteDialect(client), runner, source);
