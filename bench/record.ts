@@ -5,7 +5,7 @@
  * it what people ask. Plans that read a large table from end to end are named. What was made stays in FOLDER, and is taken from there.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
@@ -48,7 +48,10 @@ async function measure(name: keyof typeof LOADERS, end: Source["end"]): Promise<
   const events: LogEvent[] = [];
   const loaded = await LOADERS[name]({ folder, end, log: (event) => events.push(event) });
   if (loaded === undefined) return console.log(`${name}: not installed here`);
-  console.log(`\n${name}: loaded in ${loaded.loadSeconds.toFixed(0)} s`);
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(
+    `\n${name}: loaded in ${loaded.loadSeconds.toFixed(0)} s; load of the machine ${load}`,
+  );
   console.log(`  ${"".padEnd(36)}    p50 ms    p95 ms    max ms`);
   for (const task of tasksFor(total)) await time(task, loaded, events);
   await loaded.stop();

@@ -17,6 +17,9 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   chmodSync(folder, 0o777);
   return {
     folder,
+    grow(size) {
+      execFileSync("mount", ["-o", `remount,size=${size}m`, folder], { stdio: "pipe" });
+    },
     unmount() {
       execFileSync("umount", [folder], { stdio: "pipe" });
       rmdirSync(folder);
@@ -27,5 +30,6 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
 /** A mounted disk. */
 export interface SmallDisk {
   readonly folder: string;
+  readonly grow: (megabytes: number) => void;
   readonly unmount: () => void;
 }
