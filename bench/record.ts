@@ -1,11 +1,11 @@
 /**
- * Measures a large record: `npx tsx --conditions=@zenobia/source bench/record.ts [--reports N] [--on postgres,pglite]`
+ * Measures a large record: `npx tsx --conditions=@zenobia/source bench/record.ts [--reports N] [--on postgres,pglite] [--keep FOLDER]`
  *
  * Makes a record of N reports (100,000 unless told) with ten assertions each, always the same, loads it, and asks of
- * it what people ask. Plans that read a large table from end to end are named.
+ * it what people ask. Plans that read a large table from end to end are named. What was made stays in FOLDER, and is taken from there.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
@@ -21,27 +21,37 @@ const { values } = parseArgs({
     reports: { type: "string", default: "100000" },
     on: { type: "string", default: "postgres,pglite" },
     rounds: { type: "string", default: "40" },
+    keep: { type: "string" },
   },
 });
 const total = Number(values.reports);
 const rounds = Number(values.rounds);
 const LOADERS = { postgres: loadPostgres, pglite: loadPglite };
 
-const folder = mkdtempSync(join(tmpdir(), "zenobia-bench-"));
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), "zenobia-bench-"));
 try {
   const start = performance.now();
-  const end = writeTables(folder, total);
+  const end = existsSync(join(folder, "log.copy")) ? endOf(folder) : writeTables(folder, total);
   console.log(`${total} reports, ${total * 10} assertions made in ${secondsSince(start)} s`);
   for (const name of values.on.split(",")) await measure(name as keyof typeof LOADERS, end);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+function endOf(made: string): Source["end"] {
+  const last = readFileSync(join(made, "log.copy"), "utf8").trimEnd().split("\n").at(-1) ?? "";
+  const [sequence, , , , , , , hash = ""] = last.split("\t");
+  return { sequence: Number(sequence), hash };
 }
 
 async function measure(name: keyof typeof LOADERS, end: Source["end"]): Promise<void> {
   const events: LogEvent[] = [];
   const loaded = await LOADERS[name]({ folder, end, log: (event) => events.push(event) });
   if (loaded === undefined) return console.log(`${name}: not installed here`);
-  console.log(`\n${name}: loaded in ${loaded.loadSeconds.toFixed(0)} s`);
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(
+    `\n${name}: loaded in ${loaded.loadSeconds.toFixed(0)} s; load of the machine ${load}`,
+  );
   console.log(`  ${"".padEnd(36)}    p50 ms    p95 ms    max ms`);
   for (const task of tasksFor(total)) await time(task, loaded, events);
   await loaded.stop();

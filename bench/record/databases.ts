@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { PGlite } from "@electric-sql/pglite";
@@ -54,12 +54,15 @@ export async function loadPostgres(source: Source): Promise<Loaded | undefined> 
 
 /** The record on PGlite in a folder. */
 export async function loadPglite(source: Source): Promise<Loaded> {
-  const client = await PGlite.create(join(source.folder, "pglite"));
+  const database = mkdtempSync(join(source.folder, "pglite-"));
+  const client = await PGlite.create(database);
   const runner: Runner = {
     run: (sql) => client.exec(sql),
     copy: async (table, file) => {
       for await (const bytes of linesOf(file))
-        await client.query(`copy ${table} from '/dev/blob'`, [], { blob: new Blob([new Uint8Array(bytes)]) });
+        await client.query(`copy ${table} from '/dev/blob'`, [], {
+          blob: new Blob([new Uint8Array(bytes)]),
+        });
     },
   };
   const loaded = await load(() => createPgliteDialect(client), runner, source);
@@ -67,7 +70,10 @@ export async function loadPglite(source: Source): Promise<Loaded> {
     ...loaded,
     explain: async (sql, parameters) =>
       (await client.query(`explain (format json) ${sql}`, [...parameters])).rows[0],
-    stop: () => loaded.store.close(),
+    stop: async () => {
+      await loaded.store.close();
+      rmSync(database, { recursive: true, force: true });
+    },
   };
 }
 

@@ -21,8 +21,12 @@ export async function loadTables(runner: Runner, folder: string, end: ChainEnd):
     await runner.run(`drop index ${name}`);
   }
   for (const table of COPIED) await runner.copy(table, join(folder, `${table}.copy`));
-  await runner.run(`insert into daily_counts
-    select kind, day, type, status, count(*) from assertions group by 1, 2, 3, 4`);
+  await runner.run(`insert into period_counts
+    select 'week', kind, day - (extract(isodow from day)::integer - 1), type, status, count(*)
+    from assertions group by 1, 2, 3, 4, 5`);
+  await runner.run(`insert into period_counts
+    select 'month', kind, date_trunc('month', day::timestamp)::date, type, status, count(*)
+    from assertions group by 1, 2, 3, 4, 5`);
   await runner.run(`update log_end set sequence = ${end.sequence}, hash = '${end.hash}'`);
   await runner.run(`update derived_end set sequence = ${end.sequence}`);
   for (const statement of indexes) await runner.run(statement);

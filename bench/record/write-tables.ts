@@ -4,7 +4,6 @@ import {
   type ChainEnd,
   canonicalJson,
   chain,
-  columnsOf,
   EMPTY_CHAIN,
   type KeptItem,
   keptBody,
@@ -65,9 +64,10 @@ export function writeTables(folder: string, total: number): ChainEnd {
     const words = vectorOf(`${title} ${report.text}`);
     tables.report_index.add([report.id, published, publisher, "en", true, false, words]);
     for (const keyed of rows) {
-      tables.assertions.add(Object.values(assertionColumns(keyed)));
+      const columns = assertionColumns(keyed);
+      tables.assertions.add(Object.values({ ...columns, words: vectorOf(columns.words) }));
       const { row } = keyed;
-      tables.assertion_bodies.add([row.id, canonicalJson(row), vectorOf(columnsOf(row).words)]);
+      tables.assertion_bodies.add([row.id, canonicalJson(row)]);
       for (const key of new Set(keyed.keys)) tables.block_keys.add([key, row.id]);
     }
     tables.documents.add(Object.values(documentColumns(syntheticIncident(synthetic))));

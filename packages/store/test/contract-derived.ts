@@ -200,6 +200,13 @@ function testReads(open: () => Promise<Store>): void {
       ["2017-01-01", "event", 3],
       ["2017-01-01", "quote", 1],
     ],
+    [
+      { by: ["week"], filter: { from: "2017-10-18", to: "2017-10-23" } },
+      ["2017-10-16", 2],
+      ["2017-10-23", 1],
+    ],
+    [{ by: ["month"], filter: { from: "2017-09-30", to: "2017-10-16" } }, ["2017-09-01", 1]],
+    [{ by: [], filter: { kinds: ["event"], from: "2017-09-01", to: "2017-10-31" } }, [3]],
     [{ by: ["actor"], limit: 2 }, ["kb:sdf", 3], ["kb:isis", 2]],
     [{ by: ["pair"] }, ["kb:isis\tkb:sdf", 2]],
     [{ by: ["source"] }, [null, 3], ["kb:police", 1], ["kb:spokesman", 1]],

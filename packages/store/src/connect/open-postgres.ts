@@ -40,8 +40,9 @@ export function createPool(url: string): pg.Pool {
           oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
       },
     });
-    // A connection that is lost while nobody uses it is replaced when the next is asked for.
+    // A lost connection is told by the query that needs it, or replaced; unheard, the event would end the process.
     pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
     return pool;
   } catch (cause) {
     throw new AppError("store/connection", `--db is no address of a PostgreSQL database`, {

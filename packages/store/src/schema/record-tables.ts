@@ -77,12 +77,12 @@ create table assertions (
   lat double precision,
   lon double precision,
   actors text[] not null,
-  sources text[] not null
+  sources text[] not null,
+  words tsvector not null
 );
 create table assertion_bodies (
   id text collate "C" primary key,
-  body text not null,
-  words tsvector not null
+  body text not null
 );
 create table block_keys (
   key text collate "C" not null,
@@ -108,13 +108,14 @@ create table documents (
   body text not null,
   primary key (kind, id)
 );
-create table daily_counts (
+create table period_counts (
+  period text not null,
   kind text not null,
   day date not null,
   type text not null,
   status text not null,
   count bigint not null,
-  primary key (kind, day, type, status)
+  primary key (period, kind, day, type, status)
 );
 `;
 
@@ -133,7 +134,7 @@ create index assertions_coding on assertions (coding);
 create index assertions_point on assertions (lat, lon) where lat is not null;
 create index assertions_actors on assertions using gin (actors) with (fastupdate = off);
 create index assertions_sources on assertions using gin (sources) with (fastupdate = off);
-create index assertion_words on assertion_bodies using gin (words) with (fastupdate = off);
+create index assertions_words on assertions using gin (words) with (fastupdate = off);
 create index block_keys_subject on block_keys (subject);
 create index documents_day on documents (kind, day, id);
 create index documents_point on documents (lat, lon) where lat is not null;

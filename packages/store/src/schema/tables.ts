@@ -43,12 +43,14 @@ export interface Tables {
   readonly assertion_bodies: {
     readonly id: string;
     readonly body: string;
-    readonly words: string;
   };
   readonly block_keys: { readonly key: string; readonly subject: string };
   readonly documents: DocumentTable;
-  readonly daily_counts: {
+  /** How many assertions each week and month has: for counts of long times. */
+  readonly period_counts: {
+    readonly period: "week" | "month";
     readonly kind: string;
+    /** First day of the week or month. */
     readonly day: string;
     readonly type: string;
     readonly status: string;
@@ -72,6 +74,7 @@ interface AssertionTable {
   readonly lon: number | null;
   readonly actors: readonly string[];
   readonly sources: readonly string[];
+  readonly words: string;
 }
 
 interface DocumentTable {

@@ -75,8 +75,7 @@ const ROW_CONDITIONS: Maker<RowFilter> = {
   coders: (coders) => oneOf("coder", coders),
   incident: (incident) =>
     sql`id in (select unnest(members) from documents where kind = 'incident' and id = ${incident})`,
-  words: (words) =>
-    sql`id in (select id from assertion_bodies where words @@ ${queryFor(words, "english")})`,
+  words: (words) => sql`words @@ ${queryFor(words, "english")}`,
 };
 
 const DOCUMENT_CONDITIONS: Maker<DocumentFilter> = {

@@ -1,16 +1,16 @@
 import type { CountDimension, CountQuery, CountRow, RowFilter } from "@zenobia/record";
 import { type RawBuilder, sql } from "kysely";
 import { allOf, rowConditions } from "./conditions.ts";
+import { countedRows, type Period } from "./counted-rows.ts";
 import type { Database } from "./database.ts";
+import { PERIODS } from "./periods.ts";
 
 const MOST_GROUPS = 10_000;
 
 /** What a dimension is in SQL; those of lists come out of a join. */
 const DIMENSIONS: Readonly<Record<CountDimension, RawBuilder<unknown>>> = {
   day: sql`day`,
-  week: sql`(day - (extract(isodow from day)::integer - 1))`,
-  month: sql`date_trunc('month', day::timestamp)::date`,
-  year: sql`date_trunc('year', day::timestamp)::date`,
+  ...PERIODS,
   kind: sql`kind`,
   type: sql`nullif(type, '')`,
   status: sql`nullif(status, '')`,
@@ -32,39 +32,47 @@ const JOINS: Readonly<Partial<Record<CountDimension, RawBuilder<unknown>>>> = {
 
 const TIMES: ReadonlySet<CountDimension> = new Set(["day", "week", "month", "year"]);
 
-const DAILY_DIMENSIONS: ReadonlySet<CountDimension> = new Set([...TIMES, "kind", "type", "status"]);
-const DAILY_FILTERS: ReadonlySet<string> = new Set(["kinds", "from", "to", "types", "statuses"]);
+/** Counts by these, under these filters, need no look at single rows. */
+const COUNTED: ReadonlySet<string> = new Set([
+  ...["week", "month", "year", "kind", "type", "status"],
+  ...["kinds", "from", "to", "types", "statuses"],
+]);
 
-/** Counts rows by groups: out of the daily counts where these know enough, else out of the rows. */
+/** Counts rows by groups. */
 export async function count(
   { db, hasPostgis }: Database,
   { by, filter = {}, limit = MOST_GROUPS }: CountQuery,
 ): Promise<readonly CountRow[]> {
-  const daily = isDaily(by, filter);
+  const period = countedPeriod(by, filter);
   const expressions = by.map((dimension) => DIMENSIONS[dimension]);
   const keys = expressions.map((key, index) =>
     TIMES.has(by[index] ?? "kind") ? sql`(${key})::text` : key,
   );
-  const total = daily ? sql`sum(count)::bigint` : sql`count(*)`;
+  const total = period === undefined ? sql`count(*)` : sql`sum(count)::bigint`;
   const groups = by.length === 0 ? sql`` : sql`group by ${sql.join(expressions)}`;
+  const conditions = allOf(rowConditions(filter, hasPostgis));
+  const source =
+    period === undefined
+      ? sql`assertions ${sql.join(
+          by.flatMap((dimension) => JOINS[dimension] ?? []),
+          sql` `,
+        )}
+          where ${conditions}`
+      : sql`(${countedRows(period, filter)}) as counted`;
   const { rows } = await sql<{ key: readonly (string | null)[]; count: number }>`
     select array[${sql.join(keys)}]::text[] collate "C" as key, ${total} as count
-    from ${daily ? sql`daily_counts` : sql`assertions`}
-    ${sql.join(
-      by.flatMap((dimension) => JOINS[dimension] ?? []),
-      sql` `,
-    )}
-    where ${allOf(rowConditions(filter, hasPostgis))} ${groups}
+    from ${source} ${groups}
     having ${total} > 0 order by ${orderOf(by, total)} limit ${limit}`.execute(db);
   return rows.map(({ key, count: found }) => ({ key, count: Number(found) }));
 }
 
-function isDaily(by: readonly CountDimension[], filter: RowFilter): boolean {
+/** The period whose counts add up to what is asked; `undefined` where only single rows do. */
+function countedPeriod(by: readonly CountDimension[], filter: RowFilter): Period | undefined {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return (
-    by.every((dimension) => DAILY_DIMENSIONS.has(dimension)) &&
-    given.every(([key]) => DAILY_FILTERS.has(key))
-  );
+  const all = [...by, ...given.map(([key]) => key)];
+  if (!all.every((name) => COUNTED.has(name))) return undefined;
+  if (!by.includes("week")) return "month";
+  return by.includes("month") || by.includes("year") ? undefined : "week";
 }
 
 /** By time where there is one, else the largest first. */

@@ -140,7 +140,7 @@ const LARGE_TABLES = [
   "assertion_bodies",
   "block_keys",
   "documents",
-  "daily_counts",
+  "period_counts",
 ];
 
 async function maintain({ db }: Database): Promise<void> {

@@ -9,9 +9,12 @@ import {
 } from "@zenobia/record";
 import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { Tables } from "../schema/tables.ts";
+import { PERIODS } from "./periods.ts";
 import { NO_DAY, plainDay, plainText, plainTexts } from "./plain-text.ts";
 
 const ROWS_AT_ONCE = 1000;
+/** Of the evidence of one row. */
+const SEARCHED_CHARACTERS = 10_000;
 
 type Work = Transaction<Tables>;
 
@@ -39,21 +42,33 @@ export async function writeDerived(db: Kysely<Tables>, change: DerivedChange): P
 }
 
 async function clear(db: Work): Promise<void> {
-  await sql`truncate assertions, assertion_bodies, block_keys, documents, daily_counts`.execute(db);
+  await sql`truncate assertions, assertion_bodies, block_keys, documents, period_counts`.execute(
+    db,
+  );
   await sql`update report_index set hidden = false where hidden`.execute(db);
 }
 
-/** Deletes rows with all that belongs to them, and takes them out of the daily counts. */
+/** Deletes rows with all that belongs to them, and takes them out of the counts. */
 async function dropRows(db: Work, which: RawBuilder<unknown>, expected: number): Promise<void> {
   if (expected === 0) return;
   await sql`
     with gone as (delete from assertions where ${which} returning id, kind, day, type, status),
       bodies as (delete from assertion_bodies where id in (select id from gone)),
       keys as (delete from block_keys where subject in (select id from gone))
-    insert into daily_counts
-      select kind, day, type, status, -count(*) from gone group by kind, day, type, status
-    on conflict (kind, day, type, status) do update set count = daily_counts.count + excluded.count
-  `.execute(db);
+    ${addCounts(sql`gone`, sql`-count(*)`)}`.execute(db);
+}
+
+/** Adds rows of a query to the counts of their weeks and months. */
+export function addCounts(
+  rows: RawBuilder<unknown>,
+  count: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`insert into period_counts
+    select period, kind, first, type, status, ${count} from ${rows} cross join lateral
+      (values ('week', ${PERIODS.week}), ('month', ${PERIODS.month})) as periods(period, first)
+    group by period, kind, first, type, status
+    on conflict (period, kind, day, type, status)
+      do update set count = period_counts.count + excluded.count`;
 }
 
 async function writeRows(db: Work, rows: readonly KeyedRow[]): Promise<void> {
@@ -61,22 +76,18 @@ async function writeRows(db: Work, rows: readonly KeyedRow[]): Promise<void> {
   await sql`
     with added as (
       insert into assertions
-      select * from json_to_recordset(${JSON.stringify(rows.map(assertionColumns))}::json) as r(
+      select id, coding, report, coder, kind, type, status, day, publisher, place, lat, lon,
+        actors, sources, to_tsvector('english', words)
+      from json_to_recordset(${JSON.stringify(rows.map(assertionColumns))}::json) as r(
         id text, coding text, report text, coder text, kind text, type text, status text, day date,
-        publisher text, place text, lat float8, lon float8, actors text[], sources text[])
+        publisher text, place text, lat float8, lon float8, actors text[], sources text[],
+        words text)
       returning kind, day, type, status)
-    insert into daily_counts
-      select kind, day, type, status, count(*) from added group by kind, day, type, status
-    on conflict (kind, day, type, status) do update set count = daily_counts.count + excluded.count
-  `.execute(db);
-  const bodies = rows.map(({ row }) => ({
-    id: row.id,
-    body: canonicalJson(row),
-    words: plainText(columnsOf(row).words.slice(0, 10_000)),
-  }));
+    ${addCounts(sql`added`, sql`count(*)`)}`.execute(db);
+  const bodies = rows.map(({ row }) => ({ id: row.id, body: canonicalJson(row) }));
   await sql`
-    insert into assertion_bodies select id, body, to_tsvector('english', words)
-    from json_to_recordset(${JSON.stringify(bodies)}::json) as r(id text, body text, words text)
+    insert into assertion_bodies
+    select * from json_to_recordset(${JSON.stringify(bodies)}::json) as r(id text, body text)
   `.execute(db);
   await insertKeys(
     db,
@@ -86,7 +97,7 @@ async function writeRows(db: Work, rows: readonly KeyedRow[]): Promise<void> {
 
 /** The columns of a row's table, by name. */
 export function assertionColumns({ row }: KeyedRow): Tables["assertions"] {
-  const { type = "", status = "", day, actors, sources, place } = columnsOf(row);
+  const { type = "", status = "", day, actors, sources, place, words } = columnsOf(row);
   return {
     id: row.id,
     coding: row.coding,
@@ -102,6 +113,7 @@ export function assertionColumns({ row }: KeyedRow): Tables["assertions"] {
     lon: place?.lon ?? null,
     actors: plainTexts(actors),
     sources: plainTexts(sources),
+    words: plainText(words.slice(0, SEARCHED_CHARACTERS)),
   };
 }
 
