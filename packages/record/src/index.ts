@@ -28,7 +28,13 @@ export {
 } from "./counts/count-rows.ts";
 export { type Identity, identityOf, OWN_IDENTITY } from "./decisions/identity.ts";
 export { inForce } from "./decisions/in-force.ts";
-export { type ReviewedRows, reviewRows } from "./decisions/review-rows.ts";
+export {
+  createReview,
+  type Review,
+  type ReviewedRows,
+  reviewRows,
+  touchedRows,
+} from "./decisions/review-rows.ts";
 export {
   type Containment,
   containmentByProvince,
