@@ -62,7 +62,13 @@ export type {
 export { type CountedGroup, type CountQuestion, countRows } from "./counts/count-rows.ts";
 export { type Identity, identityOf, OWN_IDENTITY } from "./decisions/identity.ts";
 export { inForce } from "./decisions/in-force.ts";
-export { type ReviewedRows, reviewRows } from "./decisions/review-rows.ts";
+export {
+  createReview,
+  type Review,
+  type ReviewedRows,
+  reviewRows,
+  touchedRows,
+} from "./decisions/review-rows.ts";
 export {
   type Containment,
   containmentByProvince,

@@ -43,6 +43,8 @@ export interface TieContradiction {
   readonly atOdds: readonly [ActorKey, ActorKey];
   /** All edges that say it: of the first, of hostility, of the second. */
   readonly edges: readonly Edge[];
+  /** In [0, 1]: that of its weakest side, where a side is as sure as the surest tie, or as all voices on its fights. */
+  readonly confidence: number;
   readonly words: string;
   readonly assertions: readonly AssertionId[];
 }
@@ -53,7 +55,7 @@ export interface ContradictionsQuestion {
   readonly known?: readonly KnownTie[];
   readonly kinship?: Kinship;
   readonly rule?: TieRule;
-  /** Only contradictions that this actor has a part in. */
+  /** Only contradictions that this actor, itself or by its members, has a part in. */
   readonly actor?: ActorKey;
   readonly nameOf?: NameOf;
 }
@@ -61,7 +63,7 @@ export interface ContradictionsQuestion {
 /**
  * Finds the ties and fights that don't go together as of a day.
  *
- * @returns Patrons and clients first, then by actors. One that is told of parts is listed once, for the actors nearest to
+ * @returns The surest first, then by kind and actors. One that is told of parts is listed once, for the actors nearest to
  *   those that reports name.
  */
 export function contradictionsOn(
@@ -72,19 +74,24 @@ export function contradictionsOn(
   const kinship = remember(question.kinship ?? NO_KINSHIP);
   const ties = tiesOn(pairs, { day, known, rule });
   const graph = drawGraph({ ties, pairs, day, kinship, rule });
-  const nameOf = question.nameOf ?? namesOf(pairs);
+  const desk: Desk = { nameOf: question.nameOf ?? namesOf(pairs), rule };
   const isKin = (a: ActorKey, b: ActorKey): boolean =>
     kinship.groupsOf(a, day).includes(b) || kinship.groupsOf(b, day).includes(a);
+  const isAsked = (actors: readonly ActorKey[]): boolean =>
+    actor === undefined || actors.includes(actor);
   const found: TieContradiction[] = [];
   for (const [a, b] of hostilePairs(graph)) {
-    found.push(...ofTwo(graph, [a, b], nameOf));
+    if (isAsked([a, b])) found.push(...ofTwo(graph, [a, b], desk));
     for (const between of sharedTies(graph, a, b))
-      if (!isKin(between, a) && !isKin(between, b))
-        found.push(...ofThree(graph, { between, atOdds: [a, b] }, nameOf));
+      if (isAsked([between, a, b]) && !isKin(between, a) && !isKin(between, b))
+        found.push(...ofThree(graph, { between, atOdds: [a, b] }, desk));
   }
-  return nearestTold(found)
-    .filter((one) => actor === undefined || one.between === actor || one.atOdds.includes(actor))
-    .sort(compareContradictions);
+  return [...nearestTold(found)].sort(compareContradictions);
+}
+
+interface Desk {
+  readonly nameOf: NameOf;
+  readonly rule: TieRule;
 }
 
 type Two = readonly [ActorKey, ActorKey];
@@ -105,20 +112,20 @@ function sharedTies(graph: SignedGraph, a: ActorKey, b: ActorKey): readonly Acto
   return tied(a).filter((actor) => actor !== b && ofB.has(actor));
 }
 
-function ofTwo(graph: SignedGraph, atOdds: Two, nameOf: NameOf): readonly TieContradiction[] {
+function ofTwo(graph: SignedGraph, atOdds: Two, desk: Desk): readonly TieContradiction[] {
   const edges = edgesBetween(graph, ...atOdds);
   const ties = strongest(edges.filter((edge) => !isHostile(edge)));
   const odds = strongest(edges.filter(isHostile));
   const [tie] = ties;
   if (tie === undefined) return [];
   const kind = tie.role === "alliance" ? "own-ally" : "own-client";
-  return [contradiction({ kind, atOdds }, { first: ties, odds, second: [] }, nameOf)];
+  return [contradiction({ kind, atOdds }, { first: ties, odds, second: [] }, desk)];
 }
 
 function ofThree(
   graph: SignedGraph,
   { between, atOdds }: { readonly between: ActorKey; readonly atOdds: Two },
-  nameOf: NameOf,
+  desk: Desk,
 ): readonly TieContradiction[] {
   const [a, b] = atOdds;
   const first = strongest(edgesBetween(graph, between, a).filter((edge) => !isHostile(edge)));
@@ -131,7 +138,7 @@ function ofThree(
     sides,
     odds.some(({ role }) => role === "fight"),
   );
-  return [contradiction({ kind, between, atOdds }, { first, odds, second }, nameOf)];
+  return [contradiction({ kind, between, atOdds }, { first, odds, second }, desk)];
 }
 
 /** What the one in the middle is to another: its patron, its client, or its ally. */
@@ -183,8 +190,9 @@ function edgeKey(edge: Edge): string {
 function contradiction(
   { atOdds, between, kind }: Pick<TieContradiction, "kind" | "between" | "atOdds">,
   edges: Record<"first" | "odds" | "second", readonly Edge[]>,
-  nameOf: NameOf,
+  { nameOf, rule }: Desk,
 ): TieContradiction {
+  const sides = [edges.first, edges.odds, edges.second].filter((side) => side.length > 0);
   const all = [...edges.first, ...edges.odds, ...edges.second];
   const say = (list: readonly Edge[]): string[] =>
     list.slice(0, 1).map((edge) => edgeInWords(edge, nameOf));
@@ -199,9 +207,25 @@ function contradiction(
     ...(between === undefined ? {} : { between }),
     atOdds,
     edges: all,
+    confidence: Math.min(...sides.map((side) => sureness(side, rule))),
     words: words.join("; "),
     assertions: [...new Set(all.flatMap(assertionsOfEdge))].sort(),
   };
+}
+
+function sureness(edges: readonly Edge[], { weights }: TieRule): number {
+  const voices = new Map<string, number>();
+  let surest = 0;
+  for (const { evidence } of edges) {
+    if ("tie" in evidence) surest = Math.max(surest, evidence.tie.confidence);
+    else {
+      const { attribution, voice } = evidence.fight;
+      const weight = attribution.length > 0 ? weights.attributed : weights.reported;
+      voices.set(voice, Math.max(voices.get(voice) ?? 0, weight));
+    }
+  }
+  const doubts = [...voices.values()].sort((a, b) => a - b).map((sure) => 1 - sure);
+  return Math.max(surest, 1 - doubts.reduce((product, doubt) => product * doubt, 1));
 }
 
 /** Of contradictions that rest on the same words, told of parts and of their groups, the one with the fewest steps up. */
@@ -231,6 +255,7 @@ function lifts({ edges }: TieContradiction): number {
 
 function compareContradictions(a: TieContradiction, b: TieContradiction): number {
   return (
+    b.confidence - a.confidence ||
     CONTRADICTION_KINDS.indexOf(a.kind) - CONTRADICTION_KINDS.indexOf(b.kind) ||
     compare(actorsKey(a), actorsKey(b))
   );

@@ -33,10 +33,14 @@ export function derivePair(
   rows: readonly AssertionRow[],
   { identity = OWN_IDENTITY, voiceOf = OWN_VOICE }: TieContext = {},
 ): ActorPair | undefined {
+  let pair: Pair | undefined;
   const own = rows
-    .filter((row) => pairsOf(row, identity).some((pair) => keyOf(pair) === key))
+    .filter((row) => {
+      const match = pairsOf(row, identity).find((two) => keyOf(two) === key);
+      pair ??= match;
+      return match !== undefined;
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const pair = own.flatMap((row) => pairsOf(row, identity)).find((two) => keyOf(two) === key);
   if (pair === undefined) return undefined;
   const desk = { identity, voiceOf };
   const sorted = [...pair].sort() as [ActorKey, ActorKey];

@@ -81,6 +81,8 @@ function put(graph: Map<ActorKey, Map<ActorKey, Edge[]>>, edge: Edge): void {
   ] as const) {
     const row = graph.get(a) ?? new Map<ActorKey, Edge[]>();
     graph.set(a, row);
-    row.set(b, [...(row.get(b) ?? []), edge]);
+    const edges = row.get(b) ?? [];
+    row.set(b, edges);
+    edges.push(edge);
   }
 }

@@ -191,6 +191,25 @@ test("says according to whom, where no report says it itself", () => {
   ]);
 });
 
+test("the surest come first: each is as sure as its weakest side", () => {
+  const pairs = derivePairs([
+    tie("arland", "backs", "reds", { n: 1 }),
+    tie("arland", "backs", "blues", { n: 2, says: ["Rook"] }),
+    tie("borland", "allied_with", "reds", { n: 3 }),
+    tie("borland", "allied_with", "blues", { n: 4 }),
+    fought,
+  ]);
+  expect(
+    contradictionsOn(pairs, { day: "2021-06-01" }).map(({ confidence, kind }) => [
+      kind,
+      confidence.toFixed(2),
+    ]),
+  ).toEqual([
+    ["allies-at-odds", "0.80"],
+    ["rival-clients", "0.60"],
+  ]);
+});
+
 test("only contradictions of one actor are listed where one is asked for", () => {
   const rows = [
     tie("arland", "backs", "reds", { n: 1 }),
