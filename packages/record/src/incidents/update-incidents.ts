@@ -60,14 +60,14 @@ async function linkedTo(
     telling,
   }: { readonly memory: IncidentMemory; readonly telling: (row: EventRow) => Telling },
 ): Promise<readonly AssertionId[]> {
-  const own = changed.map((one) => ({ one, keys: new Set(lookupKeysOf(one.row)) }));
+  const own = changed.map((one) => ({ one, keys: new Set(lookupKeysOf(one.row, one.around)) }));
   const keys = new Set(own.flatMap((each) => [...each.keys]));
   const near = await memory.eventsWith([...keys]);
   const found = new Set<AssertionId>();
   for (const other of near.map(telling))
     for (const { one, keys: asked } of own) {
       if (one.id === other.id || found.has(other.id)) continue;
-      if (!blockKeysOf(other.row).some((key) => asked.has(key))) continue;
+      if (!blockKeysOf(other.row, other.around).some((key) => asked.has(key))) continue;
       if (isLinked(judged(one, other))) found.add(other.id);
     }
   return [...found];
