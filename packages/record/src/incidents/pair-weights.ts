@@ -53,5 +53,8 @@ export const PAIR_WEIGHTS: Readonly<Record<Feature, number>> = {
 /** What two tellings of which nothing is known weigh. */
 export const PRIOR = -3.5;
 
+/** A plan and what came of it are two happenings, however alike they are told: they weigh no more than this. */
+export const PLAN_AND_DEED = -2;
+
 /** What a pair of tellings weighs that share no key, so that nobody compares them. */
 export const UNCOMPARED = -2;

@@ -16,7 +16,10 @@ import { context } from "./context.ts";
 const RUNS = { numRuns: 60 };
 
 /** Rulings on pairs of the rows, some of them at odds with each other. */
-function rulingsOn(rows: readonly EventRow[], picks: readonly (readonly number[])[]): readonly Ruling[] {
+function rulingsOn(
+  rows: readonly EventRow[],
+  picks: readonly (readonly number[])[],
+): readonly Ruling[] {
   return picks.map(([kind = 0, a = 0, b = 0]): Ruling => {
     const [one, other] = [rows[a % rows.length]?.id ?? "", rows[b % rows.length]?.id ?? ""];
     if (kind % 3 === 2) return { act: "reject", assertion: one };
@@ -32,11 +35,7 @@ const PICKS = fc.array(fc.array(fc.nat({ max: 20 }), { minLength: 3, maxLength: 
 
 test("the order of rows does not change a byte", () => {
   const shuffled = arbitraryRows().chain((rows) =>
-    fc.tuple(
-      fc.constant(rows),
-      fc.shuffledSubarray([...rows], { minLength: rows.length }),
-      PICKS,
-    ),
+    fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows], { minLength: rows.length }), PICKS),
   );
   fc.assert(
     fc.property(shuffled, ([rows, others, picks]) => {
@@ -54,7 +53,9 @@ test("every standing event is in one incident, and in no other", () => {
   fc.assert(
     fc.property(arbitraryRows(), (rows) => {
       const told = deriveIncidents(rows, context()).flatMap(({ tellings }) => tellings);
-      expect(told.map(({ assertion }) => assertion).sort()).toEqual(rows.map(({ id }) => id).sort());
+      expect(told.map(({ assertion }) => assertion).sort()).toEqual(
+        rows.map(({ id }) => id).sort(),
+      );
     }),
     RUNS,
   );
@@ -104,11 +105,17 @@ test("decisions taken in between, and reports that come after them, give what al
       memory.keep(early);
       const step = async (ids: readonly string[], by: IncidentContext): Promise<void> =>
         memory.apply(await updateIncidents(ids, memory, by));
-      await step(early.map(({ id }) => id), context());
+      await step(
+        early.map(({ id }) => id),
+        context(),
+      );
       await step(rulings.flatMap(endsOf), decided);
       const late = rows.slice(early.length);
       memory.keep(late);
-      await step(late.map(({ id }) => id), decided);
+      await step(
+        late.map(({ id }) => id),
+        decided,
+      );
       expect(bytes(memory.incidents())).toBe(bytes(deriveIncidents(rows, decided)));
     }),
     RUNS,
