@@ -38,10 +38,7 @@ const REPORTS = fc
 
 test("reports that come one by one make the chains that all at once make, and so do those left when some go", async () => {
   const cases = REPORTS.chain((prints) =>
-    fc.tuple(
-      fc.shuffledSubarray(prints, { minLength: prints.length }),
-      fc.subarray(prints),
-    ),
+    fc.tuple(fc.shuffledSubarray(prints, { minLength: prints.length }), fc.subarray(prints)),
   );
   await fc.assert(
     fc.asyncProperty(cases, async ([prints, gone]) => {

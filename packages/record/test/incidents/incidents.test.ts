@@ -5,6 +5,7 @@ import {
   type EventRow,
   type FigureRow,
   type PlaceReference,
+  type Ruling,
 } from "../../src/index.ts";
 import { context } from "./context.ts";
 import { eventRow } from "./event-row.ts";
@@ -68,10 +69,7 @@ const elsewhere = eventRow("c", "The army shelled the harbour of Farport on Tues
   time: { start: "2031-04-20", end: "2031-04-20", precision: "day" },
 });
 
-function idsOf(
-  rows: readonly EventRow[],
-  ...rulings: Parameters<typeof context>
-): readonly string[][] {
+function idsOf(rows: readonly EventRow[], ...rulings: readonly Ruling[]): readonly string[][] {
   return deriveIncidents(rows, context(...rulings))
     .map(({ tellings }) => tellings.map(({ assertion }) => assertion))
     .toSorted((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
