@@ -43,6 +43,54 @@ export {
   partialCopiesOf,
   updateCopyChains,
 } from "./copies/update-copy-chains.ts";
+export {
+  COUNT_DIMENSIONS,
+  type CountDimension,
+  type CountedGroup,
+  type CountQuestion,
+  countRows,
+} from "./counts/count-rows.ts";
+export { type Identity, identityOf, OWN_IDENTITY } from "./decisions/identity.ts";
+export { inForce } from "./decisions/in-force.ts";
+export {
+  createReview,
+  type Review,
+  type ReviewedRows,
+  reviewRows,
+  touchedRows,
+} from "./decisions/review-rows.ts";
+export {
+  type Containment,
+  containmentByProvince,
+  NO_CONTAINMENT,
+} from "./holdings/containment.ts";
+export {
+  deriveTimeline,
+  deriveTimelines,
+  type HoldingContext,
+  holdingKeysOf,
+} from "./holdings/derive-timeline.ts";
+export type {
+  ClaimStanding,
+  Confirmation,
+  Contest,
+  ContradictionSide,
+  DayBounds,
+  Holding,
+  HoldingClaim,
+  HoldingContradiction,
+  PlaceTimeline,
+  TimelineActor,
+} from "./holdings/holding.ts";
+export {
+  type HeldQuestion,
+  type HolderOn,
+  type HoldingOn,
+  heldOn,
+  holdingOn,
+} from "./holdings/holding-on.ts";
+export { HOLDING_RULE, type HoldingRule } from "./holdings/holding-rule.ts";
+export { type RolledUp, type RollUpQuestion, rollUp } from "./holdings/roll-up.ts";
 export { blockKeysOf, lookupKeysOf } from "./incidents/block-keys.ts";
 export type { DeriveContext } from "./incidents/derive-component.ts";
 export { deriveIncidents, type IncidentContext } from "./incidents/derive-incidents.ts";
@@ -63,8 +111,28 @@ export {
   type LocalIncidentMemory,
 } from "./incidents/incident-memory.ts";
 export { updateIncidents } from "./incidents/update-incidents.ts";
-export { type Kinship, NO_KINSHIP } from "./kinship/kinship.ts";
-export { OWN_VOICE, type VoiceOf } from "./kinship/voice.ts";
+export { createKinship, type Membership } from "./kinship/create-kinship.ts";
+export { isKin, type Kinship, NO_KINSHIP } from "./kinship/kinship.ts";
+export { OWN_VOICE, speakerOf, type VoiceOf } from "./kinship/voice.ts";
+export { membershipInState, withStates } from "./kinship/with-states.ts";
+export type { FigureAccount, Revision } from "./ledger/account.ts";
+export { consultLedger, type LedgerAnswer, type LedgerQuestion } from "./ledger/consult-ledger.ts";
+export {
+  deriveAccounts,
+  deriveLedger,
+  isLedgerMate,
+  type LedgerContext,
+  ledgerKeysOf,
+} from "./ledger/derive-ledger.ts";
+export { type Estimate, type Estimates, estimate } from "./ledger/estimate.ts";
+export type { FigureClaim, FigurePeriod } from "./ledger/figure-claim.ts";
+export { WHOSE, type Whose, type WhoseKey } from "./ledger/figure-words.ts";
+export {
+  FIGURE_RULE,
+  FIGURE_RULES,
+  type FigurePick,
+  type FigureRule,
+} from "./ledger/ledger-rule.ts";
 export { canonicalJson } from "./log/canonical.ts";
 export {
   type ChainBreak,
@@ -76,3 +144,23 @@ export {
 } from "./log/chain.ts";
 export type { Decision, DecisionId, IncidentId, Ruling } from "./log/decision.ts";
 export { LOG_KINDS, type LogEntry, type LogItem, type LogKind, NO_HASH } from "./log/entry.ts";
+export { type Balance, balanceOn, type Sign, type Triad } from "./ties/balance-on.ts";
+export {
+  CONTRADICTION_KINDS,
+  type ContradictionKind,
+  type ContradictionsQuestion,
+  contradictionsOn,
+  type TieContradiction,
+} from "./ties/contradictions-on.ts";
+export { derivePair, derivePairs, type TieContext, tieKeysOf } from "./ties/derive-pair.ts";
+export type { NameOf } from "./ties/edge-words.ts";
+export type { Edge } from "./ties/signed-graph.ts";
+export type { ActorPair, Fight, KnownTie, Telling, Tie, TieTelling } from "./ties/tie.ts";
+export {
+  TIE_NATURES,
+  TIE_RULE,
+  type TieNature,
+  type TieRole,
+  type TieRule,
+} from "./ties/tie-rule.ts";
+export { type TieOn, type TiesQuestion, tiesOn } from "./ties/ties-on.ts";

@@ -11,8 +11,8 @@ import { isEvent, isFigure } from "./derive-incidents.ts";
 import type { Incident } from "./incident.ts";
 
 /**
- * What an incremental derivation asks of whoever keeps rows and incidents. Rows are kept as reviewers left them:
- * corrected, and found by the keys ({@link blockKeysOf}) that they have when corrected.
+ * What an incremental derivation asks of whoever keeps rows and incidents. Rows may be given as they were coded or
+ * as corrected, but are to be found by the keys ({@link blockKeysOf}) that they have when corrected.
  */
 export interface IncidentMemory {
   /** Events that are kept under any of the keys. */

@@ -98,7 +98,7 @@ test("decisions taken in between, and reports that come after them, give what al
   const cases = arbitraryRows().chain((rows) => fc.tuple(fc.constant(rows), PICKS, fc.nat(20)));
   await fc.assert(
     fc.asyncProperty(cases, async ([rows, picks, at]) => {
-      const rulings = rulingsOn(rows, picks).filter(({ act }) => act !== "reject");
+      const rulings = rulingsOn(rows, picks);
       const decided = context(...rulings);
       const early = rows.slice(0, at % (rows.length + 1));
       const memory = createIncidentMemory();
@@ -123,6 +123,7 @@ test("decisions taken in between, and reports that come after them, give what al
 });
 
 function endsOf(ruling: Ruling): readonly string[] {
+  if (ruling.act === "reject") return [ruling.assertion];
   if (ruling.act === "merge") return ruling.assertions;
   return ruling.act === "split" ? [...ruling.assertions, ...ruling.from] : [];
 }
