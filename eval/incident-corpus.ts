@@ -21,8 +21,8 @@ export function readCodedCorpus(reports: string, codings: string): CodedCorpus {
   const lines = linesOf(codings);
   for (const [index, line] of linesOf(reports).entries()) {
     const { id, text } = JSON.parse(line) as { readonly id: string; readonly text: string };
-    const coded = JSON.parse(lines[index] ?? "{}") as CodedReport;
-    if (coded.report?.id !== id) throw new Error(`line ${index + 1} codes another report`);
+    const coded = JSON.parse(lines[index] ?? '{"report":{}}') as CodedReport;
+    if (coded.report.id !== id) throw new Error(`line ${index + 1} codes another report`);
     const report = `r-${digest(line)}`;
     const coding = `c-${digest(lines[index] ?? "")}`;
     texts.set(report, text);

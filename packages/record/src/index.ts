@@ -59,7 +59,35 @@ export type {
   PlaceKey,
   PlaceReference,
 } from "./assertions/references.ts";
-export { type CountedGroup, type CountQuestion, countRows } from "./counts/count-rows.ts";
+export type { AgencyCredit } from "./copies/agency-credits.ts";
+export {
+  type CopyChain,
+  type CopyChainId,
+  type CopyMember,
+  deriveCopyChains,
+  isCopy,
+  voicesOf,
+} from "./copies/copy-chains.ts";
+export {
+  copyKeysOf,
+  type PrintedReport,
+  printText,
+  type SharedText,
+  shareText,
+  type TextPrint,
+} from "./copies/text-print.ts";
+export {
+  type CopyChange,
+  type CopyMemory,
+  type PartialCopy,
+  partialCopiesOf,
+  updateCopyChains,
+} from "./copies/update-copy-chains.ts";
+export {
+  type CountedGroup,
+  type CountQuestion,
+  countRows,
+} from "./counts/count-rows.ts";
 export { type Identity, identityOf, OWN_IDENTITY } from "./decisions/identity.ts";
 export { inForce } from "./decisions/in-force.ts";
 export {

@@ -1,4 +1,4 @@
-import type { Day, DayInterval } from "@zenobia/model";
+import type { Day } from "@zenobia/model";
 
 const DAY_MS = 86_400_000;
 
@@ -30,14 +30,6 @@ export function earlier(a: Day, b: Day): Day {
 /** The later of two days. */
 export function later(a: Day, b: Day): Day {
   return a > b ? a : b;
-}
-
-/** Tells whether two intervals share a day. */
-export function intervalsMeet(
-  a: Pick<DayInterval, "start" | "end">,
-  b: Pick<DayInterval, "start" | "end">,
-): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 /** Monday of the day's week. */

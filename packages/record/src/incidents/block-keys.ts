@@ -1,7 +1,7 @@
 import type { EventRow } from "../assertions/assertion.ts";
 import type { PlaceReference } from "../assertions/references.ts";
 import { dayNumber } from "../days/day-number.ts";
-import { contentWords, stemsOfTrigger } from "./content-words.ts";
+import { contentWords, stemsOfTrigger, type WordWeights, withoutStems } from "./content-words.ts";
 import { deedOf } from "./deeds.ts";
 import { familyOf } from "./type-affinity.ts";
 
@@ -28,15 +28,15 @@ interface Stem {
 }
 
 /** Keys that an event is kept under. */
-export function blockKeysOf(row: EventRow): readonly string[] {
-  return keysOf(stemsOf(row, cellsAt), bucketsOf(row));
+export function blockKeysOf(row: EventRow, words: WordWeights = wordsOf(row)): readonly string[] {
+  return keysOf(stemsOf({ row, words, cells: cellsAt }), bucketsOf(row));
 }
 
 /** Keys under which all events are kept that this one is to be compared with: its own, and those near by. */
-export function lookupKeysOf(row: EventRow): readonly string[] {
+export function lookupKeysOf(row: EventRow, words: WordWeights = wordsOf(row)): readonly string[] {
   const { wide, narrow } = bucketsOf(row);
   const near = { wide: withNeighbours(wide), narrow: withNeighbours(narrow) };
-  return keysOf(stemsOf(row, cellsAround), near);
+  return keysOf(stemsOf({ row, words, cells: cellsAround }), near);
 }
 
 type Buckets = Readonly<Record<keyof typeof WINDOWS, readonly string[]>>;
@@ -79,9 +79,16 @@ const cellsAt: Cells = (column, line) => [`@${column},${line}`];
 const cellsAround: Cells = (column, line) =>
   [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => `@${column + x},${line + y}`));
 
-function stemsOf(row: EventRow, cells: Cells): readonly Stem[] {
+interface Keyed {
+  readonly row: EventRow;
+  /** Words of the sentence. */
+  readonly words: WordWeights;
+  readonly cells: Cells;
+}
+
+function stemsOf({ row, words: all, cells }: Keyed): readonly Stem[] {
   const family = familyOf(row.type);
-  const words = tellingWords(row);
+  const words = tellingWords(all);
   const strong = words.filter(([, weight]) => weight >= LEAST_WEIGHT).slice(0, SINGLE_WORDS);
   const narrow = [
     ...strong.map(([word]) => word),
@@ -97,9 +104,14 @@ function stemsOf(row: EventRow, cells: Cells): readonly Stem[] {
   return [...wide.map((text): Stem => ({ window: "wide", text })), ...narrow];
 }
 
-/** The most telling words of the sentence, the most telling first. */
-function tellingWords(row: EventRow): readonly (readonly [string, number])[] {
-  const words = contentWords([...row.evidence, row.passage].flatMap((part) => part?.text ?? []));
+/** Words of the sentence that an event is told in, without those that tell what was done. */
+export function wordsOf({ evidence, passage, trigger }: EventRow): WordWeights {
+  const words = contentWords([...evidence, passage].flatMap((part) => part?.text ?? []));
+  return withoutStems(words, trigger === undefined ? [] : stemsOfTrigger(trigger.text));
+}
+
+/** The most telling words first. */
+function tellingWords(words: WordWeights): readonly (readonly [string, number])[] {
   return [...words].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
 }
 

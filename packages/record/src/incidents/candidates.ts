@@ -22,7 +22,7 @@ export function createTellingIndex(): TellingIndex {
   const byKey = new Map<string, Telling[]>();
   return {
     add: (telling) => {
-      for (const key of new Set(blockKeysOf(telling.row))) {
+      for (const key of new Set(blockKeysOf(telling.row, telling.around))) {
         const block = byKey.get(key);
         if (block === undefined) byKey.set(key, [telling]);
         else block.push(telling);
@@ -30,7 +30,7 @@ export function createTellingIndex(): TellingIndex {
     },
     candidatesOf: (telling) => {
       const found = new Map<AssertionId, Telling>();
-      for (const key of lookupKeysOf(telling.row))
+      for (const key of lookupKeysOf(telling.row, telling.around))
         for (const other of byKey.get(key) ?? [])
           if (other.id !== telling.id) found.set(other.id, other);
       return [...found.values()];

@@ -37,9 +37,14 @@ export function cluster(task: ClusterTask): Clusters {
   const groups = createGroups(task.size);
   const overruled = groups.rule(task.rulings);
   const links = linksBetween(task, groups);
-  for (let best = bestLink(links, task, groups); best !== undefined; ) {
-    joinLinks(links, groups, best);
-    best = bestLink(links, task, groups);
+  const bests = new Map(
+    [...links.keys()].map((root) => [root, bestOf(root, { links, task, groups })]),
+  );
+  for (let best = theBest(bests); best !== undefined; best = theBest(bests)) {
+    const { from, to } = best;
+    bests.delete(to);
+    for (const root of joinLinks(links, groups, { from, to }))
+      bests.set(root, bestOf(root, { links, task, groups }));
   }
   return { clusters: groups.list(), overruled };
 }
@@ -57,9 +62,11 @@ interface Link {
   count: number;
 }
 
+/** The best link of a root to a later one. */
 interface Best {
   readonly from: number;
   readonly to: number;
+  readonly score: number;
 }
 
 function linksBetween({ edges }: ClusterTask, groups: Groups): Links {
@@ -81,29 +88,44 @@ function addLink(links: Links, [a, b]: readonly [number, number], { sum, count }
   links.set(a, row.set(b, link));
 }
 
-function bestLink(links: Links, { uncompared }: ClusterTask, groups: Groups): Best | undefined {
-  let best: (Best & { readonly score: number }) | undefined;
-  for (const [from, row] of links)
-    for (const [to, { sum, count }] of row) {
-      if (from > to || groups.areApart(from, to)) continue;
-      const pairs = groups.sizeOf(from) * groups.sizeOf(to);
-      const score = (sum + (pairs - count) * inMillionths(uncompared)) / pairs;
-      if (score > 0 && isBetter({ from, to, score }, best)) best = { from, to, score };
-    }
+interface Linking {
+  readonly links: Links;
+  readonly task: ClusterTask;
+  readonly groups: Groups;
+}
+
+function bestOf(from: number, { links, task, groups }: Linking): Best | undefined {
+  let best: Best | undefined;
+  for (const [to, { sum, count }] of links.get(from) ?? []) {
+    if (from > to || groups.areApart(from, to)) continue;
+    const pairs = groups.sizeOf(from) * groups.sizeOf(to);
+    const score = (sum + (pairs - count) * inMillionths(task.uncompared)) / pairs;
+    if (score > 0 && isBetter({ from, to, score }, best)) best = { from, to, score };
+  }
   return best;
 }
 
-function isBetter(
-  one: Best & { readonly score: number },
-  other: (Best & { readonly score: number }) | undefined,
-): boolean {
-  if (other === undefined || one.score !== other.score)
-    return other === undefined || one.score > other.score;
-  return one.from - other.from < 0 || (one.from === other.from && one.to < other.to);
+function theBest(bests: ReadonlyMap<number, Best | undefined>): Best | undefined {
+  let best: Best | undefined;
+  for (const one of bests.values()) if (one !== undefined && isBetter(one, best)) best = one;
+  return best;
 }
 
-/** Puts the links of the later group to those of the earlier one, which goes on under its root. */
-function joinLinks(links: Links, groups: Groups, { from, to }: Best): void {
+function isBetter(one: Best, other: Best | undefined): boolean {
+  if (other === undefined) return true;
+  if (one.score !== other.score) return one.score > other.score;
+  return one.from < other.from || (one.from === other.from && one.to < other.to);
+}
+
+/**
+ * Puts the links of the later group to those of the earlier one, which goes on under its root. Gives the roots whose
+ * links are others now: the group's, and those of all that it is linked to.
+ */
+function joinLinks(
+  links: Links,
+  groups: Groups,
+  { from, to }: Pick<Best, "from" | "to">,
+): readonly number[] {
   groups.join(from, to);
   const moved = links.get(to) ?? new Map<number, Link>();
   links.delete(to);
@@ -114,6 +136,7 @@ function joinLinks(links: Links, groups: Groups, { from, to }: Best): void {
     addLink(links, [from, other], link);
     addLink(links, [other, from], link);
   }
+  return [from, ...(links.get(from)?.keys() ?? [])];
 }
 
 /** Groups of numbers, some of them kept apart; the root of a group is its smallest number. */

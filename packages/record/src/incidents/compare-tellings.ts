@@ -1,7 +1,7 @@
 import { compareDays } from "./compare-days.ts";
 import { compareParties } from "./compare-parties.ts";
 import { comparePlaces } from "./compare-places.ts";
-import { sharedWords, type WordWeights } from "./content-words.ts";
+import { isFrequent, sharedWords, type WordWeights } from "./content-words.ts";
 import { compareDeeds } from "./deeds.ts";
 import type { Finding } from "./finding.ts";
 import type { Telling } from "./telling.ts";
@@ -50,7 +50,13 @@ function compareTriggers(a: Telling, b: Telling): readonly Finding[] {
   if (a.stems === undefined || b.stems === undefined) return [];
   const words = (): string => `“${a.row.trigger?.text}” and “${b.row.trigger?.text}”`;
   if (a.stems.join() === b.stems.join())
-    return [{ feature: "trigger.same", value: 1, says: () => `one word for it: ${words()}` }];
+    return [
+      {
+        feature: a.stems.every(isFrequent) ? "trigger.common" : "trigger.same",
+        value: 1,
+        says: () => `one word for it: ${words()}`,
+      },
+    ];
   const relation = compareDeeds(a.deed, b.deed);
   const says = (): string =>
     `${relation === "other" ? "other words" : `words ${relation}`} for it: ${words()}`;

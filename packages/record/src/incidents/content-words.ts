@@ -47,12 +47,21 @@ export function stemOf(word: string): string {
 
 const FREQUENT_STEMS: ReadonlySet<string> = new Set([...FREQUENT_WORDS].map(stemOf));
 
-/** Stems of the word or words that tell what was done. */
+/** Words that go with verbs and are not what is done: "pulled back", "pulling out". */
+const PARTICLES: ReadonlySet<string> = new Set(
+  "away back down forward him her in into it off on out over them through up".split(" "),
+);
+
+/** Stems of the word or words that tell what was done, without particles. */
 export function stemsOfTrigger(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[\s-]+/u)
-    .map(stemOf);
+  const words = text.toLowerCase().split(/[\s-]+/u);
+  const telling = words.filter((word) => !PARTICLES.has(word));
+  return (telling.length === 0 ? words : telling).map(stemOf);
+}
+
+/** Tells whether a stem is of a word that half the reports of a war have. */
+export function isFrequent(stem: string): boolean {
+  return FREQUENT_STEMS.has(stem);
 }
 
 function withoutEnding(word: string): string {

@@ -31,7 +31,7 @@ export interface DeriveContext {
 }
 
 /** In components up to this size all pairs are compared; in larger ones those alone that share a key. */
-const SMALL_COMPONENT = 60;
+const SMALL_COMPONENT = 200;
 
 /** Parts the tellings of a component into incidents. */
 export function deriveComponent(component: Component, context: DeriveContext): readonly Incident[] {
@@ -83,19 +83,42 @@ function describeAll(
     for (const telling of own) idOf.set(telling.id, id);
     return { id, tellings: own };
   });
-  const crossing = pairs.filter((pair) => idOf.get(pair.a.id) !== idOf.get(pair.b.id));
-  const linked = crossing.filter(isLinked);
+  const sorted = sortPairs(pairs, idOf);
+  const first = tellings[0]?.id ?? "";
   return groups.map((own) => {
-    const has = ({ id }: Telling): boolean => idOf.get(id) === own.id;
     const group: IncidentGroup = {
       ...own,
-      component: tellings[0]?.id ?? "",
-      inside: pairs.filter(({ a, b }) => has(a) && has(b)),
-      outside: linked.filter(({ a, b }) => has(a) || has(b)),
+      component: first,
+      inside: sorted.inside.get(own.id) ?? [],
+      outside: sorted.outside.get(own.id) ?? [],
       idOf: (assertion) => idOf.get(assertion) ?? own.id,
       figures,
       rulings: rulings.filter(({ a, b }) => idOf.get(a) === own.id || idOf.get(b) === own.id),
     };
     return describeIncident(group, context);
   });
+}
+
+type PairsByIncident = Map<IncidentId, JudgedPair[]>;
+
+/** Pairs within each incident, and linked pairs of each incident with others. */
+function sortPairs(
+  pairs: readonly JudgedPair[],
+  idOf: ReadonlyMap<AssertionId, IncidentId>,
+): { readonly inside: PairsByIncident; readonly outside: PairsByIncident } {
+  const sorted = { inside: new Map(), outside: new Map() } as const;
+  const put = (side: PairsByIncident, id: IncidentId, pair: JudgedPair): void => {
+    const known = side.get(id);
+    if (known === undefined) side.set(id, [pair]);
+    else known.push(pair);
+  };
+  for (const pair of pairs) {
+    const [one, other] = [idOf.get(pair.a.id) ?? "", idOf.get(pair.b.id) ?? ""];
+    if (one === other) put(sorted.inside, one, pair);
+    else if (isLinked(pair)) {
+      put(sorted.outside, one, pair);
+      put(sorted.outside, other, pair);
+    }
+  }
+  return sorted;
 }

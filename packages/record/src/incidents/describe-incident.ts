@@ -31,8 +31,8 @@ export function describeIncident(
   { voiceOf }: { readonly voiceOf: VoiceOf },
 ): Incident {
   const { id, component, tellings, rulings } = group;
-  const pick = <Value>(valueOf: (telling: Telling) => Value | undefined): Value | undefined =>
-    mostVoices(tellings, valueOf, voiceOf);
+  const pick = <Value>(valueIn: (telling: Telling) => Value | undefined): Value | undefined =>
+    mostVoices(tellings, valueIn, voiceOf);
   const type = pick(({ row }) => row.type) ?? "ASSAULT";
   const mode = pick(({ row }) => (row.type === type ? row.mode : undefined));
   const place = placeOf(

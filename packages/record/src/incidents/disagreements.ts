@@ -11,11 +11,11 @@ export function disagreementsOf(
   tellings: readonly Telling[],
   figures: readonly IncidentFigure[],
 ): readonly Disagreement[] {
-  const differ = (valueOf: (telling: Telling) => string | undefined): boolean =>
-    new Set(tellings.flatMap((telling) => valueOf(telling) ?? [])).size > 1;
+  const differ = (valueIn: (telling: Telling) => string | undefined): boolean =>
+    new Set(tellings.flatMap((telling) => valueIn(telling) ?? [])).size > 1;
   const found: Disagreement[] = [];
-  const add = (field: Disagreement["field"], valueOf: ValueOf): void => {
-    found.push({ field, values: valuesOf(tellings, valueOf) });
+  const add = (field: Disagreement["field"], valueIn: ValueIn): void => {
+    found.push({ field, values: valuesOf(tellings, valueIn) });
   };
   if (differ(({ row }) => row.type)) add("type", ({ row }) => row.type);
   if (differ(({ row }) => row.mode)) add("mode", ({ row }) => row.mode);
@@ -32,12 +32,12 @@ export function disagreementsOf(
 /** Of incidents told more often, so many tellings are compared. */
 const MOST_COMPARED = 40;
 
-type ValueOf = (telling: Telling) => string | undefined;
+type ValueIn = (telling: Telling) => string | undefined;
 
-function valuesOf(tellings: readonly Telling[], valueOf: ValueOf): readonly ToldValue[] {
+function valuesOf(tellings: readonly Telling[], valueIn: ValueIn): readonly ToldValue[] {
   const values = new Map<string, AssertionId[]>();
   for (const telling of tellings) {
-    const value = valueOf(telling);
+    const value = valueIn(telling);
     if (value !== undefined) values.set(value, [...(values.get(value) ?? []), telling.id]);
   }
   return [...values].map(([value, says]) => ({ value, says }));

@@ -6,6 +6,7 @@ export const FEATURES = [
   "type.akin",
   "type.other",
   "trigger.same",
+  "trigger.common",
   "trigger.alike",
   "trigger.akin",
   "trigger.other",

@@ -7,11 +7,12 @@ import type {
 } from "../assertions/assertion.ts";
 import type { IncidentId } from "../log/decision.ts";
 import { blockKeysOf } from "./block-keys.ts";
+import { isEvent, isFigure } from "./derive-incidents.ts";
 import type { Incident } from "./incident.ts";
 
 /**
- * What an incremental derivation asks of whoever keeps rows and incidents. Rows are kept as reviewers left them:
- * corrected, and found by the keys ({@link blockKeysOf}) that they have when corrected.
+ * What an incremental derivation asks of whoever keeps rows and incidents. Rows may be given as they were coded or
+ * as corrected, but are to be found by the keys ({@link blockKeysOf}) that they have when corrected.
  */
 export interface IncidentMemory {
   /** Events that are kept under any of the keys. */
@@ -45,17 +46,40 @@ export interface LocalIncidentMemory extends IncidentMemory {
 
 /** A memory that holds nothing yet. */
 export function createIncidentMemory(): LocalIncidentMemory {
+  const rows = createRowStore();
+  const incidents = createIncidentStore();
+  return {
+    eventsWith: async (keys) => rows.eventsOf(rows.idsWith(keys)),
+    incidentsAround: async (ids) => incidents.around(ids),
+    events: async (ids) => rows.eventsOf(ids),
+    figuresOf: async (codings) => rows.figuresOf(codings),
+    keep: (added) => {
+      for (const row of added) rows.keep(row);
+    },
+    forget: (ids) => {
+      for (const id of ids) rows.forget(id);
+    },
+    apply: (change) => {
+      for (const id of change.removed) incidents.drop(id);
+      for (const { id } of change.incidents) incidents.drop(id);
+      for (const incident of change.incidents) incidents.add(incident);
+    },
+    incidents: incidents.list,
+  };
+}
+
+interface RowStore {
+  readonly keep: (row: AssertionRow) => void;
+  readonly forget: (id: AssertionId) => void;
+  readonly idsWith: (keys: readonly string[]) => readonly AssertionId[];
+  readonly eventsOf: (ids: readonly AssertionId[]) => readonly EventRow[];
+  readonly figuresOf: (codings: readonly CodingId[]) => readonly FigureRow[];
+}
+
+function createRowStore(): RowStore {
   const rows = new Map<AssertionId, AssertionRow>();
   const blocks = new Map<string, Set<AssertionId>>();
   const codings = new Map<CodingId, Set<AssertionId>>();
-  const incidents = new Map<IncidentId, Incident>();
-  const components = new Map<AssertionId, AssertionId>();
-  const members = new Map<AssertionId, Set<IncidentId>>();
-  const eventsOf = (ids: Iterable<AssertionId>): readonly EventRow[] =>
-    [...new Set(ids)].flatMap((id) => {
-      const row = rows.get(id);
-      return row?.kind === "event" ? [row] : [];
-    });
   const forget = (id: AssertionId): void => {
     const row = rows.get(id);
     if (row === undefined) return;
@@ -63,52 +87,56 @@ export function createIncidentMemory(): LocalIncidentMemory {
     codings.get(row.coding)?.delete(id);
     if (row.kind === "event") for (const key of blockKeysOf(row)) blocks.get(key)?.delete(id);
   };
-  const keep = (row: AssertionRow): void => {
-    forget(row.id);
-    rows.set(row.id, row);
-    put(codings, row.coding, row.id);
-    if (row.kind === "event") for (const key of blockKeysOf(row)) put(blocks, key, row.id);
-  };
-  const drop = (id: IncidentId): void => {
-    const old = incidents.get(id);
-    if (old === undefined) return;
-    incidents.delete(id);
-    members.get(old.component)?.delete(id);
-    for (const { assertion } of old.tellings) components.delete(assertion);
-  };
-  const add = (incident: Incident): void => {
-    incidents.set(incident.id, incident);
-    put(members, incident.component, incident.id);
-    for (const { assertion } of incident.tellings) components.set(assertion, incident.component);
-  };
   return {
-    eventsWith: async (keys) => eventsOf(keys.flatMap((key) => [...(blocks.get(key) ?? [])])),
-    incidentsAround: async (ids) => {
+    forget,
+    keep: (row) => {
+      forget(row.id);
+      rows.set(row.id, row);
+      put(codings, row.coding, row.id);
+      if (row.kind === "event") for (const key of blockKeysOf(row)) put(blocks, key, row.id);
+    },
+    idsWith: (keys) => keys.flatMap((key) => [...(blocks.get(key) ?? [])]),
+    eventsOf: (ids) => [...new Set(ids)].flatMap((id) => rows.get(id) ?? []).filter(isEvent),
+    figuresOf: (ids) =>
+      ids
+        .flatMap((coding) => [...(codings.get(coding) ?? [])])
+        .flatMap((id) => rows.get(id) ?? [])
+        .filter(isFigure),
+  };
+}
+
+interface IncidentStore {
+  readonly add: (incident: Incident) => void;
+  readonly drop: (id: IncidentId) => void;
+  /** Incidents of the components that any of the assertions is in. */
+  readonly around: (ids: readonly AssertionId[]) => readonly Incident[];
+  readonly list: () => readonly Incident[];
+}
+
+function createIncidentStore(): IncidentStore {
+  const incidents = new Map<IncidentId, Incident>();
+  const components = new Map<AssertionId, AssertionId>();
+  const members = new Map<AssertionId, Set<IncidentId>>();
+  return {
+    add: (incident) => {
+      incidents.set(incident.id, incident);
+      put(members, incident.component, incident.id);
+      for (const { assertion } of incident.tellings) components.set(assertion, incident.component);
+    },
+    drop: (id) => {
+      const old = incidents.get(id);
+      if (old === undefined) return;
+      incidents.delete(id);
+      members.get(old.component)?.delete(id);
+      for (const { assertion } of old.tellings) components.delete(assertion);
+    },
+    around: (ids) => {
       const around = new Set(ids.flatMap((id) => components.get(id) ?? []));
       return [...around]
         .flatMap((component) => [...(members.get(component) ?? [])])
         .flatMap((id) => incidents.get(id) ?? []);
     },
-    events: async (ids) => eventsOf(ids),
-    figuresOf: async (ids) =>
-      ids
-        .flatMap((coding) => [...(codings.get(coding) ?? [])])
-        .flatMap((id) => {
-          const row = rows.get(id);
-          return row?.kind === "figure" ? [row] : [];
-        }),
-    keep: (added) => {
-      for (const row of added) keep(row);
-    },
-    forget: (ids) => {
-      for (const id of ids) forget(id);
-    },
-    apply: (change) => {
-      for (const id of change.removed) drop(id);
-      for (const { id } of change.incidents) drop(id);
-      for (const incident of change.incidents) add(incident);
-    },
-    incidents: () => [...incidents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    list: () => [...incidents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 

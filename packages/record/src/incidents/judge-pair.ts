@@ -1,6 +1,6 @@
 import { compareTellings } from "./compare-tellings.ts";
 import type { Finding } from "./finding.ts";
-import { PAIR_WEIGHTS, PRIOR } from "./pair-weights.ts";
+import { PAIR_WEIGHTS, PLAN_AND_DEED, PRIOR } from "./pair-weights.ts";
 import type { Telling } from "./telling.ts";
 
 /** Whether two tellings are of one happening, and what speaks for and against it. */
@@ -19,10 +19,12 @@ export function judgePair(a: Telling, b: Telling): PairJudgement {
   let apart = 0;
   for (const { feature, value } of findings) {
     const weight = PAIR_WEIGHTS[feature] * value;
-    score += weight;
     if (feature === "status.apart") apart += weight;
+    else score += weight;
   }
-  return { score: rounded(score), scoreAsPlan: rounded(score - apart), findings };
+  const scoreAsPlan = rounded(score);
+  if (apart === 0) return { score: scoreAsPlan, scoreAsPlan, findings };
+  return { score: rounded(Math.min(score + apart, PLAN_AND_DEED)), scoreAsPlan, findings };
 }
 
 /** Findings in words, those that weigh most first; `side` picks those that speak for, or against. */

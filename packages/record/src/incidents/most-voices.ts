@@ -5,12 +5,12 @@ import type { Telling } from "./telling.ts";
 /** The value that most voices tell; of equals the one told first. Tellings come by publication. */
 export function mostVoices<Value>(
   tellings: readonly Telling[],
-  valueOf: (telling: Telling) => Value | undefined,
+  valueIn: (telling: Telling) => Value | undefined,
   voiceOf: VoiceOf,
 ): Value | undefined {
   const told = new Map<string, { readonly value: Value; readonly voices: Set<string> }>();
   for (const telling of tellings) {
-    const value = valueOf(telling);
+    const value = valueIn(telling);
     if (value === undefined) continue;
     const key = canonicalJson(value);
     const known = told.get(key) ?? { value, voices: new Set() };

@@ -22,7 +22,8 @@ export function reasonsTogether(group: IncidentGroup): readonly PairReason[] {
     roots.set(other, one);
     return true;
   };
-  const here = (id: AssertionId): boolean => group.tellings.some((telling) => telling.id === id);
+  const own = new Set(group.tellings.map(({ id }) => id));
+  const here = (id: AssertionId): boolean => own.has(id);
   const ruled = group.rulings
     .filter(({ kind, a, b }) => kind === "together" && here(a) && here(b))
     .toSorted(byPair)

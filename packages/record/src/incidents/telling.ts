@@ -4,6 +4,7 @@ import type { ActorReference, PlaceReference } from "../assertions/references.ts
 import { dayNumber } from "../days/day-number.ts";
 import type { Identity } from "../decisions/identity.ts";
 import type { Kinship } from "../kinship/kinship.ts";
+import { wordsOf } from "./block-keys.ts";
 import { contentWords, stemsOfTrigger, type WordWeights, withoutStems } from "./content-words.ts";
 import { type Deed, deedOf } from "./deeds.ts";
 
@@ -70,9 +71,6 @@ export function tellingOf(row: EventRow, context: TellingContext): Telling {
   const { time, place, trigger } = row;
   const party = (reference: ActorReference): Party => partyOf(reference, row, context);
   const told = trigger === undefined ? {} : readTrigger(trigger.text);
-  const wordsOf = (parts: readonly string[]): WordWeights =>
-    withoutStems(contentWords(parts), told.stems ?? []);
-  const evidence = row.evidence.map(({ text }) => text);
   return {
     id: row.id,
     row,
@@ -84,8 +82,8 @@ export function tellingOf(row: EventRow, context: TellingContext): Telling {
     actors: row.actors.map(party),
     recipients: row.recipients.map(party),
     ...(place === undefined ? {} : { place, placeKey: context.identity.place(place.key) }),
-    words: wordsOf(evidence),
-    around: wordsOf([...evidence, row.passage?.text ?? ""]),
+    words: withoutStems(contentWords(row.evidence.map(({ text }) => text)), told.stems ?? []),
+    around: wordsOf(row),
     ...told,
     outlook: OUTLOOKS[row.status],
   };

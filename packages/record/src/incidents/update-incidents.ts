@@ -1,10 +1,9 @@
 import type { AssertionId, EventRow } from "../assertions/assertion.ts";
-import { identityOf } from "../decisions/identity.ts";
-import { inForce } from "../decisions/in-force.ts";
+import { createReview } from "../decisions/review-rows.ts";
 import { remember } from "../kinship/kinship.ts";
 import { blockKeysOf, lookupKeysOf } from "./block-keys.ts";
 import { isLinked, judged } from "./candidates.ts";
-import { type IncidentContext, incidentsOf } from "./derive-incidents.ts";
+import { type IncidentContext, incidentsOf, isEvent, isFigure } from "./derive-incidents.ts";
 import type { IncidentChange, IncidentMemory } from "./incident-memory.ts";
 import { indexRulings, type RulingIndex } from "./rulings.ts";
 import { type Telling, tellingOf } from "./telling.ts";
@@ -22,14 +21,16 @@ export async function updateIncidents(
   memory: IncidentMemory,
   context: IncidentContext,
 ): Promise<IncidentChange> {
-  const comparing = {
-    kinship: remember(context.kinship),
-    identity: identityOf(inForce(context.decisions)),
-  };
-  const telling = (row: EventRow): Telling => tellingOf(row, comparing);
+  const { identity, see } = createReview(context.decisions);
+  const comparing = { kinship: remember(context.kinship), identity };
+  const readAll: ReadAll = (rows) =>
+    rows
+      .flatMap((row) => see(row) ?? [])
+      .filter(isEvent)
+      .map((row) => tellingOf(row, comparing));
   const rulings = indexRulings(context.decisions);
-  const changed = (await memory.events(touched)).map(telling);
-  const near = await linkedTo(changed, { memory, telling });
+  const changed = readAll(await memory.events(touched));
+  const near = await linkedTo(changed, { memory, readAll });
   const ends = endsOfRulings(touched, rulings);
   const old = await memory.incidentsAround([...touched, ...near, ...ends]);
   const ids = [
@@ -38,9 +39,11 @@ export async function updateIncidents(
     ...ends,
     ...old.flatMap(({ tellings }) => tellings.map(({ assertion }) => assertion)),
   ];
-  const tellings = (await memory.events([...new Set(ids)])).map(telling);
+  const tellings = readAll(await memory.events([...new Set(ids)]));
   const codings = [...new Set(tellings.map(({ row }) => row.coding))];
-  const figures = await memory.figuresOf(codings);
+  const figures = (await memory.figuresOf(codings))
+    .flatMap((row) => see(row) ?? [])
+    .filter(isFigure);
   const incidents = incidentsOf({ tellings, figures, rulings }, context);
   const now = new Set(incidents.map(({ id }) => id));
   return {
@@ -52,22 +55,21 @@ export async function updateIncidents(
   };
 }
 
+type ReadAll = (rows: readonly EventRow[]) => readonly Telling[];
+
 /** Ids of kept events that the changed ones are linked to. */
 async function linkedTo(
   changed: readonly Telling[],
-  {
-    memory,
-    telling,
-  }: { readonly memory: IncidentMemory; readonly telling: (row: EventRow) => Telling },
+  { memory, readAll }: { readonly memory: IncidentMemory; readonly readAll: ReadAll },
 ): Promise<readonly AssertionId[]> {
-  const own = changed.map((one) => ({ one, keys: new Set(lookupKeysOf(one.row)) }));
+  const own = changed.map((one) => ({ one, keys: new Set(lookupKeysOf(one.row, one.around)) }));
   const keys = new Set(own.flatMap((each) => [...each.keys]));
   const near = await memory.eventsWith([...keys]);
   const found = new Set<AssertionId>();
-  for (const other of near.map(telling))
+  for (const other of readAll(near))
     for (const { one, keys: asked } of own) {
       if (one.id === other.id || found.has(other.id)) continue;
-      if (!blockKeysOf(other.row).some((key) => asked.has(key))) continue;
+      if (!blockKeysOf(other.row, other.around).some((key) => asked.has(key))) continue;
       if (isLinked(judged(one, other))) found.add(other.id);
     }
   return [...found];
