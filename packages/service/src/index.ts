@@ -1,3 +1,4 @@
+export { actorKinship } from "./derive/actor-kinship.ts";
 export type {
   Derivation,
   DerivationContext,

@@ -1,4 +1,4 @@
-import { INPUT_WORDS } from "@zenobia/service";
+import { INPUT_WORDS } from "@zenobia/service/inputs";
 import { type Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import type { IngestFlags } from "../record/ingest-reports.ts";

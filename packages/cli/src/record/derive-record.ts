@@ -1,7 +1,7 @@
-import { createDeriver, DERIVATIONS } from "@zenobia/service";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { withRecord } from "./open-record.ts";
+import { recordDeriver } from "./record-deriver.ts";
 import type { RecordFlags } from "./record-option.ts";
 
 /** Options of `zenobia derive`. */
@@ -13,7 +13,7 @@ export interface DeriveFlags extends RecordFlags {
 export async function deriveRecord(flags: DeriveFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
     const started = performance.now();
-    const deriver = createDeriver({ store, derivations: DERIVATIONS });
+    const deriver = await recordDeriver(store, io);
     const { through } = flags.all ? await deriver.all() : await deriver.update();
     if (flags.json) await io.stdout.write(`${JSON.stringify({ through })}\n`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

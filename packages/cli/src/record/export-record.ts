@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import {
   createCsvWriter,
@@ -13,7 +12,8 @@ import {
   writeRows,
 } from "@zenobia/formats";
 import { AppError } from "@zenobia/model";
-import type { EventRow, Incident, ReportMark, Store } from "@zenobia/record";
+import type { EventRow, Incident, Store } from "@zenobia/record";
+import type { ReportMark } from "@zenobia/service";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import type { ExportFlags } from "./export-kinds.ts";
@@ -26,26 +26,29 @@ export async function exportRecord(flags: ExportFlags, io: Io): Promise<ExitCode
   return await withRecord(flags, io, async (store) => {
     const guard = await guardOf(store, flags);
     const rows = flags.kind === "incident" ? incidentsOf(store, flags) : rowsOf(store, flags);
-    const write = flags.out === undefined ? undefined : createWriteStream(flags.out);
-    const failed = write && once(write, "error");
-    failed?.catch(() => undefined);
-    try {
-      for await (const piece of writeRows(rows, writerOf(flags), guard)) {
-        if (write === undefined) await io.stdout.write(piece);
-        else if (!write.write(piece)) await once(write, "drain");
-        if (write === undefined && io.stdout.isClosed) break;
-      }
-      if (write) {
-        write.end();
-        await once(write, "finish");
-      }
-    } catch (error) {
-      if (error instanceof AppError || write === undefined) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      throw new AppError("output/unwritable", `${flags.out}: ${message}`, { cause: error });
-    }
+    const pieces = writeRows(rows, writerOf(flags), guard);
+    if (flags.out === undefined) await printPieces(pieces, io);
+    else await writePieces(pieces, flags.out);
     return EXIT.done;
   });
+}
+
+async function printPieces(pieces: AsyncIterable<string>, { stdout }: Io): Promise<void> {
+  for await (const piece of pieces) {
+    await stdout.write(piece);
+    if (stdout.isClosed) return;
+  }
+}
+
+async function writePieces(pieces: AsyncIterable<string>, path: string): Promise<void> {
+  const { pipeline } = await import("node:stream/promises");
+  const file = createWriteStream(path);
+  const isFault = new Promise<never>((_, reject) => {
+    file.once("error", (error) =>
+      reject(new AppError("output/unwritable", `${path}: ${error.message}`, { cause: error })),
+    );
+  });
+  await Promise.race([pipeline(pieces, file), isFault]);
 }
 
 function writerOf({ format, kind }: ExportFlags): RowWriter {

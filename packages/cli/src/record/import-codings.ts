@@ -1,15 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { codeGold, type GoldIssue, parseGold } from "@zenobia/formats";
-import { AppError } from "@zenobia/model";
-import type { KeptItem, Store, StoredReport } from "@zenobia/record";
-import { createDeriver, DERIVATIONS, fileError, keptCodingOf, sha256Of } from "@zenobia/service";
+import { AppError, type CodedReport, type ReportHead } from "@zenobia/model";
+import type { Store, StoredReport } from "@zenobia/record";
+import { importCoding, sha256Of } from "@zenobia/service";
+import { failureOf, fileError } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import type { ImportFlags } from "./agree.ts";
 import { keeper } from "./ingest-reports.ts";
 import { withRecord } from "./open-record.ts";
+import { recordDeriver } from "./record-deriver.ts";
 
 const PAGE = 500;
 
@@ -27,17 +29,17 @@ export async function importCodings(
     let failed = 0;
     let kept = 0;
     for (const file of files) {
-      const { item, problems } = await codingOf(file, { flags, reportOf });
+      const { coded, problems } = await codingOf(file, { flags, reportOf });
       for (const problem of problems)
-        await io.stderr.write(displayText(`${file}: ${problem}`) + "\n");
-      if (item === undefined) {
+        await io.stderr.write(`${displayText(`${file}: ${problem}`)}\n`);
+      if (coded === undefined) {
         failed += 1;
         continue;
       }
-      await store.append([item], { by, at: new Date().toISOString() });
+      await importCoding(store, { coded, by, at: new Date().toISOString() });
       kept += 1;
     }
-    await createDeriver({ store, derivations: DERIVATIONS }).update();
+    await (await recordDeriver(store, io)).update();
     await io.stderr.write(`${kept} codings of ${displayText(flags.coder)} are kept\n`);
     return failed > 0 ? EXIT.failed : EXIT.done;
   });
@@ -84,12 +86,13 @@ async function textBeside(file: string): Promise<string | undefined> {
 async function codingOf(
   file: string,
   { flags, reportOf }: { readonly flags: ImportFlags; readonly reportOf: ReportFinder },
-): Promise<{ readonly item?: KeptItem; readonly problems: readonly string[] }> {
+): Promise<{ readonly coded?: CodedReport; readonly problems: readonly string[] }> {
   let json: string;
   try {
     json = await readFile(file, "utf8");
   } catch (error) {
-    return { problems: [fileError(error).message] };
+    const failure = failureOf(fileError(error), { input: file });
+    return { problems: [failure.message] };
   }
   const { gold, issues } = parseGold(json);
   if (gold === undefined) return { problems: issues.map(issueText) };
@@ -107,12 +110,12 @@ async function codingOf(
     coder: { name: flags.coder, version: flags.round, models: {} },
   });
   return {
-    item: { kind: "coding", coding: keptCodingOf(coded) },
+    coded,
     problems: [...issues, ...more].map(issueText),
   };
 }
 
-function headOf({ id, metadata, text }: StoredReport) {
+function headOf({ id, metadata, text }: StoredReport): ReportHead {
   const { author: _author, ...said } = metadata;
   return { id, ...said, sha256: sha256Of(text), length: text.length };
 }

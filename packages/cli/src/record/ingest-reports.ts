@@ -1,24 +1,23 @@
 import { AppError } from "@zenobia/model";
 import type { Store } from "@zenobia/record";
+import { fetchPage, type IngestEvent, type IngestMeans } from "@zenobia/service";
 import {
   type Arriving,
   expandInputs,
-  fetchPage,
   INPUT_WORDS,
-  type IngestEvent,
   isDay,
   nameInput,
   type OpenOptions,
   parseColumns,
-  type ReportFlags,
   readArrivals,
-} from "@zenobia/service";
+} from "@zenobia/service/inputs";
 import { type PlaceFlags, placeReaderOptions } from "../commands/model-options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { defaultWorkers } from "../workers/worker-count.ts";
 import { IngestRun } from "./ingest-run.ts";
 import { withRecord } from "./open-record.ts";
+import { recordDeriver } from "./record-deriver.ts";
 import type { RecordFlags } from "./record-option.ts";
 
 /** Options of `zenobia ingest`, as the call gives them. */
@@ -75,14 +74,17 @@ export async function* ingestInto(
 }
 
 /** What reports are kept and coded with, as the call has it. */
-export async function ingestMeans(store: Store, flags: CodingFlags & PlaceFlags, io: Io) {
-  const { createDeriver, DERIVATIONS } = await import("@zenobia/service");
+export async function ingestMeans(
+  store: Store,
+  flags: CodingFlags & PlaceFlags,
+  io: Io,
+): Promise<Omit<IngestMeans, "store">> {
   const readerArguments: Parameters<Io["loadReader"]> = [placeReaderOptions(flags, io.env)];
   const workers = flags.workers ?? defaultWorkers(io.parallelism);
   return {
     by: keeper(flags, io),
     now: () => new Date().toISOString(),
-    ...(flags.derive ? { deriver: createDeriver({ store, derivations: DERIVATIONS }) } : {}),
+    ...(flags.derive ? { deriver: await recordDeriver(store, io) } : {}),
     ...(flags.code
       ? {
           coding: {
@@ -105,8 +107,8 @@ async function* arrivalsOf(
   flags: IngestFlags,
   io: Io,
 ): AsyncGenerator<Arriving> {
-  const { published, publisher, input, columns } = flags;
-  const given = present({ published, publisher });
+  const { input, columns } = flags;
+  const given = present(flags);
   const kind = input === undefined ? undefined : INPUT_WORDS[input];
   const options: OpenOptions = { needsDate: false, ...(kind === undefined ? {} : { kind }) };
   const reading = {
@@ -126,7 +128,10 @@ async function* arrivalsOf(
   }
 }
 
-function present({ published, publisher }: ReportFlags): ReportFlags {
+function present({ published, publisher }: Pick<IngestFlags, "published" | "publisher">): {
+  readonly published?: string;
+  readonly publisher?: string;
+} {
   return {
     ...(published === undefined ? {} : { published }),
     ...(publisher === undefined ? {} : { publisher }),

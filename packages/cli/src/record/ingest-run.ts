@@ -15,7 +15,6 @@ export class IngestRun {
   readonly #started = performance.now();
   readonly #counts = { coded: 0, uncoded: 0, known: 0, failed: 0, assertions: 0 };
   #shownAt = Number.NEGATIVE_INFINITY;
-  #isShown = false;
 
   constructor(io: Io, { json }: Pick<RecordFlags, "json">) {
     this.#io = io;
@@ -72,7 +71,6 @@ export class IngestRun {
     const now = performance.now();
     if (!stderr.isTerminal || now - this.#shownAt < INTERVAL_MS) return;
     this.#shownAt = now;
-    this.#isShown = true;
     const { coded, uncoded, known, failed } = this.#counts;
     const done = coded + uncoded + known;
     await stderr.write(
@@ -86,8 +84,7 @@ export class IngestRun {
   }
 
   async #clear(): Promise<void> {
-    if (this.#isShown) await this.#io.stderr.write(CLEAR_LINE);
-    this.#isShown = false;
+    if (this.#io.stderr.isTerminal) await this.#io.stderr.write(CLEAR_LINE);
   }
 }
 

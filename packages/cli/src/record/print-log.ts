@@ -25,14 +25,17 @@ export async function printLog(
       shown += 1;
       if (shown >= flags.limit || io.stdout.isClosed) break;
     }
-    if (shown > 0) return EXIT.done;
-    const nothing =
-      subject === undefined
-        ? 'the record is empty: "zenobia ingest FILES" fills it'
-        : `nothing with the id ${displayText(subject)} was ever kept`;
-    await io.stderr.write(`${nothing}\n`);
-    return subject === undefined ? EXIT.done : EXIT.failed;
+    return shown > 0 ? EXIT.done : await nothingKept(subject, io);
   });
+}
+
+async function nothingKept(subject: string | undefined, { stderr }: Io): Promise<ExitCode> {
+  const nothing =
+    subject === undefined
+      ? 'the record is empty: "zenobia ingest FILES" fills it'
+      : `nothing with the id ${displayText(subject)} was ever kept`;
+  await stderr.write(`${nothing}\n`);
+  return subject === undefined ? EXIT.done : EXIT.failed;
 }
 
 const WIDTHS = { sequence: 7, kind: 8, hash: 12 };

@@ -1,11 +1,12 @@
 import { AppError } from "@zenobia/model";
-import { canonicalJson, type Decision, type Ruling, type Store } from "@zenobia/record";
-import { createDeriver, DERIVATIONS, sha256Of } from "@zenobia/service";
+import type { Decision, Ruling } from "@zenobia/record";
+import { decide } from "@zenobia/service";
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { keeper } from "./ingest-reports.ts";
 import { withRecord } from "./open-record.ts";
+import { recordDeriver } from "./record-deriver.ts";
 import type { RecordFlags } from "./record-option.ts";
 
 /** Options of `zenobia review`. */
@@ -25,13 +26,13 @@ export async function review(
   if (act === "list") return await listDecisions(flags, io);
   const ruling = rulingOf(act, words, flags.from ?? []);
   return await withRecord(flags, io, async (store) => {
-    await checkSubjects(store, ruling);
-    const at = new Date().toISOString();
-    const by = keeper(flags, io);
-    const body = { by, at, ...(flags.why === undefined ? {} : { why: flags.why }), ruling };
-    const decision: Decision = { id: `d-${sha256Of(canonicalJson(body)).slice(0, 16)}`, ...body };
-    await store.append([{ kind: "decision", decision }], { by, at });
-    await createDeriver({ store, derivations: DERIVATIONS }).update();
+    const decision = await decide(store, {
+      ruling,
+      by: keeper(flags, io),
+      at: new Date().toISOString(),
+      ...(flags.why === undefined ? {} : { why: flags.why }),
+    });
+    await (await recordDeriver(store, io)).update();
     await io.stdout.write(flags.json ? `${JSON.stringify(decision)}\n` : `${decision.id}\n`);
     return EXIT.done;
   });
@@ -51,7 +52,7 @@ export function rulingOf(act: string, words: readonly string[], from: readonly s
       return { act, assertion: first };
     case "correct":
       want(3, 3, "ID FIELD VALUE");
-      return { act, assertion: first, field: second, value: valueOf(third) };
+      return { act, assertion: first, field: second, value: readValue(third) };
     case "merge":
       want(2, Number.POSITIVE_INFINITY, "ID ID…");
       return { act, assertions: words };
@@ -86,7 +87,7 @@ export function rulingOf(act: string, words: readonly string[], from: readonly s
 }
 
 /** JSON where it is JSON, else the word itself. */
-function valueOf(word: string): unknown {
+function readValue(word: string): unknown {
   try {
     return JSON.parse(word);
   } catch {
@@ -99,48 +100,6 @@ function spanOf(word: string): readonly [number, number] {
   const span = [Number(start), Number(end)] as const;
   if (/^\d{1,9}-\d{1,9}$/u.test(word) && span[0] < span[1]) return span;
   throw new AppError("cli/usage", `${JSON.stringify(word)} are no characters: write START-END`);
-}
-
-/** A decision about something that is not there is a slip of the pen. */
-async function checkSubjects(store: Store, ruling: Ruling): Promise<void> {
-  const missing = async (ids: readonly string[]): Promise<readonly string[]> => {
-    const rows = new Set((await store.rows(ids)).map(({ id }) => id));
-    return ids.filter((id) => !rows.has(id));
-  };
-  const kept = async (id: string): Promise<readonly string[]> =>
-    (await store.kept([id])).has(id) ? [] : [id];
-  const gone = await missingOf(ruling, { missing, kept });
-  if (gone.length > 0)
-    throw new AppError(
-      "cli/usage",
-      `the record has no ${gone.join(", ")}; "zenobia show ID" looks one up`,
-    );
-}
-
-interface LookUps {
-  readonly missing: (ids: readonly string[]) => Promise<readonly string[]>;
-  readonly kept: (id: string) => Promise<readonly string[]>;
-}
-
-async function missingOf(ruling: Ruling, { missing, kept }: LookUps): Promise<readonly string[]> {
-  switch (ruling.act) {
-    case "accept":
-    case "reject":
-    case "correct":
-      return await missing([ruling.assertion]);
-    case "merge":
-      return await missing(ruling.assertions);
-    case "split":
-      return await missing([...ruling.assertions, ...ruling.from]);
-    case "redact":
-    case "tombstone":
-    case "sensitive":
-      return await kept(ruling.report);
-    case "undo":
-      return await kept(ruling.decision);
-    default:
-      return [];
-  }
 }
 
 async function listDecisions(flags: ReviewFlags, io: Io): Promise<ExitCode> {
