@@ -3,10 +3,19 @@ import { failureOf } from "@zenobia/service";
 import { Command, CommanderError } from "commander";
 import { addActorsCommand } from "./commands/actors.ts";
 import { addCodeCommand } from "./commands/code.ts";
+import { addControlCommand } from "./commands/control.ts";
+import { addCountsCommand } from "./commands/counts.ts";
+import { addEventsCommand } from "./commands/events.ts";
+import { addFiguresCommand } from "./commands/figures.ts";
 import { addGazetteerCommand } from "./commands/gazetteer.ts";
 import { addGeoparseCommand } from "./commands/geoparse.ts";
+import { addIncidentsCommand } from "./commands/incidents.ts";
 import { addPairsCommand } from "./commands/pairs.ts";
 import { addParseCommand } from "./commands/parse.ts";
+import { addReportsCommand } from "./commands/reports.ts";
+import { addSearchCommand } from "./commands/search.ts";
+import { addShowCommand } from "./commands/show.ts";
+import { addTiesCommand } from "./commands/ties.ts";
 import { addTimesCommand } from "./commands/times.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureNote } from "./failure.ts";
@@ -78,6 +87,15 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addParseCommand,
     addActorsCommand,
     addGazetteerCommand,
+    addReportsCommand,
+    addSearchCommand,
+    addShowCommand,
+    addEventsCommand,
+    addIncidentsCommand,
+    addControlCommand,
+    addTiesCommand,
+    addFiguresCommand,
+    addCountsCommand,
   ]) {
     add(program, io, finish);
   }
