@@ -22,6 +22,8 @@ export interface ReportsFlags extends RecordFlags, PageFlags {
 }
 
 const MAX_TITLE = 160;
+/** So much of a text is looked at for its first line, in UTF-16 code units. */
+const MAX_HEAD = 1000;
 
 /** Lists reports, newest first. */
 export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode> {
@@ -79,8 +81,8 @@ export function reportObject({ text, ...report }: StoredReport, shield: Shield):
   return shield.mask({ ...report, length: text.length }, report.id);
 }
 
-/** The title; else the beginning of the text. */
+/** The title; else the first line of the text. */
 export function titleOf({ id, metadata, text }: StoredReport, shield: Shield): string {
-  const words = metadata.title ?? cutText(displayText(text.slice(0, 1000)), MAX_TITLE);
+  const words = metadata.title ?? text.slice(0, MAX_HEAD).trim().split("\n", 1)[0] ?? "";
   return cutText(displayText(shield.words(words, id)), MAX_TITLE);
 }
