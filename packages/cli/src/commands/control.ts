@@ -26,7 +26,11 @@ export function addControlCommand(program: Command, io: Io, finish: Finish): voi
     .option("--place <name>", "a place by name or key")
     .option("--on <day>", "the day, YYYY-MM-DD", parseDay)
     .option("--holder <name>", "without --place: only places that this actor holds or fights for")
-    .option("--box <degrees>", "without --place: west,south,east,north in degrees", parseBox);
+    .option("--box <degrees>", "without --place: west,south,east,north in degrees", parseBox)
+    .option(
+      "--unknown",
+      "without --place: list places too of which too little is told by that day",
+    );
   addRecordOptions(command)
     .addHelpText("after", HELP)
     .action(async (flags: ControlFlags) => {

@@ -22,7 +22,7 @@ export function addIncidentsCommand(program: Command, io: Io, finish: Finish): v
     .summary("list what happened, each thing once")
     .description("Lists what the reports of a record tell of, each happening once.");
   addRecordOptions(addPageOptions(addFilterOptions(command)))
-    .option("--voices <n>", "only those of a page that at least so many voices tell", parseLimit)
+    .option("--voices <n>", "only those that at least so many voices tell", parseLimit)
     .option("-t, --tellings", "print who tells of each, in which words (table only)")
     .addHelpText("after", HELP)
     .action(async (flags: IncidentsFlags) => {

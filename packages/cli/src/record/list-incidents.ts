@@ -1,4 +1,4 @@
-import type { DerivedDocument, Incident } from "@zenobia/record";
+import type { DerivedDocument, DocumentFilter, Incident, Store } from "@zenobia/record";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import type { TableOptions } from "../table/scene.ts";
@@ -30,8 +30,7 @@ export interface IncidentsFlags extends RecordFlags, PageFlags, FilterFlags {
 export async function listIncidents(flags: IncidentsFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
     const filter = await filterOf(flags, { store, io });
-    const page = await store.listDocuments("incident", filter, pageOf(flags));
-    const told = page.rows.map(incidentOf).filter(({ voices }) => voices >= (flags.voices ?? 1));
+    const { next, told } = await toldBy(flags, filter, store);
     const shield = await createShield(
       store,
       told.flatMap(({ reports }) => reports),
@@ -44,7 +43,7 @@ export async function listIncidents(flags: IncidentsFlags, io: Io): Promise<Exit
           printSection(
             {
               title: "Incidents",
-              nothing: "none: the record has no such incident on this page",
+              nothing: "none: the record has no such incident",
               columns: [
                 { title: "when", min: 10 },
                 { title: "who" },
@@ -59,12 +58,28 @@ export async function listIncidents(flags: IncidentsFlags, io: Io): Promise<Exit
             },
             { ...options, explains: flags.tellings === true },
           ),
-        next: page.next,
+        next,
       },
       flags,
       io,
     );
   });
+}
+
+/** A page of incidents; where few have enough voices, as many pages as hold so many, or one page more. */
+async function toldBy(
+  flags: IncidentsFlags,
+  filter: DocumentFilter,
+  store: Store,
+): Promise<{ readonly told: readonly Incident[]; readonly next: string | undefined }> {
+  const told: Incident[] = [];
+  let page = pageOf(flags);
+  for (;;) {
+    const { rows, next } = await store.listDocuments("incident", filter, page);
+    told.push(...rows.map(incidentOf).filter(({ voices }) => voices >= (flags.voices ?? 1)));
+    if (next === undefined || told.length >= flags.limit) return { told, next };
+    page = { ...page, after: next };
+  }
 }
 
 /** The incident of a document. */

@@ -46,6 +46,8 @@ interface Scene {
   readonly store: Store;
 }
 
+/** What reports tell comes before what only the knowledge base has. */
+const STANDINGS: readonly TieOn["standing"][] = ["told", "assumed", "known"];
 const MOST_TELLINGS = 3;
 const MOST_EVIDENCE = 4;
 
@@ -89,7 +91,9 @@ export function pairOf({ document }: DerivedDocument): ActorPair {
 
 function tiesAnswer({ actor, day, known, nameOf, pairs }: Scene): Answer {
   const asked = { day, known: known.ties, ...(actor === undefined ? {} : { actor }) };
-  const found = tiesOn(pairs, asked);
+  const found = [...tiesOn(pairs, asked)].sort(
+    (a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing),
+  );
   return {
     objects: found.map((tie) => ({
       ...tie,

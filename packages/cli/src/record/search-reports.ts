@@ -88,6 +88,7 @@ function plainSnippet({ report, snippet }: SearchHit, shield: Shield): string {
 
 function painted(snippet: string, paint: (text: string) => string): string {
   return snippet
+    .replaceAll("…", " … ")
     .split(BEGIN)
     .map((part, at) => {
       if (at === 0) return shown(part);

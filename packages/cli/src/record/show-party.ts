@@ -63,7 +63,8 @@ export async function showActor(
       ...titled(
         "With whom",
         others.map(
-          ({ fights, name, ties }) => `  ${shownName(name)}: ${ties} ties, ${fights} fights`,
+          ({ fights, name, ties }) =>
+            `  ${shownName(name)}: ${counted(ties, "tie")}, ${counted(fights, "fight")}`,
         ),
         options,
       ),
@@ -172,6 +173,10 @@ function latestLines(rows: readonly AssertionRow[], options: TableOptions): read
 function namesIn(references: readonly { readonly name: string }[]): readonly string[] {
   const names = references.map(({ name }) => name).filter((name) => !name.includes(REDACTED));
   return [...new Set(names)].slice(0, MOST_NAMES);
+}
+
+function counted(count: number, one: string): string {
+  return `${printNumber(count)} ${count === 1 ? one : `${one}s`}`;
 }
 
 function countWords(

@@ -33,6 +33,8 @@ export interface ControlFlags extends RecordFlags {
   readonly on?: string;
   readonly holder?: string;
   readonly box?: Box;
+  /** Lists places too of which too little is told by that day. */
+  readonly unknown?: true;
 }
 
 const DAY_MS = 86_400_000;
@@ -135,14 +137,18 @@ async function ofAll(flags: ControlFlags, store: Store, io: Io): Promise<Answer>
   const found = (await store.asOf("holding", day, present({ box: flags.box }))).map(timelineOf);
   const timelines = (await shieldOf(found, store)).mask(found);
   const byPlace = new Map(timelines.map((timeline) => [timeline.place.key, timeline]));
-  const held = heldOn(timelines, { day, ...present({ holder }) }).flatMap((on) => {
+  const told = heldOn(timelines, { day, ...present({ holder }) }).flatMap((on) => {
     const timeline = byPlace.get(on.place);
     return timeline === undefined ? [] : [{ on, timeline }];
   });
+  const held = told
+    .filter(({ on }) => flags.unknown === true || on.status !== "unknown")
+    .sort((a, b) => compareNames(a.timeline, b.timeline));
+  const left = told.length - held.length;
   return {
     objects: held.map(({ on, timeline }) => heldObject(on, timeline)),
-    lines: (options) =>
-      printSection(
+    lines: (options) => [
+      ...printSection(
         {
           title: `Control on ${day}`,
           nothing: "none: the record does not tell of that day who held any such place",
@@ -172,7 +178,14 @@ async function ofAll(flags: ControlFlags, store: Store, io: Io): Promise<Answer>
         },
         { ...options, explains: false },
       ),
+      ...(left > 0 ? ["", options.style.dim(`and ${left} unknown by that day: --unknown`)] : []),
+    ],
   };
+}
+
+function compareNames({ place: a }: PlaceTimeline, { place: b }: PlaceTimeline): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
 }
 
 function placeLines(

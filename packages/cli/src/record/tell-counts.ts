@@ -235,6 +235,8 @@ function sparkLines(
     series.flatMap(({ byTime }) => [...byTime.keys()]),
     step,
   );
+  const size = Math.ceil(steps.length / SPARK_WIDTH);
+  const each = size <= 1 ? step : `${size} ${step}s`;
   const span = `${steps[0] ?? ""} to ${steps.at(-1) ?? ""}`;
   return tableOf(
     {
@@ -250,7 +252,7 @@ function sparkLines(
           ),
         ),
       ]),
-      picture: `each ${step}, ${span}`,
+      picture: `each ${each}, ${span}`,
     },
     options,
   );

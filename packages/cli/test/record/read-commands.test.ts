@@ -77,6 +77,27 @@ test("a name that the record does not have is told of", { timeout: SLOW_MS }, as
   expect(stderr).toContain('the record tells of no actor called "Nobody Knows" (cli/usage)');
 });
 
+test("of several that a part of a name fits, the one told of most is taken, and all are told", {
+  timeout: SLOW_MS,
+}, async () => {
+  const { stderr, stdout } = await ask("events", "--actor", "Garrison", "--limit", "1");
+  expect(stderr).toBe(
+    "zenobia: Garrison is taken for Harrow Garrison (name:SYR:harrow garrison)\n",
+  );
+  expect(stdout).toContain("more: --after ");
+});
+
+test("a wrong day, box, type of count or rule is a wrong call", { timeout: SLOW_MS }, async () => {
+  const wrong = [
+    ["ties", "--on", "2016-02-30"],
+    ["events", "--box", "1,2,3"],
+    ["counts", "--by", "weather"],
+    ["figures", "--rule", "best"],
+    ["control"],
+  ];
+  for (const argv of wrong) expect((await ask(...argv)).code).toBe(2);
+});
+
 test("an incident is one with its voices; each of its tellings is shown", {
   timeout: SLOW_MS,
 }, async () => {
