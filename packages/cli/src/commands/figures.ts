@@ -1,4 +1,3 @@
-import { FIGURE_RULES } from "@zenobia/record";
 import { type Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { addDayOptions, parseLimit, parseMeasure } from "../record/page-options.ts";
@@ -7,6 +6,8 @@ import type { FiguresFlags } from "../record/tell-figures.ts";
 import type { Finish } from "../run.ts";
 
 const LIMIT = 20;
+/** Written out: commands are declared before anything of the record is loaded. */
+const RULES: readonly FiguresFlags["rule"][] = ["ucdp", "acled", "highest", "recent"];
 
 const HELP = `
 Low, best and high are numbers that someone gives, picked by a rule; every claim is printed beneath with who says it.
@@ -27,11 +28,7 @@ export function addFiguresCommand(program: Command, io: Io, finish: Finish): voi
     .option("--measure <measure>", "killed, wounded, displaced …", parseMeasure)
     .option("--place <name>", "a place by name or key")
     .option("--by <name>", "who did it, by name or key")
-    .addOption(
-      new Option("--rule <rule>", "how numbers are picked")
-        .choices(Object.keys(FIGURE_RULES))
-        .default("ucdp"),
-    )
+    .addOption(new Option("--rule <rule>", "how numbers are picked").choices(RULES).default("ucdp"))
     .option("--limit <n>", "how many accounts at most, those with most claims", parseLimit, LIMIT);
   addRecordOptions(addDayOptions(command))
     .addHelpText("after", HELP)

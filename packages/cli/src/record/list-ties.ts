@@ -67,21 +67,26 @@ async function sceneOf(
   { store, io }: { readonly store: Store; readonly io: Io },
 ): Promise<Scene> {
   const told = (await store.asOf("tie", day)).map(pairOf);
-  const tellings = told.flatMap(({ fights, ties: some }) => [
-    ...fights,
-    ...some.flatMap((tie) => tie.tellings),
-  ]);
-  const shield = await createShield(
-    store,
-    tellings.map(({ report }) => report),
-    async () => await store.rows(tellings.map(({ assertion }) => assertion)),
-  );
+  const shield = await shieldOfPairs(told, store);
   const pairs = shield.mask(told);
   const references = new Map(pairs.flatMap(({ actors }) => Object.entries(actors)));
   const known = await knownActors([...references.values()], io);
   const nameOf = (key: ActorKey): string =>
     shownName(known.nameOf(key) ?? references.get(key)?.name ?? plainKey(key));
   return { day, actor, pairs, known, nameOf, shield, store };
+}
+
+/** Masks what reviewers redacted; a name stays that another report tells. */
+export async function shieldOfPairs(told: readonly ActorPair[], store: Store): Promise<Shield> {
+  const tellings = told.flatMap(({ fights, ties: some }) => [
+    ...fights,
+    ...some.flatMap((tie) => tie.tellings),
+  ]);
+  return await createShield(
+    store,
+    tellings.map(({ report }) => report),
+    async () => await store.rows(tellings.map(({ assertion }) => assertion)),
+  );
 }
 
 /** What is told between two, of a document. */

@@ -2,6 +2,7 @@ import { AppError } from "@zenobia/model";
 import {
   type ActorKey,
   type ActorReference,
+  type AssertionRow,
   foldKey,
   identityOf,
   inForce,
@@ -11,7 +12,8 @@ import {
 } from "@zenobia/record";
 import { displayText } from "../display-text.ts";
 import type { Io } from "../io.ts";
-import { actorsOfRow, placeOfRow } from "./key-names.ts";
+import { actorsOfRow, placeOfRow } from "./row-references.ts";
+import { createShield } from "./shield.ts";
 
 /** Where names are looked up. */
 export interface NameMeans {
@@ -80,7 +82,7 @@ async function actorCandidates(word: string, means: NameMeans): Promise<readonly
     if (told.some((one) => one.key === key && one.isExact)) continue;
     const asParty = await store.listRows({ actors: [key] }, { limit: MOST_ROWS });
     const asSource = await store.listRows({ sources: [key] }, { limit: MOST_ROWS });
-    const named = [...asParty.rows, ...asSource.rows];
+    const named = await masked([...asParty.rows, ...asSource.rows], store);
     const reference = named.flatMap(actorsOfRow).find((actor) => actor.key === key);
     if (reference !== undefined)
       ofBase.push({ key, name: reference.name, isExact: true, count: named.length });
@@ -115,13 +117,23 @@ async function placeCandidates(word: string, { store }: NameMeans): Promise<read
   return held.map(({ key, name }) => ({ key, name, isExact: true, count: 1 }));
 }
 
-async function rowsHolding(
-  word: string,
-  store: Store,
-): Promise<Awaited<ReturnType<Store["listRows"]>>["rows"]> {
+async function rowsHolding(word: string, store: Store): Promise<readonly AssertionRow[]> {
   const words = foldKey(word);
   if (words === "") return [];
-  return (await store.listRows({ words: `"${words}"` }, { limit: MOST_ROWS })).rows;
+  const { rows } = await store.listRows({ words: `"${words}"` }, { limit: MOST_ROWS });
+  return await masked(rows, store);
+}
+
+/** Nothing is found by a name that only redacted words tell, and none is told. */
+async function masked(
+  rows: readonly AssertionRow[],
+  store: Store,
+): Promise<readonly AssertionRow[]> {
+  const shield = await createShield(
+    store,
+    rows.map(({ report }) => report),
+  );
+  return rows.map((row) => shield.mask(row));
 }
 
 function candidatesOf(

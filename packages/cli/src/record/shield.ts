@@ -1,7 +1,7 @@
 import { createRedactor, type Redactor } from "@zenobia/formats";
 import type { Span } from "@zenobia/model";
 import type { AssertionRow, ReportId, Store } from "@zenobia/record";
-import { actorsOfRow, placeOfRow } from "./key-names.ts";
+import { actorsOfRow, placeOfRow } from "./row-references.ts";
 
 type ReadsMarks = Pick<Store, "documents" | "reports">;
 

@@ -1,16 +1,16 @@
 import { REDACTED } from "@zenobia/formats";
-import type { ActorPair, AssertionRow, Store } from "@zenobia/record";
+import type { AssertionRow, DocumentFilter, PlaceTimeline, Store } from "@zenobia/record";
 import { printNumber } from "../table/print-number.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { titled } from "./evidence-lines.ts";
 import { historyLines, historyOf } from "./history.ts";
-import { actorsOfRow, placeOfRow } from "./key-names.ts";
-import { pairOf } from "./list-ties.ts";
+import { pairOf, shieldOfPairs } from "./list-ties.ts";
 import type { Answer } from "./print-answer.ts";
+import { actorsOfRow, placeOfRow } from "./row-references.ts";
 import { placeWords, shownName } from "./row-words.ts";
 import { createShield } from "./shield.ts";
 import { assertionLines, factLines } from "./show-report.ts";
-import { timelineOf } from "./tell-control.ts";
+import { shieldOfTimelines, timelineOf } from "./tell-control.ts";
 
 const LATEST = 20;
 const MOST_NAMES = 12;
@@ -27,10 +27,8 @@ export async function showActor(
   const rows = await masked(latest.length > 0 ? latest : spoken, store);
   const references = rows.flatMap(actorsOfRow).filter(({ key }) => keys.includes(key));
   const counts = await store.count({ by: ["kind", "type"], filter: { actors: keys } });
-  const pairs = await store.listDocuments("tie", { actors: keys }, { limit: MOST_DOCUMENTS });
-  const held = await store.listDocuments("holding", { actors: keys }, { limit: MOST_DOCUMENTS });
-  const others = othersOf(pairs.rows.map(pairOf), keys);
-  const places = held.rows.map(timelineOf).map(({ place }) => place);
+  const others = await othersOf(keys, store);
+  const places = (await timelinesOf({ actors: keys }, store)).map(({ place }) => place);
   const history = await historyOf(store, keys);
   const names = namesIn(references);
   const first = references.find(({ name }) => !name.includes(REDACTED)) ?? references[0];
@@ -75,20 +73,34 @@ export async function showActor(
 }
 
 /** With whom an actor has to do. */
-function othersOf(
-  pairs: readonly ActorPair[],
+async function othersOf(
   keys: readonly string[],
-): readonly {
-  readonly key: string;
-  readonly name: string;
-  readonly ties: number;
-  readonly fights: number;
-}[] {
+  store: Store,
+): Promise<
+  readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly ties: number;
+    readonly fights: number;
+  }[]
+> {
+  const page = await store.listDocuments("tie", { actors: keys }, { limit: MOST_DOCUMENTS });
+  const told = page.rows.map(pairOf);
+  const pairs = (await shieldOfPairs(told, store)).mask(told);
   return pairs.flatMap(({ actors, fights, ties }) =>
     Object.values(actors)
       .filter(({ key }) => !keys.includes(key))
       .map(({ key, name }) => ({ key, name, ties: ties.length, fights: fights.length })),
   );
+}
+
+async function timelinesOf(
+  filter: DocumentFilter,
+  store: Store,
+): Promise<readonly PlaceTimeline[]> {
+  const page = await store.listDocuments("holding", filter, { limit: MOST_DOCUMENTS });
+  const told = page.rows.map(timelineOf);
+  return (await shieldOfTimelines(told, store)).mask(told);
 }
 
 /** Shows a place: its names, what happened there, and who held it when. */
@@ -103,8 +115,7 @@ export async function showPlace(
   if (rows.length === 0) return undefined;
   const references = rows.flatMap((row) => placeOfRow(row) ?? []);
   const counts = await store.count({ by: ["kind", "type"], filter: { places: keys } });
-  const [document] = (await store.listDocuments("holding", { places: keys }, { limit: 1 })).rows;
-  const timeline = document === undefined ? undefined : timelineOf(document);
+  const [timeline] = await timelinesOf({ places: keys }, store);
   const history = await historyOf(store, keys);
   const [first] = references;
   const point =

@@ -64,8 +64,11 @@ async function ofPlace(
   const timeline = rows.map(timelineOf)[0];
   const whole = await partsOf(timeline, keys, { store, on: flags.on });
   if (timeline === undefined && whole === undefined)
-    throw new AppError("cli/usage", `the record does not tell who held ${JSON.stringify(word)}`);
-  const shield = await shieldOf(timeline === undefined ? [] : [timeline], store);
+    throw new AppError(
+      "cli/usage",
+      `the record does not tell who held ${JSON.stringify(word)}; what it tells of places in a province needs --on`,
+    );
+  const shield = await shieldOfTimelines(timeline === undefined ? [] : [timeline], store);
   const told = shield.mask(timeline) ?? emptyTimeline(word, keys[0] ?? word);
   const day = flags.on ?? lastDayOf(told) ?? whole?.day ?? "";
   const on = holdingOn(told, day);
@@ -95,7 +98,10 @@ async function ofPlace(
 }
 
 /** Masks what reviewers redacted; a name stays that another report tells. */
-async function shieldOf(timelines: readonly PlaceTimeline[], store: Store): Promise<Shield> {
+export async function shieldOfTimelines(
+  timelines: readonly PlaceTimeline[],
+  store: Store,
+): Promise<Shield> {
   const claims = timelines.flatMap((timeline) => timeline.claims);
   return await createShield(
     store,
@@ -109,14 +115,21 @@ async function partsOf(
   timeline: PlaceTimeline | undefined,
   keys: readonly string[],
   { store, on }: { readonly store: Store; readonly on: string | undefined },
-): Promise<(RolledUp & { readonly nameOf: (place: string) => string }) | undefined> {
+): Promise<(RolledUp & { readonly nameOf: (key: string) => string }) | undefined> {
   const place = timeline?.place ?? (await referenceOf(keys, store));
-  if (place?.precision !== "province" || on === undefined) return undefined;
-  const timelines = (await store.asOf("holding", on)).map(timelineOf);
+  const day = on ?? (timeline === undefined ? undefined : lastDayOf(timeline));
+  if (place?.precision !== "province" || day === undefined) return undefined;
+  const found = (await store.asOf("holding", day)).map(timelineOf);
+  const timelines = (await shieldOfTimelines(found, store)).mask(found);
   const containment = containmentByProvince([place, ...timelines.map((one) => one.place)]);
-  const names = new Map(timelines.map((one) => [one.place.key, one.place.name]));
+  const names = new Map([
+    ...timelines.map((one) => [one.place.key, one.place.name] as const),
+    ...timelines.flatMap(({ actors }) =>
+      Object.entries(actors).map(([key, { name }]) => [key, name] as const),
+    ),
+  ]);
   return {
-    ...rollUp(timelines, { place: place.key, day: on, containment }),
+    ...rollUp(timelines, { place: place.key, day, containment }),
     nameOf: (key) => names.get(key) ?? plainKey(key),
   };
 }
@@ -135,7 +148,7 @@ async function ofAll(flags: ControlFlags, store: Store, io: Io): Promise<Answer>
   const holder =
     flags.holder === undefined ? undefined : (await resolveActor(flags.holder, { store, io }))[0];
   const found = (await store.asOf("holding", day, present({ box: flags.box }))).map(timelineOf);
-  const timelines = (await shieldOf(found, store)).mask(found);
+  const timelines = (await shieldOfTimelines(found, store)).mask(found);
   const byPlace = new Map(timelines.map((timeline) => [timeline.place.key, timeline]));
   const told = heldOn(timelines, { day, ...present({ holder }) }).flatMap((on) => {
     const timeline = byPlace.get(on.place);
@@ -243,13 +256,13 @@ function bar(
 }
 
 function partLines(
-  whole: (RolledUp & { readonly nameOf: (place: string) => string }) | undefined,
+  whole: (RolledUp & { readonly nameOf: (key: string) => string }) | undefined,
   options: TableOptions,
 ): readonly string[] {
   if (whole === undefined || whole.parts.length === 0) return [];
   const lines = whole.parts.map(
     (part) =>
-      `  ${shownName(whole.nameOf(part.place))}: ${part.status} ${part.holders.map(({ actor }) => shownName(plainKey(actor))).join(", ")}`,
+      `  ${shownName(whole.nameOf(part.place))}: ${part.status} ${part.holders.map(({ actor }) => shownName(whole.nameOf(actor))).join(", ")}`,
   );
   return titled(`In it: ${whole.status}`, lines, options);
 }

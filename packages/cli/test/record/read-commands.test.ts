@@ -129,6 +129,8 @@ test("ties of a day are listed with who says so, and what does not go together",
     ["backs", "assumed"],
     ["opposes", "assumed"],
   ]);
+  const before = await askJson("ties", "--on", "2015-06-01", "--actor", "Envoy Sorrel");
+  expect(before.map(({ relation }) => relation)).toEqual(["backs"]);
   const { stdout } = await ask("ties", "--on", "2016-06-01", "--contradictions");
   expect(stdout).toContain("own client: ");
   expect(stdout).toContain("“Envoy Sorrel backs the League”");

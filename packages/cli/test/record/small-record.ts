@@ -96,6 +96,7 @@ const TOLD: readonly Told[] = [
           kind: "backs",
           subject: "a3",
           object: "a2",
+          since: { start: "2014-01-01", end: "2014-12-31", precision: "year" },
           ...proof(words("Envoy Sorrel backs the League")),
         },
         {
