@@ -5,6 +5,7 @@ import {
   deriveTimeline,
   holdingKeysOf,
   ledgerKeysOf,
+  type Tie,
   tieKeysOf,
 } from "@zenobia/record";
 import { createBlockDerivation } from "./block-derivation.ts";
@@ -47,7 +48,7 @@ const TIES = createBlockDerivation({
   documentsOf: (key, rows, context) => {
     const pair = derivePair(key, rows, context);
     if (pair === undefined) return [];
-    const days = [...pair.ties.map(({ firstTold }) => firstTold), ...pair.fights.map(fightDay)];
+    const days = [...pair.ties.map(tieDay), ...pair.fights.map(fightDay)];
     const from = days.sort()[0];
     const document = {
       id: key,
@@ -95,6 +96,11 @@ const LEDGER = createBlockDerivation({
 
 /** All that is derived from assertions, kind by kind. */
 export const DERIVATIONS: readonly Derivation[] = [INCIDENTS, HOLDINGS, TIES, LEDGER];
+
+/** A tie stands from the day told for its beginning, which may be long before the first report of it. */
+function tieDay({ firstTold, since }: Pick<Tie, "firstTold" | "since">): string {
+  return since !== undefined && since < firstTold ? since : firstTold;
+}
 
 function fightDay({ from }: { readonly from: string }): string {
   return from;
