@@ -90,16 +90,17 @@ function stemsOf({ row, words: all, cells }: Keyed): readonly Stem[] {
   const family = familyOf(row.type);
   const words = tellingWords(all);
   const strong = words.filter(([, weight]) => weight >= LEAST_WEIGHT).slice(0, SINGLE_WORDS);
+  const deed = row.trigger === undefined ? row.type : deedNameOf(row.trigger.text);
   const narrow = [
     ...strong.map(([word]) => word),
     ...partyPairsOf(row),
+    ...partiesOf(row).map((key) => `${deed}:${key}`),
     ...placesOf(row.place, cells),
   ].map((text): Stem => ({ window: "narrow", text: `${family}|${text}` }));
-  const deed = row.trigger === undefined ? row.type : deedNameOf(row.trigger.text);
   const names = words.map(([word]) => word);
   const wide = [
     ...pairsOf(names.slice(0, PAIRED_WORDS)),
-    ...[...names.slice(0, DEED_WORDS), ...partiesOf(row)].map((text) => `${deed}:${text}`),
+    ...names.slice(0, DEED_WORDS).map((text) => `${deed}:${text}`),
   ];
   return [...wide.map((text): Stem => ({ window: "wide", text })), ...narrow];
 }

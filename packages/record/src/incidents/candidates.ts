@@ -1,6 +1,7 @@
 import type { AssertionId } from "../assertions/assertion.ts";
 import { blockKeysOf, lookupKeysOf } from "./block-keys.ts";
 import { judgePair, type PairJudgement } from "./judge-pair.ts";
+import { LEAST_LINK } from "./pair-weights.ts";
 import { byPublication, type Telling } from "./telling.ts";
 
 /** Two tellings that were compared, the earlier first. */
@@ -61,5 +62,5 @@ export function judged(one: Telling, other: Telling): JudgedPair {
 
 /** Tells whether two tellings may be of one incident, or one of the plan that the other carries out. */
 export function isLinked({ judgement }: JudgedPair): boolean {
-  return judgement.scoreAsPlan > 0;
+  return judgement.scoreAsPlan >= LEAST_LINK;
 }

@@ -31,7 +31,7 @@ export interface DeriveContext {
 }
 
 /** In components up to this size all pairs are compared; in larger ones those alone that share a key. */
-const SMALL_COMPONENT = 200;
+const SMALL_COMPONENT = 120;
 
 /** Parts the tellings of a component into incidents. */
 export function deriveComponent(component: Component, context: DeriveContext): readonly Incident[] {

@@ -58,3 +58,6 @@ export const PLAN_AND_DEED = -2;
 
 /** What a pair of tellings weighs that share no key, so that nobody compares them. */
 export const UNCOMPARED = -2;
+
+/** What the likeliest pair that joins two tellings, or a plan and its deed, must weigh: keeps apart what only resembles. */
+export const LEAST_LINK = 0.5;
