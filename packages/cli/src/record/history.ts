@@ -10,11 +10,14 @@ export interface History {
 
 const MOST_ENTRIES = 200;
 
-/** Reads the history of ids: that of a report with its codings, say. */
+/** Reads the history of ids: that of a report with its codings, say, and the assertions of these. */
 export async function historyOf(store: Store, ids: readonly string[]): Promise<History> {
   const decisions = (await store.decisions()).filter(({ id, ruling }) => {
     const words = JSON.stringify(ruling);
-    return ids.includes(id) || ids.some((one) => words.includes(JSON.stringify(one)));
+    return (
+      ids.includes(id) ||
+      ids.some((one) => words.includes(`"${one}"`) || words.includes(`"${one}:`))
+    );
   });
   const subjects = [...new Set([...ids, ...decisions.map(({ id }) => id)])];
   const entries: LogEntry[] = [];

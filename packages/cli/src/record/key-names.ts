@@ -4,7 +4,7 @@ import { createShield } from "./shield.ts";
 
 /** Names to show for keys of actors: those that the latest row gives. One small query a key. */
 export async function actorNames(
-  store: Pick<Store, "listRows" | "documents" | "reports">,
+  store: Pick<Store, "listRows" | "documents" | "allDocuments" | "reports">,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, ActorReference & Told>();
@@ -21,7 +21,7 @@ export async function actorNames(
 
 /** Names to show for keys of places. */
 export async function placeNames(
-  store: Pick<Store, "listRows" | "documents" | "reports">,
+  store: Pick<Store, "listRows" | "documents" | "allDocuments" | "reports">,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, PlaceReference & Told>();
@@ -41,7 +41,7 @@ interface Told {
 
 /** Names without the words that reviewers redacted. */
 async function shownNames(
-  store: Pick<Store, "documents" | "reports">,
+  store: Pick<Store, "documents" | "allDocuments" | "reports">,
   keys: readonly string[],
   told: ReadonlyMap<string, Told & { readonly name: string }>,
 ): Promise<ReadonlyMap<string, string>> {

@@ -34,7 +34,8 @@ export async function printAnswer(
     `${[...lines(options), ...more]
       .join("\n")
       .replace(/\n{3,}/gu, "\n\n")
-      .trim()}\n`,
+      .replace(/^\n+/u, "")
+      .trimEnd()}\n`,
   );
   return EXIT.done;
 }

@@ -1,9 +1,12 @@
 import { createRedactor, type Redactor } from "@zenobia/formats";
 import type { Span } from "@zenobia/model";
-import type { AssertionRow, ReportId, Store } from "@zenobia/record";
+import type { AssertionRow, DerivedDocument, ReportId, Store } from "@zenobia/record";
 import { actorsOfRow, placeOfRow } from "./row-references.ts";
 
-type ReadsMarks = Pick<Store, "documents" | "reports">;
+type ReadsMarks = Pick<Store, "documents" | "allDocuments" | "reports">;
+
+/** For more reports than these it is less to read all marks, as few reports have one. */
+const MANY = 500;
 
 /** Masks words that reviewers redacted. */
 export interface Shield {
@@ -77,8 +80,16 @@ interface Mark {
 
 async function marksOf(store: ReadsMarks, reports: readonly ReportId[]): Promise<readonly Mark[]> {
   if (reports.length === 0) return [];
-  const documents = await store.documents("mark", reports);
-  return documents.map(({ document }) => document as unknown as Mark);
+  if (reports.length <= MANY) return (await store.documents("mark", reports)).map(markOf);
+  const wanted = new Set(reports);
+  const marks: Mark[] = [];
+  for await (const document of store.allDocuments("mark"))
+    if (wanted.has(document.id)) marks.push(markOf(document));
+  return marks;
+}
+
+function markOf({ document }: DerivedDocument): Mark {
+  return document as unknown as Mark;
 }
 
 function openNames(

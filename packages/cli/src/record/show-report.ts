@@ -36,9 +36,8 @@ export async function showReport(
         ...titled("History", historyLines(history), options),
       ],
     };
-  const rows = (await store.rowsOf(codings.map((coding) => coding.id))).map((row) =>
-    shield.mask(row),
-  );
+  const told = await store.rowsOf(codings.map((coding) => coding.id));
+  const rows = inReadingOrder(told).map((row) => shield.mask(row));
   const whole = shield.mask({ span: [0, report.text.length] as const, text: report.text }, id).text;
   return {
     objects: [
@@ -95,7 +94,7 @@ export async function showCoding(id: string, store: Store): Promise<Answer | und
   const [coding] = await store.codings([id]);
   if (coding === undefined) return undefined;
   const shield = await createShield(store, [coding.report]);
-  const rows = (await store.rowsOf([id])).map((row) => shield.mask(row));
+  const rows = inReadingOrder(await store.rowsOf([id])).map((row) => shield.mask(row));
   const history = await historyOf(store, [id]);
   return {
     objects: [{ kind: "coding", ...codingHead(coding), assertions: rows, history }],
@@ -118,6 +117,12 @@ export async function showCoding(id: string, store: Store): Promise<Answer | und
       ...titled("History", historyLines(history), options),
     ],
   };
+}
+
+/** As they stand in the report. */
+function inReadingOrder(rows: readonly AssertionRow[]): readonly AssertionRow[] {
+  const startOf = ({ evidence }: AssertionRow): number => evidence[0]?.span[0] ?? 0;
+  return [...rows].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** Facts, one a line, without those that are absent. */

@@ -134,7 +134,7 @@ function incidentFacts(incident: Incident): readonly (readonly string[])[] {
     ["status", incident.status.replace("_", " ")],
     [
       "voices",
-      `${incident.voices} in ${incident.reports.length} reports, ${incident.since} to ${incident.until}`,
+      `${incident.voices}, in ${incident.reports.length} ${incident.reports.length === 1 ? "report" : "reports"}, ${incident.since} to ${incident.until}`,
     ],
     [
       "figures",
