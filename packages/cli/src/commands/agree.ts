@@ -52,8 +52,9 @@ export function addAgreeCommand(program: Command, io: Io, finish: Finish): void 
     .option("--report <id>", "the report, where no text stands beside the one coding")
     .option("--by <name>", "who keeps them, for the log (default: $USER, else zenobia)")
     .addHelpText("after", IMPORT_HELP)
-    .action(async (files: string[], flags: ImportFlags) => {
+    .action(async (files: string[], _flags: unknown, called: Command) => {
       const { importCodings } = await import("../record/import-codings.ts");
-      finish(await importCodings(files, flags, io));
+      // --db and --json are options of "agree" too, which takes them wherever they stand.
+      finish(await importCodings(files, called.optsWithGlobals<ImportFlags>(), io));
     });
 }

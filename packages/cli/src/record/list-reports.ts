@@ -1,5 +1,5 @@
 import type { StoredReport } from "@zenobia/record";
-import { cutText } from "@zenobia/service";
+import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";

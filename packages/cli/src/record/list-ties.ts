@@ -11,7 +11,7 @@ import {
   type TieOn,
   tiesOn,
 } from "@zenobia/record";
-import { cutText } from "@zenobia/service";
+import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";

@@ -1,6 +1,6 @@
 import { MEASURES, PLOVER_TYPES } from "@zenobia/model";
 import type { Box } from "@zenobia/record";
-import { isDay } from "@zenobia/service";
+import { isDay } from "@zenobia/service/inputs";
 import { type Command, InvalidArgumentError } from "commander";
 
 /** Options of commands that list page by page. */

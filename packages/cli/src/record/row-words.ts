@@ -8,7 +8,7 @@ import {
   type PlaceReference,
   TIE_NATURES,
 } from "@zenobia/record";
-import { cutText } from "@zenobia/service";
+import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import { printInterval } from "../table/print-interval.ts";
 import { printNumber } from "../table/print-number.ts";

@@ -34,7 +34,7 @@ test("reports are kept and coded, a bad line is told and counted, and nothing is
   const path = join(folder, "reports.jsonl");
   const first = await zenobia("ingest", path);
   expect(first.code).toBe(1);
-  expect(first.stderr).toContain("reports.jsonl:3");
+  expect(first.stderr).toContain("reports.jsonl, line 3: broken JSON");
   expect(first.stderr).toMatch(/2 coded \(\d+ assertions\), 0 known before, 1 failed/u);
   const again = await zenobia("ingest", path, "--json");
   const events = again.stdout
