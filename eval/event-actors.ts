@@ -1,12 +1,10 @@
 /** Tells how often an event of the project's corpus has a wrong actor, and how often by coreference. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Report } from "@zenobia/model";
+import { type GoldReport, type Report, spansOf } from "@zenobia/model";
 import { createReader, type Layers } from "@zenobia/reader";
-import type { GoldReport } from "@zenobia/testkit";
+import { candidatesOf, matchBest, namesAgree } from "@zenobia/record";
 import type { Knowledge } from "../packages/reader/src/knowledge.ts";
-import { namesAgree, spansOf } from "./record/agreement.ts";
-import { candidatesOf, matchBest } from "./record/match.ts";
 
 const CORPUS = join(import.meta.dirname, "../corpus");
 
@@ -65,7 +63,7 @@ function sameEvents(gold: GoldReport, layers: Layers): readonly EventPair[] {
     return isSame ? -event.evidence.length : undefined;
   });
   return matchBest(candidates).flatMap((match) => {
-    const [event, draft] = [gold.events[match.gold], layers.events[match.coded]];
+    const [event, draft] = [gold.events[match.first], layers.events[match.second]];
     return event && draft ? [[event, draft] as const] : [];
   });
 }

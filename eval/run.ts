@@ -9,20 +9,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { CodedReport, Report } from "@zenobia/model";
+import type { CodedReport, GoldReport, Report } from "@zenobia/model";
 import { createReader, loadKnowledge, type Reader } from "@zenobia/reader";
-import { type GoldReport, loadPassages } from "@zenobia/testkit";
+import { addCounts, type Counts, f1, SCORED, type Scored, SLOTS } from "@zenobia/record";
+import { loadPassages } from "@zenobia/testkit";
 import { printPhraseShares, scorePhrases } from "./actor-phrases.ts";
 import { readAssets } from "./reader-assets.ts";
-import {
-  addCounts,
-  type Counts,
-  f1,
-  SCORED,
-  type Scored,
-  SLOTS,
-  scoreReport,
-} from "./record/score.ts";
+import { scoreReport } from "./record/score.ts";
 
 const OWN_GOLD = join(import.meta.dirname, "../corpus/gold");
 const FLOORS = join(import.meta.dirname, "floors.json");
@@ -68,15 +61,15 @@ function scorePassages(reader: Reader, split: string): Counts {
 function printCounts(folder: string, counts: Counts, floors: Floors): void {
   console.log(`\n${folder}`);
   for (const key of SCORED) {
-    const { right, coded, gold } = counts[key];
-    const shares = [right / Math.max(coded, 1), right / Math.max(gold, 1), f1(counts[key])];
+    const { both, first: gold, second: coded } = counts[key];
+    const shares = [both / Math.max(coded, 1), both / Math.max(gold, 1), f1(counts[key])];
     const [p, r, f] = shares.map((share) => share.toFixed(3));
     const floor = floors[key] === undefined ? "" : `   floor ${floors[key].toFixed(3)}`;
-    const of = `(${right} of ${gold} gold, ${coded} coded)`;
+    const of = `(${both} of ${gold} gold, ${coded} coded)`;
     console.log(`${key.padEnd(10)} P ${p}  R ${r}  F1 ${f}${floor}   ${of}`);
   }
   const shares = SLOTS.map((slot) => `${slot} ${f1(counts[slot]).toFixed(3)}`);
-  console.log(`slots      ${shares.join("  ")}   (right, of ${counts.detect.right} detected)`);
+  console.log(`slots      ${shares.join("  ")}   (right, of ${counts.detect.both} detected)`);
 }
 
 /** Floors three places down, so that rounding never makes one unreachable. */

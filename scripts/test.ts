@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { findChromium } from "./find-chromium.ts";
 import { passThrough } from "./run-command.ts";
 import { countTests, type VitestReport } from "./testing/count-tests.ts";
+import { findPostgres } from "./testing/temporary-postgres.ts";
 
 const BUILT = [
   "packages/model/dist/index.js",
@@ -17,6 +18,9 @@ const BUILT = [
 const NO_BROWSER =
   "NO BROWSER TESTS: no Chromium was found. Install one, or name it in CHROMIUM_PATH.";
 
+const NO_POSTGRES =
+  "NO TESTS ON POSTGRESQL: no PostgreSQL 15 or newer was found. Install one, or name its programs' folder in POSTGRES_BIN.";
+
 async function main(args: readonly string[]): Promise<number> {
   if (!BUILT.every((file) => existsSync(file))) {
     const code = await passThrough("npm", ["run", "--silent", "build"]);
@@ -24,11 +28,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const hasBrowser = findChromium() !== undefined;
   if (!hasBrowser) console.log(`\n${NO_BROWSER}\n`);
+  const hasPostgres = findPostgres() !== undefined;
   const folder = mkdtempSync(join(tmpdir(), "zenobia-test-"));
   const reportFile = join(folder, "report.json");
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${reportFile}`];
   const code = await passThrough("vitest", ["run", ...reporters, ...args]);
   if (!hasBrowser) console.log(NO_BROWSER);
+  if (!hasPostgres) console.log(NO_POSTGRES);
   return report(code, readReport(reportFile), folder);
 }
 

@@ -1,5 +1,12 @@
-import { ACTOR_KINDS, MEASURES, PLOVER, PLOVER_TYPES, RELATION_KINDS } from "@zenobia/model";
-import type { CorpusReport, GoldReport } from "@zenobia/testkit";
+import {
+  ACTOR_KINDS,
+  type GoldReport,
+  MEASURES,
+  PLOVER,
+  PLOVER_TYPES,
+  RELATION_KINDS,
+} from "@zenobia/model";
+import type { CorpusReport } from "@zenobia/testkit";
 
 const DATE = /^\d{4}(?:-\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?$/u;
 

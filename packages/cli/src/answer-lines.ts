@@ -1,12 +1,22 @@
+import {
+  expandInputs,
+  type Failure,
+  failureOf,
+  type InputSource,
+  idOf,
+  type JsonRecord,
+  jsonLines,
+  type Line,
+  MAX_REPORT_BYTES,
+  nameInput,
+  parseJson,
+  recordOf,
+  tooLarge,
+} from "@zenobia/service/inputs";
 import type { CommandReader } from "./command-reader.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { type Failure, failureLine, failureOf } from "./failure.ts";
-import { MAX_REPORT_BYTES, tooLarge } from "./inputs/input-limit.ts";
-import { expandInputs, type InputSource, nameInput } from "./inputs/input-source.ts";
-import { idOf, type JsonRecord, parseJson, recordOf } from "./inputs/json-record.ts";
+import { failureLine } from "./failure.ts";
 import type { Io } from "./io.ts";
-import { jsonLines } from "./lines/json-lines.ts";
-import type { Line } from "./lines/split-lines.ts";
 import type { ReaderOptions } from "./load-reader.ts";
 import { createProgress } from "./progress.ts";
 

@@ -1,7 +1,7 @@
 import { AppError, type Span } from "@zenobia/model";
 import type { PairActor, PairAnswer } from "@zenobia/reader";
+import { type JsonRecord, optionalText, recordOf, shown, textField } from "@zenobia/service/inputs";
 import type { CommandReader } from "./command-reader.ts";
-import { type JsonRecord, optionalText, recordOf, shown, textField } from "./inputs/json-record.ts";
 
 /**
  * Answers a pair of actors.

@@ -1,24 +1,28 @@
 import { AppError } from "@zenobia/model";
+import {
+  type AnsweredInput,
+  answerReports,
+  expandInputs,
+  type Failure,
+  INPUT_WORDS,
+  isDay,
+  isOneReport,
+  type NamedInput,
+  nameInput,
+  type OpenOptions,
+  type ReportFlags,
+  type ReportInput,
+  readReports,
+} from "@zenobia/service/inputs";
 import { loadOwnActors } from "./actors/load-own-actors.ts";
 import type { ActorFlags } from "./commands/actor-options.ts";
 import type { FORMATS } from "./commands/code.ts";
 import { type PlaceFlags, placeReaderOptions } from "./commands/model-options.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { type Failure, failureNote } from "./failure.ts";
+import { failureNote } from "./failure.ts";
 import type { CodingPrinter } from "./formats/coding-printer.ts";
-import { INPUT_WORDS } from "./inputs/input-kind.ts";
-import {
-  expandInputs,
-  isOneReport,
-  type NamedInput,
-  nameInput,
-  type OpenOptions,
-} from "./inputs/input-source.ts";
-import { isDay } from "./inputs/is-day.ts";
-import { type ReportFlags, type ReportInput, readReports } from "./inputs/read-reports.ts";
 import type { Io } from "./io.ts";
 import { createProgress } from "./progress.ts";
-import { type AnsweredInput, answerReports } from "./workers/answer-reports.ts";
 import { defaultWorkers } from "./workers/worker-count.ts";
 
 /** A format of coded reports. */

@@ -7,10 +7,3 @@ const CONTROLS = /[\p{Cc}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FE
 export function displayText(text: string): string {
   return stripVTControlCharacters(text).replace(/\s+/gu, " ").replace(CONTROLS, "").trim();
 }
-
-/** The start of a text when it is longer than `most` UTF-16 code units, with a mark that it was cut. */
-export function cutText(text: string, most: number): string {
-  return text.length <= most
-    ? text
-    : `${text.slice(0, most).replace(/[\u{D800}-\u{DBFF}]$/u, "")}…`;
-}

@@ -1,29 +1,8 @@
-import { AppError, type ErrorCode } from "@zenobia/model";
-import { cutText, displayText } from "./display-text.ts";
-
-/** What kept one input from being answered. */
-export interface Failure {
-  /** Id of the record, where it could be read. */
-  readonly id?: string | number;
-  /** The input as a person would name it: "reports.jsonl, line 3". */
-  readonly input: string;
-  readonly code: ErrorCode;
-  readonly message: string;
-}
-
-/** Where something went wrong. */
-export type FailedInput = Pick<Failure, "id" | "input">;
+import { cutText, type Failure } from "@zenobia/service/inputs";
+import { displayText } from "./display-text.ts";
 
 /** Longest message that is printed, in UTF-16 code units; hostile input may end up in messages. */
 const MAX_MESSAGE = 500;
-
-/** Makes a failure of whatever was thrown while an input was answered. */
-export function failureOf(error: unknown, where: FailedInput): Failure {
-  if (error instanceof AppError) return { ...where, code: error.code, message: error.message };
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const message = `${reason}; this is a fault of zenobia: please report it with the input`;
-  return { ...where, code: "internal", message };
-}
 
 /** The failure as its line of JSON Lines. */
 export function failureLine({ id, input, code, message }: Failure): string {

@@ -1,8 +1,9 @@
 import type { ActorAdditions } from "@zenobia/reader";
+import type { WorkerPool } from "@zenobia/service/inputs";
 import type { CommandActors } from "./actors/command-actors.ts";
 import type { CommandReader } from "./command-reader.ts";
 import type { ReaderOptions } from "./load-reader.ts";
-import type { WorkerPool, WorkerStart } from "./workers/worker-pool.ts";
+import type { WorkerStart } from "./workers/worker-start.ts";
 
 /** A stream that a command writes to. */
 export interface Output {

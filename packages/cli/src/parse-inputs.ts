@@ -1,15 +1,24 @@
 import { AppError } from "@zenobia/model";
 import { type ConlluSentence, parseConllu, printConllu } from "@zenobia/reader";
+import {
+  type Block,
+  type BlockLimits,
+  decodeText,
+  expandInputs,
+  type Failure,
+  failureOf,
+  type InputSource,
+  MAX_REPORT_BYTES,
+  nameInput,
+  splitBlocks,
+  tooLarge,
+} from "@zenobia/service/inputs";
 import type { CommandReader } from "./command-reader.ts";
 import { readerOptions } from "./commands/model-options.ts";
 import type { ParseFlags } from "./commands/parse.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { type Failure, failureNote, failureOf } from "./failure.ts";
-import { decodeText } from "./inputs/decode-text.ts";
-import { MAX_REPORT_BYTES, tooLarge } from "./inputs/input-limit.ts";
-import { expandInputs, type InputSource, nameInput } from "./inputs/input-source.ts";
+import { failureNote } from "./failure.ts";
 import type { Io } from "./io.ts";
-import { type Block, type BlockLimits, splitBlocks } from "./lines/split-blocks.ts";
 
 /** Sentences of a CoNLL-U file that the model gets at once. */
 const SENTENCES_AT_ONCE = 32;

@@ -4,6 +4,12 @@ import { displayText } from "./display-text.ts";
 import type { Io, Output } from "./io.ts";
 import { loadActors, loadReader, readGazetteer } from "./load-reader.ts";
 
+/** What a thread runs: `.ts` in the sources and `.js` when built. */
+const WORKER = new URL(
+  `workers/report-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
+  import.meta.url,
+);
+
 /** The streams and the environment of this process. */
 export function createProcessIo(): Io {
   const stderr = createOutput(process.stderr);
@@ -21,8 +27,8 @@ export function createProcessIo(): Io {
     readGazetteer,
     parallelism: availableParallelism(),
     startWorkers: async (count, start) => {
-      const { startThreads } = await import("./workers/thread-pool.ts");
-      return startThreads({ count, start, onLost });
+      const { startThreads } = await import("@zenobia/service/inputs");
+      return await startThreads({ count, start, onLost, file: WORKER });
     },
   };
 }

@@ -1,14 +1,33 @@
 import { AppError } from "@zenobia/model";
+import { failureOf } from "@zenobia/service/inputs";
 import { Command, CommanderError } from "commander";
 import { addActorsCommand } from "./commands/actors.ts";
+import { addAgreeCommand } from "./commands/agree.ts";
 import { addCodeCommand } from "./commands/code.ts";
+import { addControlCommand } from "./commands/control.ts";
+import { addCountsCommand } from "./commands/counts.ts";
+import { addDeriveCommand } from "./commands/derive.ts";
+import { addDoctorCommand } from "./commands/doctor.ts";
+import { addEventsCommand } from "./commands/events.ts";
+import { addExportCommand } from "./commands/export.ts";
+import { addFeedCommand } from "./commands/feed.ts";
+import { addFiguresCommand } from "./commands/figures.ts";
 import { addGazetteerCommand } from "./commands/gazetteer.ts";
 import { addGeoparseCommand } from "./commands/geoparse.ts";
+import { addIncidentsCommand } from "./commands/incidents.ts";
+import { addIngestCommand } from "./commands/ingest.ts";
+import { addInitCommand } from "./commands/init.ts";
+import { addLogCommand } from "./commands/log.ts";
 import { addPairsCommand } from "./commands/pairs.ts";
 import { addParseCommand } from "./commands/parse.ts";
+import { addReportsCommand } from "./commands/reports.ts";
+import { addReviewCommand } from "./commands/review.ts";
+import { addSearchCommand } from "./commands/search.ts";
+import { addShowCommand } from "./commands/show.ts";
+import { addTiesCommand } from "./commands/ties.ts";
 import { addTimesCommand } from "./commands/times.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { failureNote, failureOf } from "./failure.ts";
+import { failureNote } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
 
@@ -77,6 +96,24 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addParseCommand,
     addActorsCommand,
     addGazetteerCommand,
+    addInitCommand,
+    addIngestCommand,
+    addFeedCommand,
+    addReportsCommand,
+    addSearchCommand,
+    addShowCommand,
+    addEventsCommand,
+    addIncidentsCommand,
+    addControlCommand,
+    addTiesCommand,
+    addFiguresCommand,
+    addCountsCommand,
+    addReviewCommand,
+    addAgreeCommand,
+    addDeriveCommand,
+    addLogCommand,
+    addExportCommand,
+    addDoctorCommand,
   ]) {
     add(program, io, finish);
   }

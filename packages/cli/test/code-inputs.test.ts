@@ -205,7 +205,7 @@ test.each([
 
 test("an empty folder says what belongs there", async () => {
   expect(await heads([folder])).toEqual([
-    `input/empty – ${folder}: the folder holds no report: put .txt, .md, .html, .jsonl or .json files there`,
+    `input/empty – ${folder}: the folder holds no report: put .txt, .md, .html, .pdf, .jsonl, .json or .csv files there`,
   ]);
 });
 

@@ -1,10 +1,10 @@
 import { type ActorAdditions, encodeGazetteer } from "@zenobia/reader";
+import type { WorkerPool } from "@zenobia/service/inputs";
 import type { CommandActors } from "../src/actors/command-actors.ts";
 import type { CommandReader } from "../src/command-reader.ts";
 import type { Io, Output } from "../src/io.ts";
 import { loadActors, type ReaderOptions } from "../src/load-reader.ts";
 import { run } from "../src/run.ts";
-import type { WorkerPool } from "../src/workers/worker-pool.ts";
 import { createStubReader } from "./stub-reader.ts";
 
 /** What a test says of the world around a command. */
@@ -24,7 +24,7 @@ export interface FakeWorld {
   /** After so many writes nobody reads any more. */
   readonly closesAfter?: number;
   /** Without it no worker can be started. */
-  readonly startWorkers?: (count: number) => WorkerPool;
+  readonly startWorkers?: (count: number) => Promise<WorkerPool>;
 }
 
 /** What became of a call. */

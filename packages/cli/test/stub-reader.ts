@@ -1,10 +1,11 @@
-import { AppError, type CodedReport, type Report } from "@zenobia/model";
+import { AppError } from "@zenobia/model";
+import { stubCoding } from "@zenobia/testkit";
 import type { CommandReader } from "../src/command-reader.ts";
 
 /** A reader that knows no words: every report has one event, made of its first word. */
 export function createStubReader(overrides: Partial<CommandReader> = {}): CommandReader {
   return {
-    code: (report, sha256) => codedReport(report, sha256),
+    code: (report, sha256) => stubCoding(report, sha256),
     geoparse: (text) => [{ start: 0, end: 1, text: text.slice(0, 1), confidence: 0.5 }],
     times: (text, published) => {
       if (!/^\d{4}-\d{2}-\d{2}/u.test(published))
@@ -38,57 +39,4 @@ function wordRow(form: string) {
     misc: "_",
   };
   return { kind: "word", id: 1, form, ...empty } as const;
-}
-
-function codedReport(report: Report, sha256: string): CodedReport {
-  const { text, id, published, publisher, title, url, language = "en" } = report;
-  if (!/^\d{4}-\d{2}-\d{2}/u.test(published))
-    throw new AppError("input/date", `"${published}" is no day`);
-  const end = text.search(/\s|$/u);
-  return {
-    report: {
-      id,
-      published,
-      ...(publisher === undefined ? {} : { publisher }),
-      ...(title === undefined ? {} : { title }),
-      ...(url === undefined ? {} : { url }),
-      language,
-      sha256,
-      length: text.length,
-    },
-    coder: { name: "stub", version: "1", models: {} },
-    actors: [
-      {
-        id: "a1",
-        name: text.slice(0, end),
-        code: "REB",
-        sectors: ["REB"],
-        kind: "rebel",
-        mentions: [[0, end]],
-      },
-    ],
-    places: [],
-    events: [
-      {
-        id: "e1",
-        type: "ASSAULT",
-        contexts: [],
-        quad: "material conflict",
-        intensity: -9,
-        actor: ["a1"],
-        recipient: [],
-        status: "happened",
-        attribution: [],
-        trigger: [0, end],
-        evidence: [[0, end]],
-        because: ["lexicon:assault.stub"],
-        confidence: 0.5,
-      },
-    ],
-    control: [],
-    relations: [],
-    figures: [],
-    quotes: [],
-    times: [],
-  };
 }

@@ -38,6 +38,15 @@ export {
   ERROR_CODES,
   type ErrorCode,
 } from "./errors.ts";
+export type {
+  GoldActor,
+  GoldControl,
+  GoldEvent,
+  GoldFigure,
+  GoldQuote,
+  GoldRelation,
+  GoldReport,
+} from "./gold-report.ts";
 export { cameoCategory, cameoOf } from "./plover/cameo.ts";
 export { CAMEO, type CameoCategory } from "./plover/cameo-categories.ts";
 export { PLOVER_CONTEXTS, type PloverContext } from "./plover/contexts.ts";
@@ -51,4 +60,4 @@ export {
 } from "./plover/sectors.ts";
 export { PLOVER_TYPES, type PloverQuad, type PloverType } from "./plover/types.ts";
 export type { Report } from "./report.ts";
-export { compareSpans, type Span, spanContains, spansOverlap, textOf } from "./span.ts";
+export { compareSpans, type Span, spanContains, spansOf, spansOverlap, textOf } from "./span.ts";

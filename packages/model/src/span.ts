@@ -24,3 +24,12 @@ export function textOf(text: string, span: Span): string {
 export function compareSpans(a: Span, b: Span): number {
   return a[0] - b[0] || b[1] - a[1];
 }
+
+/** Finds every place where words stand in a text, in order; they may overlap. None for empty words. */
+export function spansOf(text: string, words: string): readonly Span[] {
+  const spans: Span[] = [];
+  if (words === "") return spans;
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
+    spans.push([start, start + words.length]);
+  return spans;
+}

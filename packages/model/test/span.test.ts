@@ -1,4 +1,11 @@
-import { compareSpans, type Span, spanContains, spansOverlap, textOf } from "@zenobia/model";
+import {
+  compareSpans,
+  type Span,
+  spanContains,
+  spansOf,
+  spansOverlap,
+  textOf,
+} from "@zenobia/model";
 import { expect, test } from "vitest";
 
 test.each<[Span, Span, boolean]>([
@@ -34,5 +41,15 @@ test("orders by start, the longer first", () => {
     [0, 7],
     [0, 2],
     [4, 5],
+  ]);
+});
+
+test("finds words wherever they stand, overlapping too; empty words nowhere", () => {
+  expect([spansOf("aaa", "aa"), spansOf("aaa", "")]).toEqual([
+    [
+      [0, 2],
+      [1, 3],
+    ],
+    [],
   ]);
 });

@@ -1,15 +1,6 @@
 export { aReport } from "./a-report.ts";
 export { arbitrarySpan } from "./arbitrary-span.ts";
 export { arbitraryReportText, arbitraryText } from "./arbitrary-text.ts";
-export type {
-  GoldActor,
-  GoldControl,
-  GoldEvent,
-  GoldFigure,
-  GoldQuote,
-  GoldRelation,
-  GoldReport,
-} from "./gold.ts";
 export {
   type CorpusReport,
   loadCorpus,
@@ -17,3 +8,6 @@ export {
   loadPassages,
   type Passage,
 } from "./load-corpus.ts";
+export { emptyMemory, type Memory } from "./memory-store/memory.ts";
+export { createMemoryStore } from "./memory-store/memory-store.ts";
+export { stubCoding } from "./stub-coding.ts";

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Report } from "@zenobia/model";
-import type { GoldReport } from "./gold.ts";
+import type { GoldReport, Report } from "@zenobia/model";
 
 const CORPUS = new URL("../../../corpus/", import.meta.url);
 

@@ -1,8 +1,7 @@
 import type { DictionaryLine } from "@zenobia/formats";
 import { AppError } from "@zenobia/model";
-import { fileChunks } from "../inputs/input-source.ts";
+import { fileChunks, splitLines } from "@zenobia/service/inputs";
 import type { Io } from "../io.ts";
-import { splitLines } from "../lines/split-lines.ts";
 
 /** Most bytes of a file of actors; the largest of the public dictionaries has 1.5 MB. */
 export const MAX_ACTOR_BYTES = 64_000_000;

@@ -1,8 +1,8 @@
 import { AppError, isCountryCode } from "@zenobia/model";
 import type { PhraseQuestion } from "@zenobia/reader";
+import { failureOf, isDay } from "@zenobia/service/inputs";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { failureNote, failureOf } from "../failure.ts";
-import { isDay } from "../inputs/is-day.ts";
+import { failureNote } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { tableOptionsOf } from "../table/table-printer.ts";
 import { findingOf } from "./actor-finding.ts";

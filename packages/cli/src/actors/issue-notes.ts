@@ -1,5 +1,6 @@
 import type { FileIssue } from "@zenobia/formats";
-import { cutText, displayText } from "../display-text.ts";
+import { cutText } from "@zenobia/service/inputs";
+import { displayText } from "../display-text.ts";
 import type { Io } from "../io.ts";
 
 const MAX_MESSAGE = 400;

@@ -1,7 +1,7 @@
+import { INPUT_WORDS } from "@zenobia/service/inputs";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { CodeFlags } from "../code-reports.ts";
-import { INPUT_WORDS } from "../inputs/input-kind.ts";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
 import { parseWorkers } from "../workers/worker-count.ts";
@@ -13,11 +13,12 @@ export const FORMATS = ["table", "json", "jsonl", "csv"] as const;
 
 const HELP = `
 Inputs:
-  .txt .md .html       one report; the day of publication comes from --published, from
+  .txt .md .html .pdf  one report; the day of publication comes from --published, from
                        NAME.meta.json beside it ({"id", "published", "publisher", "title"}),
                        or from the page itself
   .jsonl               one report a line: {"id", "published", "publisher"?, "title"?, "text"}
   .json                one such report, or a list of them
+  .csv                 one report a record; the first line names the same fields
   FOLDER               every such file in it and below
   -                    standard input; what it holds is guessed, or said by --input
 

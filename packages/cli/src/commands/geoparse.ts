@@ -28,7 +28,7 @@ export function addGeoparseCommand(program: Command, io: Io, finish: Finish): vo
     .action(async (inputs: string[], flags: PlaceFlags) => {
       const [{ answerLines }, { textField }] = await Promise.all([
         import("../answer-lines.ts"),
-        import("../inputs/json-record.ts"),
+        import("@zenobia/service/inputs"),
       ]);
       finish(
         await answerLines(

@@ -28,7 +28,7 @@ export function addTimesCommand(program: Command, io: Io, finish: Finish): void 
     .action(async (inputs: string[], flags: ModelFlags) => {
       const [{ answerLines }, { textField }] = await Promise.all([
         import("../answer-lines.ts"),
-        import("../inputs/json-record.ts"),
+        import("@zenobia/service/inputs"),
       ]);
       const answer = answerLines(
         { paths: inputs, reader: readerOptions(flags) },

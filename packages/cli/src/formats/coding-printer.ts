@@ -1,5 +1,5 @@
 import type { CodedReport } from "@zenobia/model";
-import type { Failure } from "../failure.ts";
+import type { Failure } from "@zenobia/service/inputs";
 
 /** A coded report with the text that its spans point into. */
 export interface Coding {

@@ -11,11 +11,10 @@ import {
   openGazetteer,
   parseGeonamesRow,
 } from "@zenobia/reader";
+import { failureOf, fileChunks, fileError, type Line, splitLines } from "@zenobia/service/inputs";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { failureNote, failureOf } from "../failure.ts";
-import { fileChunks, fileError } from "../inputs/input-source.ts";
+import { failureNote } from "../failure.ts";
 import type { Io } from "../io.ts";
-import { type Line, splitLines } from "../lines/split-lines.ts";
 import { createByteBar } from "./byte-bar.ts";
 import { SupplementWriter } from "./supplement-writer.ts";
 

@@ -1,9 +1,10 @@
 import { rm } from "node:fs/promises";
 import { AppError } from "@zenobia/model";
 import { openGazetteer } from "@zenobia/reader";
+import { failureOf } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { failureNote, failureOf } from "../failure.ts";
+import { failureNote } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { layoutTable } from "../table/layout.ts";
 import { listSupplements, readSupplement, supplementName } from "./supplement-files.ts";

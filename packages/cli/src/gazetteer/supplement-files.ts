@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, isAbsolute, join } from "node:path";
 import { AppError } from "@zenobia/model";
-import { fileError } from "../inputs/input-source.ts";
+import { fileError } from "@zenobia/service/inputs";
 import type { Io } from "../io.ts";
 
 /** How the name of a supplement file ends. */

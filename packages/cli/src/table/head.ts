@@ -1,4 +1,5 @@
-import { cutText, displayText } from "../display-text.ts";
+import { cutText } from "@zenobia/service/inputs";
+import { displayText } from "../display-text.ts";
 import { wrapText } from "./layout.ts";
 import { printNumber } from "./print-number.ts";
 import type { TableScene } from "./scene.ts";

@@ -1,5 +1,6 @@
 import type { Attribution, Span } from "@zenobia/model";
-import { cutText, displayText } from "../display-text.ts";
+import { cutText } from "@zenobia/service/inputs";
+import { displayText } from "../display-text.ts";
 import { reasonWords } from "./reason-words.ts";
 import type { TableScene } from "./scene.ts";
 import type { Reason } from "./section.ts";

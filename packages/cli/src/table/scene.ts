@@ -1,5 +1,6 @@
 import type { Actor, Attribution, DayInterval, Place, Span } from "@zenobia/model";
-import { cutText, displayText } from "../display-text.ts";
+import { cutText } from "@zenobia/service/inputs";
+import { displayText } from "../display-text.ts";
 import type { Coding } from "../formats/coding-printer.ts";
 import { printInterval } from "./print-interval.ts";
 import type { TableStyle } from "./table-style.ts";

@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import { type Column, type Frame, layoutTable, type Row, wrapText } from "./layout.ts";
-import type { TableScene } from "./scene.ts";
+import type { TableOptions } from "./scene.ts";
 
 /** One kind of assertion, as a part of the printed report. */
 export interface Section {
@@ -29,7 +29,7 @@ export interface Reason {
 const INDENT = 2;
 
 /** Prints a section: its title over a rule, its table, and the reasons of each item where they are wanted. */
-export function printSection(section: Section, scene: TableScene): readonly string[] {
+export function printSection(section: Section, scene: TableOptions): readonly string[] {
   const { style, width } = scene;
   if (section.items.length === 0) {
     const line = `${style.section(section.title)}  ${style.dim(section.nothing)}`;
@@ -53,7 +53,7 @@ function noteLines(note: string, { width, indent }: Frame): readonly string[] {
   return wrapText(note, width - indent).map((line) => `${" ".repeat(indent)}${line}`);
 }
 
-function titleLine({ title, items }: Section, { style, width }: TableScene): string {
+function titleLine({ title, items }: Section, { style, width }: TableOptions): string {
   const count = String(items.length);
   const rule = "─".repeat(Math.max(0, width - stringWidth(title) - count.length - 2));
   return `${style.section(title)} ${style.dim(`${count} ${rule}`)}`;
@@ -61,7 +61,7 @@ function titleLine({ title, items }: Section, { style, width }: TableScene): str
 
 function reasonLines(
   reasons: readonly Reason[],
-  { style, width }: TableScene,
+  { style, width }: TableOptions,
   indent: number,
 ): readonly string[] {
   const labels = INDENT + Math.max(0, ...reasons.map(({ label }) => stringWidth(label)));

@@ -1,5 +1,6 @@
 import type { ControlStatus, DayInterval, RelationAssertion } from "@zenobia/model";
-import { cutText, displayText } from "../display-text.ts";
+import { cutText } from "@zenobia/service/inputs";
+import { displayText } from "../display-text.ts";
 import { reasonWords } from "./reason-words.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { TableScene } from "./scene.ts";

@@ -1,9 +1,8 @@
 /** What a worker thread runs: it loads a reader once and codes the reports it is sent. */
 import { workerData } from "node:worker_threads";
-import { answerReport, type ReportAnswer } from "../answer-report.ts";
-import type { GoodInput } from "../inputs/read-reports.ts";
+import { answerReport, type GoodInput, type ReportAnswer } from "@zenobia/service/inputs";
 import { loadReader } from "../load-reader.ts";
-import type { WorkerStart } from "./worker-pool.ts";
+import type { WorkerStart } from "./worker-start.ts";
 
 const start: WorkerStart = workerData;
 const loading = loadReader(...start.reader);

@@ -1,11 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { WorkerPool } from "@zenobia/service/inputs";
 import { expect, test } from "vitest";
+import { createFragileCoder } from "../../../service/test/workers/fragile-coder.ts";
+import {
+  FRAGILE,
+  startFromSource,
+  untilReady,
+} from "../../../service/test/workers/start-from-source.ts";
 import { loadReader } from "../../src/load-reader.ts";
-import type { WorkerPool } from "../../src/workers/worker-pool.ts";
 import { type FakeWorld, type Ran, runCli } from "../fake-io.ts";
-import { createFragileReader } from "./fragile-reader.ts";
-import { FRAGILE, startFromSource, untilReady } from "./start-from-source.ts";
+import { createStubReader } from "../stub-reader.ts";
+
+/** The command's own worker. */
+const OWN = new URL("../../src/workers/report-worker.ts", import.meta.url);
 
 const PATIENCE_MS = 120_000;
 
@@ -35,9 +43,9 @@ async function runOnWorkers(
   const ran = await runCli(["code", "-", "--input", "jsonl", ...argv], {
     ...world,
     stdin: stdinFor(() => pool, rest),
-    startWorkers: (count) => {
+    startWorkers: async (count) => {
       started = count;
-      pool = startFromSource(count, worker === undefined ? {} : { file: worker });
+      pool = await startFromSource(count, { file: worker ?? OWN });
       return pool;
     },
   });
@@ -56,7 +64,7 @@ test.each(["jsonl", "json", "csv", "table"])(
     });
     const alone = await runCli(["code", "-", "--input", "jsonl", ...argv, "--workers", "1"], {
       stdin: [FIRST, line("second", "Troops came."), ...rest].join(""),
-      reader: createFragileReader(),
+      reader: createStubReader(createFragileCoder()),
     });
     expect(started).toBe(2);
     expect(ran).toEqual(alone);

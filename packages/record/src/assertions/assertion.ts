@@ -51,6 +51,10 @@ export interface EventRow extends AssertionHead {
   readonly place?: PlaceReference;
   readonly time?: DayInterval;
   readonly status: EventStatus;
+  /** The word or words that tell what was done; a person's coding may lack them. */
+  readonly trigger?: Evidence;
+  /** The sentence that the first evidence stands in, where that is no sentence itself; shown and compared, no proof. */
+  readonly passage?: Evidence;
   readonly confidence: number;
 }
 

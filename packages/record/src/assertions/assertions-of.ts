@@ -23,6 +23,7 @@ import type {
   TieRow,
 } from "./assertion.ts";
 import { foldKey } from "./fold-key.ts";
+import { passageAround } from "./passage-around.ts";
 import type { ActorReference, PlaceReference } from "./references.ts";
 
 /** What is known of a coding besides its own words. */
@@ -55,6 +56,9 @@ interface Desk {
   readonly maybeActor: (id: string | undefined) => ActorReference | undefined;
   readonly place: (id: string | undefined) => PlaceReference | undefined;
   readonly head: (local: string, assertion: Assertion) => AssertionHead;
+  readonly words: (span: Span) => Evidence;
+  /** The sentence round a span; absent where the span is a sentence itself. */
+  readonly passage: (span: Span | undefined) => Evidence | undefined;
 }
 
 function createDesk(coded: CodedReport, { coding, report, text }: CodingContext): Desk {
@@ -66,6 +70,8 @@ function createDesk(coded: CodedReport, { coding, report, text }: CodingContext)
     actor,
     maybeActor: (id) => (id === undefined ? undefined : actor(id)),
     place: (id) => (id === undefined ? undefined : places.get(id)),
+    words: (span) => wordsAt(text, span),
+    passage: (span) => passageOf(text, span),
     head: (local, { attribution, evidence, because }) => ({
       id: `${coding}:${local}`,
       coding,
@@ -80,7 +86,8 @@ function createDesk(coded: CodedReport, { coding, report, text }: CodingContext)
   };
 }
 
-function eventRow(event: EventAssertion, { actor, head, place }: Desk): EventRow {
+function eventRow(event: EventAssertion, desk: Desk): EventRow {
+  const { actor, head, passage, place, words } = desk;
   const { id, type, mode, contexts, intensity, time, status, confidence } = event;
   return {
     ...head(id, event),
@@ -93,6 +100,8 @@ function eventRow(event: EventAssertion, { actor, head, place }: Desk): EventRow
     recipients: event.recipient.map(actor),
     ...present({ place: place(event.place), time }),
     status,
+    trigger: words(event.trigger),
+    ...present({ passage: passage(event.evidence[0]) }),
     confidence,
   };
 }
@@ -171,6 +180,12 @@ function referenceToPlace(place: Place): PlaceReference {
     precision,
     ...present({ lat, lon, geonameId, country, admin1, radiusMetres }),
   };
+}
+
+function passageOf(text: string, span: Span | undefined): Evidence | undefined {
+  if (span === undefined) return undefined;
+  const whole = passageAround(text, span);
+  return whole[0] === span[0] && whole[1] === span[1] ? undefined : wordsAt(text, whole);
 }
 
 function wordsAt(text: string, span: Span): Evidence {

@@ -15,7 +15,7 @@ export interface LogEntry {
   readonly kind: LogKind;
   /** Id of the report, coding or decision. */
   readonly subject: string;
-  /** SHA-256 of what is kept: the report's bytes, the canonical JSON of a coding or a decision. Lower-case hex. */
+  /** SHA-256 of the canonical JSON of what is kept; a report's holds the SHA-256 of its bytes. Lower-case hex. */
   readonly digest: string;
   /** Hash of the entry before; 64 zeros for the first. */
   readonly previous: string;

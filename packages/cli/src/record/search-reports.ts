@@ -1,0 +1,104 @@
+import type { SearchHit } from "@zenobia/record";
+import { displayText } from "../display-text.ts";
+import type { ExitCode } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { wrapText } from "../table/layout.ts";
+import type { TableOptions } from "../table/scene.ts";
+import { reportObject, titleOf } from "./list-reports.ts";
+import { withRecord } from "./open-record.ts";
+import { present } from "./parse-filter.ts";
+import { printAnswer } from "./print-answer.ts";
+import type { RecordFlags } from "./record-option.ts";
+import { shownName } from "./row-words.ts";
+import { createShield, type Shield } from "./shield.ts";
+
+/** Options of `zenobia search`. */
+export interface SearchFlags extends RecordFlags {
+  readonly limit: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly publisher?: readonly string[];
+  readonly language?: readonly string[];
+}
+
+const BEGIN = "\u0002";
+const END = "\u0003";
+
+/** Finds reports that hold words, best first. */
+export async function searchReports(
+  words: readonly string[],
+  flags: SearchFlags,
+  io: Io,
+): Promise<ExitCode> {
+  return await withRecord(flags, io, async (store) => {
+    const filter = present({
+      from: flags.from,
+      to: flags.to,
+      publishers: flags.publisher,
+      languages: flags.language,
+    });
+    const hits = await store.search(words.join(" "), filter, flags.limit);
+    const shield = await createShield(
+      store,
+      hits.map(({ report }) => report.id),
+    );
+    return await printAnswer(
+      {
+        objects: hits.map((hit) => ({
+          rank: hit.rank,
+          snippet: plainSnippet(hit, shield).replaceAll(BEGIN, "").replaceAll(END, ""),
+          ...reportObject(hit.report, shield),
+        })),
+        lines: (options) =>
+          hits.length === 0
+            ? [
+                `${options.style.section("Search")}  ${options.style.dim("no report holds the words")}`,
+              ]
+            : hits.flatMap((hit) => hitLines(hit, shield, options)),
+      },
+      flags,
+      io,
+    );
+  });
+}
+
+function hitLines(
+  hit: SearchHit,
+  shield: Shield,
+  { style, width }: TableOptions,
+): readonly string[] {
+  const { id, metadata } = hit.report;
+  const facts = [id, shownName(metadata.publisher ?? ""), metadata.published.slice(0, 10)];
+  return [
+    "",
+    ...wrapText(style.title(titleOf(hit.report, shield)), width),
+    style.dim(facts.filter(Boolean).join(" · ")),
+    ...wrapText(painted(plainSnippet(hit, shield), style.mapped), width - 2).map(
+      (line) => `  ${line}`,
+    ),
+  ];
+}
+
+/** Redacted words are masked with the marks of what was found taken out, so that none can hide behind a mark. */
+function plainSnippet({ report, snippet }: SearchHit, shield: Shield): string {
+  const bare = snippet.replaceAll(BEGIN, "").replaceAll(END, "");
+  const masked = shield.words(bare, report.id);
+  return masked === bare ? snippet : masked;
+}
+
+function painted(snippet: string, paint: (text: string) => string): string {
+  return snippet
+    .replaceAll("…", " … ")
+    .split(BEGIN)
+    .map((part, at) => {
+      if (at === 0) return shown(part);
+      const [found = "", ...rest] = part.split(END);
+      return `${paint(displayText(found))}${shown(rest.join(""))}`;
+    })
+    .join("");
+}
+
+/** Like {@link displayText}, but keeps the blanks at the ends. */
+function shown(text: string): string {
+  return displayText(`|${text}|`).slice(1, -1);
+}

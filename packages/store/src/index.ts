@@ -1,0 +1,1 @@
+export { isPostgres, openStore } from "./open-store.ts";

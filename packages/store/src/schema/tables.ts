@@ -1,0 +1,98 @@
+import type { Generated } from "kysely";
+
+/** The tables as Kysely sees them. Days are `YYYY-MM-DD` on the way in, and cast to text on the way out. */
+export interface Tables {
+  readonly migrations: {
+    readonly version: number;
+    readonly name: string;
+    readonly checksum: string;
+    readonly at: string;
+  };
+  readonly log: {
+    readonly sequence: number;
+    readonly at: string;
+    readonly by_whom: string;
+    readonly kind: string;
+    readonly subject: string;
+    readonly digest: string;
+    readonly previous: string;
+    readonly hash: string;
+  };
+  readonly log_end: { readonly sequence: number; readonly hash: string };
+  readonly reports: { readonly id: string; readonly body: string; readonly bytes: Uint8Array };
+  readonly codings: {
+    readonly id: string;
+    readonly report: string;
+    readonly coder: string;
+    readonly version: string;
+    readonly body: string;
+  };
+  readonly decisions: { readonly id: string; readonly body: string };
+  readonly report_index: {
+    readonly id: string;
+    readonly day: string;
+    readonly publisher: string | null;
+    readonly language: string;
+    readonly english: boolean;
+    readonly hidden: Generated<boolean>;
+    readonly words: string;
+  };
+  readonly settings: { readonly name: string; readonly value: string };
+  readonly derived_end: { readonly sequence: number };
+  readonly assertions: AssertionTable;
+  readonly assertion_bodies: {
+    readonly id: string;
+    readonly body: string;
+  };
+  readonly block_keys: { readonly key: string; readonly subject: string };
+  readonly documents: DocumentTable;
+  /** How many assertions each week and month has: for counts of long times. */
+  readonly period_counts: {
+    readonly period: "week" | "month";
+    readonly kind: string;
+    /** First day of the week or month. */
+    readonly day: string;
+    readonly type: string;
+    readonly status: string;
+    readonly count: number;
+  };
+}
+
+interface AssertionTable {
+  readonly id: string;
+  readonly coding: string;
+  readonly report: string;
+  readonly coder: string;
+  readonly kind: string;
+  /** Empty where the row has none; so is the status. */
+  readonly type: string;
+  readonly status: string;
+  readonly day: string;
+  readonly publisher: string | null;
+  readonly place: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly actors: readonly string[];
+  readonly sources: readonly string[];
+  readonly words: string;
+}
+
+interface DocumentTable {
+  readonly kind: string;
+  readonly id: string;
+  /** First day, else last day, else the first of all: what lists are ordered by. */
+  readonly day: string;
+  readonly from_day: string | null;
+  readonly to_day: string | null;
+  readonly type: string;
+  readonly status: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly actors: readonly string[];
+  readonly sources: readonly string[];
+  readonly places: readonly string[];
+  readonly publishers: readonly string[];
+  readonly keys: readonly string[];
+  readonly members: readonly string[];
+  readonly body: string;
+}

@@ -1,0 +1,273 @@
+import type { AssertionRow, CountQuery, DerivedChange, RowFilter, Store } from "@zenobia/record";
+import { beforeEach, describe, expect, test } from "vitest";
+import { aControl, actor, aDocument, allOf, anEvent, aQuote, place } from "./samples.ts";
+
+/** What any store must do with what is derived. */
+export function testDerived(open: () => Promise<Store>): void {
+  test("writes rows with their block keys, and replaces a row by its id", async () => {
+    const store = await open();
+    const [one, two] = [anEvent("c-1:e1"), aControl("c-1:k1")];
+    await write(store, { rows: [keyed(one, "b", "a"), keyed(two, "b")] });
+    expect(await store.rows(["c-1:k1", "none", "c-1:e1"])).toEqual([two, one]);
+    expect(await store.subjectsWith(["b"])).toEqual(["c-1:e1", "c-1:k1"]);
+    expect(await store.keysOf(["c-1:e1", "c-1:k1"])).toEqual(["a", "b"]);
+    const changed = anEvent("c-1:e1", { status: "denied" });
+    await write(store, { rows: [keyed(changed, "c")] });
+    expect(await allOf(store.allRows())).toEqual([changed, two]);
+    expect(await store.subjectsWith(["a", "c"])).toEqual(["c-1:e1"]);
+    expect(await store.count({ by: ["status"], filter: { kinds: ["event"] } })).toEqual([
+      { key: ["denied"], count: 1 },
+    ]);
+  });
+
+  test("drops the rows of codings with all that belongs to them", async () => {
+    const store = await open();
+    const other = anEvent("c-2:e1", { coding: "c-2" });
+    await write(store, { rows: [keyed(anEvent("c-1:e1"), "a"), keyed(other, "a")] });
+    await write(store, { dropCodings: ["c-1"] });
+    expect(await store.rowsOf(["c-1", "c-2"])).toEqual([other]);
+    expect(await store.subjectsWith(["a"])).toEqual(["c-2:e1"]);
+    expect(await store.count({ by: [] })).toEqual([{ key: [], count: 1 }]);
+  });
+
+  test("finds subjects that are no rows by their block keys", async () => {
+    const store = await open();
+    await write(store, { subjects: [{ subject: "r-1", keys: ["s1", "s2"] }] });
+    await write(store, { subjects: [{ subject: "r-1", keys: ["s3"] }] });
+    expect(await store.keysOf(["r-1"])).toEqual(["s3"]);
+    expect(await store.subjectsWith(["s1"])).toEqual([]);
+  });
+
+  test("replaces documents by the keys of their component", async () => {
+    const store = await open();
+    const [a, b, c] = [
+      aDocument("a", { keys: ["k1", "k2"] }),
+      aDocument("b", { keys: ["k2"] }),
+      aDocument("c", { keys: ["k3"] }),
+    ];
+    const tie = aDocument("a", { kind: "tie", keys: ["k1"] });
+    await write(store, {
+      replacements: [
+        { kind: "holding", keys: [], documents: [a, b, c] },
+        { kind: "tie", keys: [], documents: [tie] },
+      ],
+    });
+    expect(await store.documentsWith("holding", ["k2"])).toEqual([a, b]);
+    expect(await store.documentsOf("holding", ["c-1:c"])).toEqual([c]);
+    const merged = aDocument("ab", { keys: ["k1", "k2"] });
+    const again = aDocument("c", { keys: ["k4"], document: { says: "new" } });
+    await write(store, {
+      replacements: [{ kind: "holding", keys: ["k2"], documents: [merged, again] }],
+    });
+    expect(await allOf(store.allDocuments("holding"))).toEqual([merged, again]);
+    expect(await store.documents("tie", ["a", "none"])).toEqual([tie]);
+  });
+
+  test("refuses a step that began before another ended", async () => {
+    const store = await open();
+    await store.writeDerived({ after: 0, through: 2 });
+    const late = { after: 0, through: 1, rows: [keyed(anEvent("c-1:e1"), "a")] };
+    await expect(store.writeDerived(late)).rejects.toMatchObject({ code: "store/conflict" });
+    expect(await store.derivedThrough()).toBe(2);
+    expect(await store.rows(["c-1:e1"])).toEqual([]);
+  });
+
+  test("forgets all that is derived when told", async () => {
+    const store = await open();
+    await write(store, {
+      rows: [keyed(anEvent("c-1:e1"), "a")],
+      replacements: [{ kind: "holding", keys: [], documents: [aDocument("a")] }],
+    });
+    await write(store, { clear: true, rows: [keyed(anEvent("c-9:e1"), "z")] });
+    expect((await allOf(store.allRows())).map(({ id }) => id)).toEqual(["c-9:e1"]);
+    expect(await allOf(store.allDocuments("holding"))).toEqual([]);
+    expect(await store.keysOf(["c-1:e1", "c-9:e1"])).toEqual(["z"]);
+    expect(await store.count({ by: ["kind"] })).toEqual([{ key: ["event"], count: 1 }]);
+  });
+
+  describe("of some rows", () => testReads(open));
+  testAsOf(open);
+}
+
+const ROWS: readonly AssertionRow[] = [
+  anEvent("c-1:e1"),
+  anEvent("c-1:e2", {
+    type: "PROTEST",
+    actors: [actor("crowd")],
+    recipients: [],
+    place: place("suva", -18.1, 178.4),
+    time: { start: "2017-10-23", end: "2017-10-23", precision: "day" },
+    attribution: [actor("police")],
+    evidence: [{ span: [0, 5], text: "thousands marched in the capital" }],
+  }),
+  anEvent("c-2:e1", {
+    coding: "c-2",
+    report: "r-2",
+    coder: "ada",
+    publisher: "Daily",
+    actors: [actor("isis")],
+    recipients: [actor("sdf")],
+    status: "denied",
+    place: { key: "name::nowhere", name: "nowhere", precision: "place" },
+    time: { start: "2017-09-30", end: "2017-10-02", precision: "range" },
+  }),
+  aControl("c-1:k1"),
+  aQuote("c-1:q1"),
+];
+
+function testReads(open: () => Promise<Store>): void {
+  let store: Store;
+  beforeEach(async () => {
+    store = await open();
+    const incident = aDocument("i-1", { kind: "incident", members: ["c-1:e1", "c-2:e1"] });
+    await write(store, {
+      rows: ROWS.map((row) => keyed(row, "a")),
+      replacements: [{ kind: "incident", keys: [], documents: [incident] }],
+    });
+  });
+
+  const filters: [RowFilter, ...string[]][] = [
+    [{}, "c-1:e2", "c-1:q1", "c-1:k1", "c-1:e1", "c-2:e1"],
+    [{ kinds: ["event"] }, "c-1:e2", "c-1:e1", "c-2:e1"],
+    [{ kinds: [] }],
+    [{ kinds: ["control", "quote"] }, "c-1:q1", "c-1:k1"],
+    [{ from: "2017-10-17", to: "2017-10-20" }, "c-1:q1", "c-1:k1", "c-1:e1"],
+    [{ actors: ["kb:isis"] }, "c-1:e1", "c-2:e1"],
+    [{ actors: ["kb:crowd", "kb:none"] }, "c-1:e2"],
+    [{ sources: ["kb:police", "kb:spokesman"] }, "c-1:e2", "c-1:q1"],
+    [{ types: ["PROTEST"] }, "c-1:e2"],
+    [{ statuses: ["denied", "gained"] }, "c-1:k1", "c-2:e1"],
+    [{ places: ["name::raqqa"] }, "c-1:k1", "c-1:e1"],
+    [{ publishers: ["Daily"] }, "c-2:e1"],
+    [{ reports: ["r-2"], codings: ["c-2"], coders: ["ada"] }, "c-2:e1"],
+    [{ incident: "i-1" }, "c-1:e1", "c-2:e1"],
+    [{ incident: "i-none" }],
+    [{ words: "marched capital" }, "c-1:e2"],
+    [{ words: "market -shells" }],
+    [{ box: [38, 35, 40, 36] }, "c-1:k1", "c-1:e1"],
+    [{ box: [170, -30, -170, 10] }, "c-1:e2"],
+    [
+      { kinds: ["event"], actors: ["kb:sdf"], statuses: ["happened"], from: "2017-01-01" },
+      "c-1:e1",
+    ],
+  ];
+  test.each(filters)("lists rows that meet %j", async (filter, ...expected) => {
+    const { rows, next } = await store.listRows(filter, { limit: 10 });
+    expect(rows.map(({ id }) => id)).toEqual(expected);
+    expect(next).toBeUndefined();
+  });
+
+  test.each(["newest", "oldest"] as const)("pages through rows, %s first", async (order) => {
+    const ids: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await store.listRows({}, { limit: 2, order, ...(after && { after }) });
+      ids.push(...page.rows.map(({ id }) => id));
+      after = page.next;
+    } while (after !== undefined);
+    const newest = ["c-1:e2", "c-1:q1", "c-1:k1", "c-1:e1", "c-2:e1"];
+    expect(ids).toEqual(order === "newest" ? newest : newest.toReversed());
+  });
+
+  test.each([{ limit: 0 }, { limit: 2.5 }, { limit: 10_001 }, { limit: 1, after: "nonsense" }])(
+    "refuses the page %j",
+    async (page) => {
+      await expect(store.listRows({}, page)).rejects.toMatchObject({ code: "store/page" });
+    },
+  );
+
+  const counts: [CountQuery, ...unknown[]][] = [
+    [
+      { by: ["week"], filter: { kinds: ["event"] } },
+      ["2017-09-25", 1],
+      ["2017-10-16", 1],
+      ["2017-10-23", 1],
+    ],
+    [
+      { by: ["month", "type"], filter: { kinds: ["event"], publishers: ["Agency"] } },
+      ["2017-10-01", "ASSAULT", 1],
+      ["2017-10-01", "PROTEST", 1],
+    ],
+    [
+      { by: ["day"], filter: { actors: ["kb:sdf"] } },
+      ["2017-09-30", 1],
+      ["2017-10-17", 1],
+      ["2017-10-20", 1],
+    ],
+    [
+      { by: ["year", "kind"] },
+      ["2017-01-01", "control", 1],
+      ["2017-01-01", "event", 3],
+      ["2017-01-01", "quote", 1],
+    ],
+    [
+      { by: ["week"], filter: { from: "2017-10-18", to: "2017-10-23" } },
+      ["2017-10-16", 2],
+      ["2017-10-23", 1],
+    ],
+    [{ by: ["month"], filter: { from: "2017-09-30", to: "2017-10-16" } }, ["2017-09-01", 1]],
+    [{ by: [], filter: { kinds: ["event"], from: "2017-09-01", to: "2017-10-31" } }, [3]],
+    [{ by: ["actor"], limit: 2 }, ["kb:sdf", 3], ["kb:isis", 2]],
+    [{ by: ["pair"] }, ["kb:isis\tkb:sdf", 2]],
+    [{ by: ["source"] }, [null, 3], ["kb:police", 1], ["kb:spokesman", 1]],
+    [
+      { by: ["place"], filter: { kinds: ["event", "quote"] } },
+      ["name::nowhere", 1],
+      ["name::raqqa", 1],
+      ["name::suva", 1],
+      [null, 1],
+    ],
+    [
+      { by: ["publisher", "status"], filter: { types: ["ASSAULT"] } },
+      ["Agency", "happened", 1],
+      ["Daily", "denied", 1],
+    ],
+    [{ by: ["type"] }, ["ASSAULT", 2], [null, 2], ["PROTEST", 1]],
+    [{ by: [], filter: { words: "market" } }, [4]],
+  ];
+  test.each(counts)("counts %j", async (query, ...expected) => {
+    const rows = await store.count(query);
+    expect(rows.map(({ key, count }) => [...key, count])).toEqual(expected);
+  });
+}
+
+function testAsOf(open: () => Promise<Store>): void {
+  test("reads documents as of a day, and lists those of some time", async () => {
+    const store = await open();
+    const documents = [
+      aDocument("old", {
+        columns: { from: "2014-01-14", to: "2017-10-16", places: ["raqqa"], actors: ["isis"] },
+      }),
+      aDocument("new", { columns: { from: "2017-10-17", places: ["raqqa"], actors: ["sdf"] } }),
+      aDocument("ever", { columns: { to: "2018-03-18", places: ["afrin"], status: "held" } }),
+      aDocument("point", { columns: { from: "2018-01-01", lat: 36.5, lon: 36.9 } }),
+    ];
+    await write(store, { replacements: [{ kind: "holding", keys: [], documents }] });
+    const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+    expect(ids(await store.asOf("holding", "2017-10-16"))).toEqual(["ever", "old"]);
+    expect(ids(await store.asOf("holding", "2017-10-17"))).toEqual(["ever", "new"]);
+    const raqqa = { places: ["raqqa"] };
+    expect(ids(await store.asOf("holding", "2020-01-01", raqqa))).toEqual(["new"]);
+    expect(await store.asOf("tie", "2017-10-17")).toEqual([]);
+    const list = async (filter: Parameters<Store["listDocuments"]>[1]) =>
+      ids((await store.listDocuments("holding", filter, { limit: 9 })).rows);
+    expect(await list({})).toEqual(["ever", "point", "new", "old"]);
+    expect(await list({ from: "2017-10-01", to: "2017-10-16" })).toEqual(["ever", "old"]);
+    expect(await list({ actors: ["sdf", "isis"] })).toEqual(["new", "old"]);
+    expect(await list({ statuses: ["held"] })).toEqual(["ever"]);
+    expect(await list({ box: [36, 36, 37, 37] })).toEqual(["point"]);
+    const first = await store.listDocuments("holding", {}, { limit: 2, order: "oldest" });
+    expect(ids(first.rows)).toEqual(["old", "new"]);
+    const rest = { limit: 2, order: "oldest", after: first.next ?? "" } as const;
+    expect(ids((await store.listDocuments("holding", {}, rest)).rows)).toEqual(["point", "ever"]);
+  });
+}
+
+function keyed(row: AssertionRow, ...keys: string[]) {
+  return { row, keys };
+}
+
+async function write(store: Store, change: Partial<DerivedChange>): Promise<void> {
+  const after = await store.derivedThrough();
+  await store.writeDerived({ after, through: after, ...change });
+}

@@ -1,0 +1,4 @@
+import { createMemoryStore } from "@zenobia/testkit";
+import { describeStore } from "./contract.ts";
+
+describeStore("in memory", async () => createMemoryStore());
