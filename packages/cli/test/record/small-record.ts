@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CodedReport, EventAssertion, Report } from "@zenobia/model";
 import { type Decision, NO_KINSHIP, OWN_VOICE } from "@zenobia/record";
-import { type Arriving, createDeriver, DERIVATIONS, ingest, sha256Of } from "@zenobia/service";
+import { createDeriver, DERIVATIONS, ingest, sha256Of } from "@zenobia/service";
+import type { Arriving } from "@zenobia/service/inputs";
 import { openStore } from "@zenobia/store";
 
 const AT = "2026-01-02T03:04:05.000Z";

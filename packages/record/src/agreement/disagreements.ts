@@ -46,7 +46,10 @@ function onFields(pair: WholePair, { report, text }: PairedReport): readonly Cod
     });
 }
 
-function onItem([one, other]: ItemPair, { report, text }: PairedReport): readonly CodingDisagreement[] {
+function onItem(
+  [one, other]: ItemPair,
+  { report, text }: PairedReport,
+): readonly CodingDisagreement[] {
   const take = one ? "first" : "second";
   const item = one ?? other;
   if (!item) return [];
