@@ -26,9 +26,24 @@ export function candidatesFor(scene: EventScene, event: EventDraft): readonly nu
   for (const { index, head } of scene.mentions) {
     const entity = scene.entityOf[index] ?? -1;
     if (entity < 0 || !isNear(head) || kindOf(scene, index) === undefined) continue;
+    if (!chosen.includes(index) && isAroundOrIn(scene, index, chosen)) continue;
     const known = best.get(entity);
     if (known === undefined || (!chosen.includes(known) && rank(index) > rank(known)))
       best.set(entity, index);
   }
   return [...best.values()].sort((a, b) => a - b);
+}
+
+/** "*Russian* jets" where the jets were chosen, and the jets where Russia was: one phrase has one party. */
+function isAroundOrIn(scene: EventScene, index: number, chosen: readonly number[]): boolean {
+  const mention = scene.mentions[index];
+  return chosen.some((other) => {
+    const taken = scene.mentions[other];
+    return (
+      mention !== undefined &&
+      taken !== undefined &&
+      mention.from < taken.to &&
+      taken.from < mention.to
+    );
+  });
 }
