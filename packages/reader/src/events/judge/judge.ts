@@ -18,29 +18,31 @@ export interface Judged {
 }
 
 /**
- * Lets the learned judge look at a predicate: one that the lexicon does not know, or knows as something else, gets a type
- * of which the judge is sure; all others get the probability that what the lexicon says of them is told here as an event.
+ * Lets the learned judge look at a predicate that the lexicon takes for an event: it gets another type where the judge is sure of
+ * one, and else the probability that what the lexicon says of it is told here as an event.
  */
 export function judge(scene: EventScene, frame: Frame, words: readonly PredicateWord[]): Judged {
   const { events: model } = scene.knowledge;
   const lists = scene.knowledge.words.judge;
   if (!model) return { words, chances: new Map() };
   const own = words.find(({ entry }) => entry.type !== "none");
+  // What the lexicon does not know at all is seldom an event of which the judge is sure, and most predicates are such.
+  if (!own) return { words, chances: new Map() };
   const ranked = model.rank(eventSignals(scene, frame, words[0]?.entry));
   const best = ranked.find(({ type }) => type !== "none");
   if (
     best &&
     best.type !== "none" &&
-    best.type !== own?.entry.type &&
+    best.type !== own.entry.type &&
     best.probability >= lists.add
   ) {
     const learned = learnedWord(best.type, frame.category, lists);
     // What the lexicon has stays for the tie or the control that it may state, but is no event.
-    const chances = new Map(own === undefined ? [] : [[own, 0]]);
+    const chances = new Map([[own, 0]]);
     return { words: [learned, ...words], chances: chances.set(learned, best.probability) };
   }
-  const chance = ranked.find(({ type }) => type === own?.entry.type)?.probability ?? 0;
-  return { words, chances: new Map(own === undefined ? [] : [[own, chance]]) };
+  const chance = ranked.find(({ type }) => type === own.entry.type)?.probability ?? 0;
+  return { words, chances: new Map([[own, chance]]) };
 }
 
 const LEARNED = new WeakMap<JudgeWords, ReadonlyMap<string, PredicateWord>>();
