@@ -7,12 +7,11 @@ and `dev`, kept together; what it says of `test` comes from a model that never s
 """
 
 import argparse
-import hashlib
 import json
 
 import numpy as np
 
-from linear import Linear, log_loss, quantized, sharpness_of
+from linear import Linear, log_loss, probabilities, sharpness_of
 
 TYPES = ["none", "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST",
          "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN"]
@@ -25,33 +24,13 @@ def fit(rows, known):
     return LINEAR.fit(rows, known, gold, np.array([float(row["weight"]) for row in rows]))
 
 
-def fold_of(row, folds):
-    return int(hashlib.sha256(row["id"].encode()).hexdigest()[-6:], 16) % folds
-
-
-def cross_validate(rows, folds):
-    scores = np.zeros((len(rows), len(TYPES)))
-    for number in range(folds):
-        train = [row for row in rows if fold_of(row, folds) != number]
-        test = [index for index, row in enumerate(rows) if fold_of(row, folds) == number]
-        known = LINEAR.vocabulary(train)
-        scores[test] = LINEAR.matrix([rows[index] for index in test], known) @ quantized(fit(train, known))
-    return scores
-
-
-def probabilities(scores, sharpness):
-    scaled = scores * sharpness
-    powers = np.exp(scaled - scaled.max(1, keepdims=True))
-    return powers / powers.sum(1, keepdims=True)
-
-
 def judged(rows, chances, keep, add):
-    """The type each predicate is given: the lexicon's where it is likely enough, else one that is likely without it."""
+    """The type each predicate is given: another than the lexicon's where that is likely, else the lexicon's where it is likely enough."""
     said = []
     for row, chance in zip(rows, chances):
         own = TYPES.index(row["lexicon"]) if row["lexicon"] in TYPES else 0
         best = int(chance[1:].argmax()) + 1
-        if chance[best] >= add:
+        if own > 0 and chance[best] >= add:
             said.append(TYPES[best])
         elif own > 0 and chance[own] >= keep:
             said.append(row["lexicon"])
@@ -86,7 +65,7 @@ def main():
         rows = [json.loads(line) for line in lines]
     known_rows = [row for row in rows if row["split"] != "test"]
     gold = np.array([TYPES.index(row["label"]) for row in known_rows])
-    scores = cross_validate(known_rows, options.folds)
+    scores = LINEAR.cross_validate(known_rows, options.folds, fit)
     sharpness = sharpness_of(scores, gold)
     print("%d predicates, %d tell an event; sharpness %.2f, log loss %.3f" % (len(known_rows), (gold > 0).sum(), sharpness, log_loss(scores, gold, sharpness)))
     report("folds", known_rows, scores, sharpness)

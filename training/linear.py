@@ -5,6 +5,7 @@ What the models of pairs (pairs.py) and of events (events.py) have in common. A 
 
 import base64
 import collections
+import hashlib
 import json
 
 import numpy as np
@@ -63,6 +64,17 @@ class Linear:
         start = np.zeros(width * classes)
         return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 150}).x.reshape(width, classes)
 
+    def cross_validate(self, rows, folds, fit):
+        """Scores of each row by a model that saw no passage of its fold; `fit(rows, known)` gives weights."""
+        scores = np.zeros((len(rows), len(self.types)))
+        fold = [int(hashlib.sha256(row["id"].encode()).hexdigest()[-6:], 16) % folds for row in rows]
+        for number in range(folds):
+            train = [row for row, own in zip(rows, fold) if own != number]
+            test = [index for index, own in enumerate(fold) if own == number]
+            known = self.vocabulary(train)
+            scores[test] = self.matrix([rows[index] for index in test], known) @ quantized(fit(train, known))
+        return scores
+
     def export(self, path, name, version, known, weights, sharpness):
         features = sorted(known, key=known.get)
         weights[: len(features)] *= np.array([self.strength(f) for f in features])[:, None]
@@ -90,6 +102,12 @@ def log_loss(scores, gold, sharpness):
 def sharpness_of(scores, gold):
     """What scores are multiplied with so that probabilities of unseen sentences are neither too sure nor too unsure."""
     return min(np.arange(0.3, 1.51, 0.05), key=lambda sharpness: log_loss(scores, gold, sharpness))
+
+
+def probabilities(scores, sharpness):
+    scaled = scores * sharpness
+    powers = np.exp(scaled - scaled.max(1, keepdims=True))
+    return powers / powers.sum(1, keepdims=True)
 
 
 def quantized(weights):

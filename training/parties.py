@@ -8,12 +8,11 @@ and `dev`, kept together.
 
 import argparse
 import collections
-import hashlib
 import json
 
 import numpy as np
 
-from linear import Linear, log_loss, quantized, sharpness_of
+from linear import Linear, log_loss, probabilities, sharpness_of
 
 ROLES = ["neither", "actor", "recipient"]
 LINEAR = Linear(ROLES, {"noun": 0.5}, penalty=6.0)
@@ -22,26 +21,6 @@ LINEAR = Linear(ROLES, {"noun": 0.5}, penalty=6.0)
 def fit(rows, known):
     gold = np.array([ROLES.index(row["label"]) for row in rows])
     return LINEAR.fit(rows, known, gold, np.ones(len(rows)))
-
-
-def fold_of(row, folds):
-    return int(hashlib.sha256(row["id"].encode()).hexdigest()[-6:], 16) % folds
-
-
-def cross_validate(rows, folds):
-    scores = np.zeros((len(rows), len(ROLES)))
-    for number in range(folds):
-        train = [row for row in rows if fold_of(row, folds) != number]
-        test = [index for index, row in enumerate(rows) if fold_of(row, folds) == number]
-        known = LINEAR.vocabulary(train)
-        scores[test] = LINEAR.matrix([rows[index] for index in test], known) @ quantized(fit(train, known))
-    return scores
-
-
-def probabilities(scores, sharpness):
-    scaled = scores * sharpness
-    powers = np.exp(scaled - scaled.max(1, keepdims=True))
-    return powers / powers.sum(1, keepdims=True)
 
 
 def judged(rows, chances, keep, add):
@@ -80,7 +59,7 @@ def main():
         rows = [json.loads(line) for line in lines]
     rows = [row for row in rows if row["split"] != "test"]
     gold = np.array([ROLES.index(row["label"]) for row in rows])
-    scores = cross_validate(rows, options.folds)
+    scores = LINEAR.cross_validate(rows, options.folds, fit)
     sharpness = sharpness_of(scores, gold)
     chances = probabilities(scores, sharpness)
     show = lambda found: "actor %.3f recipient %.3f who %.3f" % tuple(found.values())

@@ -1,6 +1,7 @@
 import type { ActorWords } from "./actors/actor-words.ts";
 import type { SpeechWords } from "./attribution/speech-words.ts";
 import type { CoreferenceWeights, CoreferenceWords } from "./coreference/coreference-words.ts";
+import type { ImpliedWords } from "./events/implied/implied-words.ts";
 import type { JudgeWords } from "./events/judge/judge-words.ts";
 import type { FrameWords } from "./frames/frame-words.ts";
 import type { NumberWords } from "./numbers/number-words.ts";
@@ -33,6 +34,7 @@ export interface WordsData {
   readonly places: PlaceWords;
   readonly actors: ActorWords;
   readonly coreference: CoreferenceWords;
+  readonly implied: ImpliedWords;
   readonly judge: JudgeWords;
   readonly "coreference-weights": CoreferenceWeights;
   readonly "place-weights": PlaceWeights;

@@ -1,4 +1,5 @@
-import { lemmaAt, relationAt, uposAt } from "../frames/sentence-view.ts";
+import { generalLemma } from "../events/general-lemma.ts";
+import { relationAt, uposAt } from "../frames/sentence-view.ts";
 import type { Signals } from "../linear-model.ts";
 import { keyPredicate } from "./key-predicate.ts";
 import type { PairScene } from "./pair-scene.ts";
@@ -27,7 +28,7 @@ function featuresOf(pair: PairScene, candidates: readonly Candidate[]): readonly
   const key = keyPredicate(pair);
   if (key >= 0) predicateFeatures(pair, key, "k", features);
   for (const word of pair.path)
-    if (isContent(pair, word)) features.add(`p:${generalLemma(pair, word)}`);
+    if (isContent(pair, word)) features.add(`p:${generalLemma(pair.scene, word)}`);
   bagFeatures(pair, features);
   return [...features];
 }
@@ -55,11 +56,11 @@ function predicateFeatures(
   features: Set<string>,
 ): void {
   const { view } = pair.scene;
-  const lemma = generalLemma(pair, head);
+  const lemma = generalLemma(pair.scene, head);
   features.add(`${name}:${lemma}`);
   for (const child of view.tree.children(head)) {
     const relation = relationAt(view, child);
-    const below = generalLemma(pair, child);
+    const below = generalLemma(pair.scene, child);
     if (OPERATORS.has(relation)) {
       features.add(`${name}-${relation}:${below}`);
       features.add(`${name}+${relation}:${lemma}/${below}`);
@@ -83,7 +84,7 @@ function bagFeatures(pair: PairScene, features: Set<string>): void {
   let before = "";
   for (const { index, sentence } of view.words) {
     if (!pair.sentences.has(sentence)) continue;
-    const lemma = generalLemma(pair, index);
+    const lemma = generalLemma(pair.scene, index);
     const name = partyName(pair, index);
     if (name === "") {
       features.add(`w:${lemma}`);
@@ -93,13 +94,6 @@ function bagFeatures(pair: PairScene, features: Set<string>): void {
     }
     before = name === "" ? lemma : "";
   }
-}
-
-/** The lemma; names and numbers are as good as any other, so that the model learns nothing about persons and states. */
-function generalLemma(pair: PairScene, word: number): string {
-  const upos = uposAt(pair.scene.view, word);
-  if ((pair.scene.modifierAt.get(word)?.known.length ?? 0) > 0) return "PROPN";
-  return upos === "PROPN" || upos === "NUM" ? upos : lemmaAt(pair.scene.view, word);
 }
 
 function partyName(pair: PairScene, word: number): "ws" | "wt" | "" {

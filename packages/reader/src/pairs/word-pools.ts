@@ -1,4 +1,5 @@
 import { uposAt } from "../frames/sentence-view.ts";
+import { meanVector } from "../mean-vector.ts";
 import { keyPredicate } from "./key-predicate.ts";
 import type { PairScene } from "./pair-scene.ts";
 
@@ -27,7 +28,9 @@ export function wordPools(pair: PairScene): readonly number[] {
     key < 0 ? [] : [key],
   ];
   const vectors = pools.map((pool) =>
-    meanOf(pool.filter(isOutside), (word) => syntax.vectorOf?.(pair.scene.words[word]?.form ?? "")),
+    meanVector(pool.filter(isOutside), (word) =>
+      syntax.vectorOf?.(pair.scene.words[word]?.form ?? ""),
+    ),
   );
   const width = Math.max(...vectors.map((vector) => vector.length));
   return width === 0
@@ -66,18 +69,4 @@ function contentWords(pair: PairScene): readonly number[] {
         ["NOUN", "VERB", "ADJ", "ADV"].includes(uposAt(view, word.index)),
     )
     .map((word) => word.index);
-}
-
-function meanOf(
-  words: readonly number[],
-  vectorOf: (word: number) => Float32Array | undefined,
-): readonly number[] {
-  const vectors = words.flatMap((word) => vectorOf(word) ?? []);
-  const [first] = vectors;
-  if (!first) return [];
-  const sum = Array.from(first, (_, column) =>
-    vectors.reduce((total, vector) => total + (vector[column] ?? 0), 0),
-  );
-  const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0)) || 1;
-  return sum.map((value) => value / length);
 }

@@ -4,28 +4,7 @@ import type { ActorReference } from "../assertions/references.ts";
 import { weekOf } from "../days/day-number.ts";
 import { type Identity, OWN_IDENTITY } from "../decisions/identity.ts";
 import { OWN_VOICE, type VoiceOf } from "../kinship/voice.ts";
-
-/**
- * What counts can be grouped by. `week` is its Monday, `month` its first day; `type` that of an event, the relation of a
- * tie, the measure of a figure; `actor` whoever has a part; `pair` who did it and to whom; `source` who is cited.
- */
-export const COUNT_DIMENSIONS = [
-  "day",
-  "week",
-  "month",
-  "year",
-  "kind",
-  "type",
-  "status",
-  "actor",
-  "pair",
-  "place",
-  "source",
-  "publisher",
-] as const;
-
-/** What counts can be grouped by. */
-export type CountDimension = (typeof COUNT_DIMENSIONS)[number];
+import type { CountDimension } from "../ports/queries.ts";
 
 /** What to count, and how. */
 export interface CountQuestion {

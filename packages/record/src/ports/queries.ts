@@ -77,7 +77,10 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
-/** What counts can be grouped by. `week` is the Monday, `month` the first day; `pair` two actors of an event. */
+/**
+ * What counts can be grouped by. `week` is its Monday, `month` its first day; `type` that of an event, the relation of a
+ * tie, the measure of a figure; `actor` whoever has a part; `pair` who did it and to whom; `source` who is cited.
+ */
 export const COUNT_DIMENSIONS = [
   "day",
   "week",

@@ -7,30 +7,8 @@ import { type EventScene, isListed } from "../scene.ts";
 /** Types that answer something said or done before, by the one whom they are then addressed to. */
 const ANSWERS: ReadonlySet<PloverType> = new Set(["REJECT", "ACCUSE", "SUPPORT"]);
 
-/** What a noun that is answered takes up: word classes, and types of the event it may go back to. */
-const TAKEN_UP: readonly {
-  readonly noun: readonly string[];
-  readonly types: readonly PloverType[];
-}[] = [
-  {
-    noun: ["~plea", "condition", "ultimatum", "warning", "threat"],
-    types: ["REQUEST", "THREATEN"],
-  },
-  { noun: ["~claim"], types: ["ACCUSE"] },
-  { noun: ["~pact", "~ceasefire"], types: ["AGREE", "CONCEDE", "COOPERATE"] },
-  { noun: ["~proposal"], types: ["AGREE", "CONCEDE", "REQUEST"] },
-  { noun: ["sanction", "embargo", "ban", "veto"], types: ["SANCTION", "COERCE"] },
-  {
-    noun: ["~attack", "~operation", "seizure", "capture", "killing", "~assaulting"],
-    types: ["ASSAULT"],
-  },
-  { noun: ["arrest", "detention", "siege", "blockade"], types: ["COERCE"] },
-  { noun: ["deployment", "mobilisation", "mobilization"], types: ["MOBILIZE"] },
-];
-
 /** How many sentences back what is answered may stand. */
 const MAX_SENTENCES = 3;
-const POINTS_BACK = new Set(["the", "this", "that", "these", "those", "such"]);
 
 /**
  * "The army shelled the camp. France condemned *the attack*": an answer that names nobody is to who did, or said, what it takes
@@ -61,13 +39,15 @@ function typesTakenUp(scene: EventScene, event: EventDraft): readonly PloverType
   const token = scene.tokens[object.head];
   if (token?.upos === "PRON") {
     const isNeuter = ["it", "this", "that"].includes(lemmaAt(scene.view, object.head));
-    return isNeuter && !scene.mentionAt.get(object.head)?.known.length ? DEEDS : undefined;
+    return isNeuter && !scene.mentionAt.get(object.head)?.known.length
+      ? scene.knowledge.words.implied.deeds
+      : undefined;
   }
   if (!pointsBack(scene, object.head)) return undefined;
-  return TAKEN_UP.find(({ noun }) => isListed(scene, object.head, noun))?.types;
+  return scene.knowledge.words.implied.taken_up.find(({ noun }) =>
+    isListed(scene, object.head, noun),
+  )?.types;
 }
-
-const DEEDS: readonly PloverType[] = ["ASSAULT", "COERCE", "MOBILIZE", "AGREE", "SANCTION"];
 
 function hasClause({ frame }: EventDraft): boolean {
   return frame.arguments.some(({ role }) => role === "clause");
@@ -75,7 +55,10 @@ function hasClause({ frame }: EventDraft): boolean {
 
 function pointsBack(scene: EventScene, head: number): boolean {
   const article = scene.view.tree.childBy(head, "det");
-  return article !== undefined && POINTS_BACK.has(lemmaAt(scene.view, article));
+  return (
+    article !== undefined &&
+    scene.knowledge.words.implied.points_back.includes(lemmaAt(scene.view, article))
+  );
 }
 
 /** The latest event of some types told before another, by somebody else. */

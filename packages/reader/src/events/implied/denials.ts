@@ -4,8 +4,6 @@ import { argumentsIn } from "../match.ts";
 import { type EventScene, isListed } from "../scene.ts";
 import type { Sides } from "./sides.ts";
 
-/** What is denied where the act itself is not named again. */
-const DENIED = ["it", "this", "that", "~claim", "involvement", "role", "wrongdoing", "complicity"];
 /** How many sentences back the act may stand. */
 const MAX_SENTENCES = 2;
 /** What is said is not what is denied: "accused Iran of arming them, a charge Tehran denies" is about the arms. */
@@ -45,7 +43,7 @@ function denialOf(scene: EventScene, match: PredicateMatch, told: Told): EventDr
   const [speaker] = actors;
   if (entry.content !== "denied" || speaker === undefined) return undefined;
   const takesUp = argumentsIn(scene, frame, "object").some(({ head }) =>
-    isListed(scene, head, DENIED),
+    isListed(scene, head, scene.knowledge.words.implied.denied),
   );
   const act = takesUp ? latestActBy(scene, match, told) : undefined;
   if (!act) return undefined;

@@ -1,7 +1,9 @@
 import type { Argument, Frame } from "../../frames/frame.ts";
 import { lemmaAt, prepositionOf, relationAt, uposAt } from "../../frames/sentence-view.ts";
 import type { Signals } from "../../linear-model.ts";
+import { meanVector } from "../../mean-vector.ts";
 import { isNegated } from "../../status/status-scope.ts";
+import { generalLemma } from "../general-lemma.ts";
 import type { PredicateEntry } from "../predicate.ts";
 import { type EventScene, isListed, kindOf } from "../scene.ts";
 
@@ -140,41 +142,22 @@ function surroundingFeatures(scene: EventScene, frame: Frame, features: Set<stri
   if (scene.timesBySentence.has(at)) features.add("dated-sentence");
 }
 
-/** The lemma; names and numbers are as good as any other, so that the judge learns nothing about persons and states. */
-function generalLemma(scene: EventScene, word: number): string {
-  const upos = uposAt(scene.view, word);
-  if ((scene.modifierAt.get(word)?.known.length ?? 0) > 0) return "PROPN";
-  return upos === "PROPN" || upos === "NUM" ? upos : lemmaAt(scene.view, word);
-}
-
 const ABOUT = new Set(["object", "subject", "clause", "to", "for", "of", "on", "against", "with"]);
 
 function denseOf(scene: EventScene, frame: Frame): readonly number[] {
   const { syntax } = scene.knowledge;
   const vector = (word: number): Float32Array | undefined =>
     syntax.vectorOf?.(scene.words[word]?.form ?? "");
-  const own = meanOf([frame.head, ...(frame.carrier === undefined ? [] : [frame.carrier])], vector);
+  const own = meanVector(
+    [frame.head, ...(frame.carrier === undefined ? [] : [frame.carrier])],
+    vector,
+  );
   const about = frame.arguments
     .filter(({ role, head }) => ABOUT.has(role) && uposAt(scene.view, head) !== "PROPN")
     .map(({ head }) => head);
-  const around = meanOf(about, vector);
+  const around = meanVector(about, vector);
   const width = Math.max(own.length, around.length);
   const filled = (mean: readonly number[]): readonly number[] =>
     mean.length === width ? mean : new Array<number>(width).fill(0);
   return [...filled(own), ...filled(around)];
-}
-
-/** Mean of word vectors, of length 1; empty without any. */
-function meanOf(
-  words: readonly number[],
-  vectorOf: (word: number) => Float32Array | undefined,
-): readonly number[] {
-  const vectors = words.flatMap((word) => vectorOf(word) ?? []);
-  const [first] = vectors;
-  if (!first) return [];
-  const sum = Array.from(first, (_, column) =>
-    vectors.reduce((total, vector) => total + (vector[column] ?? 0), 0),
-  );
-  const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0)) || 1;
-  return sum.map((value) => value / length);
 }
