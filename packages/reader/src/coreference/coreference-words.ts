@@ -15,6 +15,8 @@ export interface CoreferenceWords {
   readonly called: Readonly<Record<CalledClass, readonly string[]>>;
   /** Nouns that call actors of a kind again. */
   readonly members: Readonly<Record<string, readonly string[]>>;
+  /** Participles that tell who stands behind a group. */
+  readonly backing: readonly string[];
   /** Nouns that with an article and nothing else mostly call again what was named: one of their sort. */
   readonly again: Readonly<Record<"state" | "settlement" | "person", readonly string[]>>;
   /** Nouns that nothing said later goes back to. */

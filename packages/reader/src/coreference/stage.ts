@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge.ts";
 import type { Layers } from "../layers.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import { createTree } from "../syntax/tree.ts";
+import { nameBacked } from "./backed.ts";
 import { candidateOf } from "./candidate.ts";
 import type { ChoiceObserver } from "./choose-link.ts";
 import { type Candidate, type Cluster, joinCluster, startCluster } from "./cluster.ts";
@@ -48,8 +49,10 @@ export function linkMentions(
     names.add(cluster, candidate);
     speakers.add(candidate, cluster);
   }
-  const merged = speakers.name({ scene, clusters, byMention, names });
-  const kept = clusters.filter((cluster) => !merged.has(cluster));
+  const search = { scene, clusters, byMention, names };
+  const spoken = speakers.name(search);
+  const backed = nameBacked({ ...search, clusters: clusters.filter((one) => !spoken.has(one)) });
+  const kept = clusters.filter((cluster) => !spoken.has(cluster) && !backed.has(cluster));
   return kept.map((cluster, index) => entityOf(cluster, index, scene));
 }
 

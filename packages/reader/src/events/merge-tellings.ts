@@ -1,4 +1,5 @@
 import { relationAt } from "../frames/sentence-view.ts";
+import type { Profile } from "../mentions/profile.ts";
 import type { EventDraft, PredicateMatch } from "./event-draft.ts";
 import type { EventScene } from "./scene.ts";
 
@@ -43,19 +44,42 @@ function isInHeadline(scene: EventScene, { frame }: Draft): boolean {
   return scene.sentences[scene.words[frame.head]?.sentence ?? -1]?.kind === "headline";
 }
 
+/** So many sentences behind the headline tell what it is about; a party may go by other words there. */
+const LEAD = 4;
+
 /** Headlines leave out who, whom or where, but name nobody else. */
 function isHeadlineOf(scene: EventScene, headline: Draft, told: Draft): boolean {
+  const isShared = (one: readonly number[], other: readonly number[]): boolean =>
+    shareParty(scene, one, other) ||
+    (sentenceOf(scene, told) - sentenceOf(scene, headline) <= LEAD && areAlike(scene, one, other));
   const fits = (few: readonly number[], all: readonly number[]): boolean =>
-    few.length === 0 || all.length === 0 || shareParty(scene, few, all);
+    few.length === 0 || all.length === 0 || isShared(few, all);
   return (
     headline.type === told.type &&
     fits(headline.actors, told.actors) &&
     fits(headline.recipients, told.recipients) &&
-    (shareParty(scene, headline.actors, told.actors) ||
-      shareParty(scene, headline.recipients, told.recipients) ||
+    (isShared(headline.actors, told.actors) ||
+      isShared(headline.recipients, told.recipients) ||
       samePlace(headline, told)) &&
     agree(headline.place?.name, told.place?.name)
   );
+}
+
+function sentenceOf(scene: EventScene, { frame }: Draft): number {
+  return scene.words[frame.head]?.sentence ?? 0;
+}
+
+/** "Rebel army" above, "an ethnic rebel army" below; "French jets", and French helicopters. */
+function areAlike(scene: EventScene, a: readonly number[], b: readonly number[]): boolean {
+  return a.some((one) => b.some((other) => isAlike(scene.profiles[one], scene.profiles[other])));
+}
+
+function isAlike(a: Profile | undefined, b: Profile | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (a.known !== undefined && b.known !== undefined) return a.known.id === b.known.id;
+  if (a.kind === undefined || a.kind !== b.kind) return false;
+  if (a.country !== undefined && b.country !== undefined) return a.country === b.country;
+  return a.headLemma === b.headLemma;
 }
 
 function shareParty(scene: EventScene, a: readonly number[], b: readonly number[]): boolean {

@@ -47,6 +47,16 @@ test.each([
     "PKK militants crossed the river. A PKK commander was wounded. The PKK left.",
     ["PKK militants = PKK = PKK = PKK"],
   ],
+  [
+    "who is told by the backer alone is the one group named that is backed so",
+    "US-backed forces entered Corvo. Rain fell. The Syrian Democratic Forces (SDF) freed prisoners.",
+    ["US-backed forces = Syrian Democratic Forces = SDF"],
+  ],
+  [
+    "where two such groups are named, neither is meant",
+    "US-backed rebels entered Corvo. The Syrian Democratic Forces left. The Free Syrian Army waited.",
+    [],
+  ],
   ["both countries are none of them", "Turkey met Iraq. Both countries agreed.", []],
   [
     "a person's title behind the name goes back to it",

@@ -286,3 +286,8 @@ test("what is pledged is no party, and who is called on to act is", () => {
     ["REQUEST", ["prime minister"]],
   ]);
 });
+
+test("a headline that names the party in other words tells what the lead tells", () => {
+  const told = "Rebel army seizes Corvo\n\nAn ethnic rebel army seized Corvo on Friday.";
+  expect(codedIn(told).events.map(({ evidence }) => evidence.length)).toEqual([2]);
+});

@@ -6,6 +6,6 @@ export interface JudgeWords {
   readonly add: number;
   readonly recipients: { readonly verb: readonly string[]; readonly noun: readonly string[] };
   readonly parties_both: readonly PloverType[];
-  readonly parties: { readonly keep: number; readonly add: number };
+  readonly parties: { readonly keep: number; readonly fill: number; readonly add: number };
   readonly clause_types: readonly PloverType[];
 }

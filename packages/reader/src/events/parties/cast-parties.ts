@@ -1,5 +1,6 @@
 import type { EventDraft } from "../event-draft.ts";
 import type { Sides } from "../implied/sides.ts";
+import type { JudgeWords } from "../judge/judge-words.ts";
 import type { EventScene } from "../scene.ts";
 import { candidatesFor } from "./candidates.ts";
 import { type PartyScene, partyFeatures } from "./party-features.ts";
@@ -37,25 +38,53 @@ export function toldBefore(
 function cast(party: PartyScene): EventDraft {
   const { scene, event } = party;
   const { parties } = scene.knowledge;
-  const { keep, add } = scene.knowledge.words.judge.parties;
+  const chances = scene.knowledge.words.judge.parties;
   if (!parties) return event;
-  const actors: number[] = [];
-  const recipients: number[] = [];
-  for (const mention of candidatesFor(scene, event)) {
+  const weighed = candidatesFor(scene, event).map((mention): Weighed => {
     const ranked = parties.rank({ features: partyFeatures(party, mention), dense: [] });
     const chance = (role: PartyRole): number =>
       ranked.find(({ type }) => type === role)?.probability ?? 0;
-    const role: PartyRole = chance("actor") >= chance("recipient") ? "actor" : "recipient";
-    const chosen = event[role === "actor" ? "actors" : "recipients"].includes(mention);
-    if (chance(role) >= (chosen ? keep : add))
-      (role === "actor" ? actors : recipients).push(mention);
-  }
+    const role = chance("actor") >= chance("recipient") ? "actor" : "recipient";
+    return { mention, role, chance: chance(role) };
+  });
+  const actors = chooseParties(weighed, event, "actor", chances);
+  const recipients = chooseParties(weighed, event, "recipient", chances);
   return {
     ...event,
     actors,
     recipients,
     because: [...event.because, ...reasons(event, { actors, recipients }, parties.id)],
   };
+}
+
+interface Weighed {
+  readonly mention: number;
+  /** The likelier of the two. */
+  readonly role: "actor" | "recipient";
+  readonly chance: number;
+}
+
+/**
+ * Those whom the rules chose, unless the model all but rules them out; for want of any the likeliest other; and beside
+ * them only whom it is rather sure of, for a party too many is as wrong as one that is missing.
+ */
+function chooseParties(
+  weighed: readonly Weighed[],
+  event: EventDraft,
+  role: Weighed["role"],
+  { keep, fill, add }: JudgeWords["parties"],
+): number[] {
+  const chosen = event[role === "actor" ? "actors" : "recipients"];
+  const own = weighed.filter((one) => one.role === role);
+  const kept = own.filter(({ mention, chance }) => chosen.includes(mention) && chance >= keep);
+  const best = own.reduce<Weighed | undefined>(
+    (most, one) => (one.chance > (most?.chance ?? fill) ? one : most),
+    undefined,
+  );
+  const taken = own.filter(
+    (one) => kept.includes(one) || one.chance >= add || (kept.length === 0 && one === best),
+  );
+  return taken.map(({ mention }) => mention);
 }
 
 /** Says where the model went another way than the rules. */
