@@ -23,9 +23,11 @@ import { addParseCommand } from "./commands/parse.ts";
 import { addReportsCommand } from "./commands/reports.ts";
 import { addReviewCommand } from "./commands/review.ts";
 import { addSearchCommand } from "./commands/search.ts";
+import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addTiesCommand } from "./commands/ties.ts";
 import { addTimesCommand } from "./commands/times.ts";
+import { addUserCommand } from "./commands/user.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureNote } from "./failure.ts";
 import type { Io } from "./io.ts";
@@ -113,6 +115,8 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addDeriveCommand,
     addLogCommand,
     addExportCommand,
+    addServeCommand,
+    addUserCommand,
     addDoctorCommand,
   ]) {
     add(program, io, finish);
