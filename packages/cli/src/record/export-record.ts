@@ -3,7 +3,6 @@ import {
   createCsvWriter,
   createGeojsonWriter,
   createJsonlWriter,
-  createRedactor,
   type ExportedEvent,
   type ExportedRow,
   type ExportGuard,
@@ -11,7 +10,7 @@ import {
   type RowWriter,
   writeRows,
 } from "@zenobia/formats";
-import { AppError } from "@zenobia/model";
+import { AppError, createRedactor } from "@zenobia/model";
 import type { EventRow, Incident, Store } from "@zenobia/record";
 import type { ReportMark } from "@zenobia/service";
 import { EXIT, type ExitCode } from "../exit-code.ts";

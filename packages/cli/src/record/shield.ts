@@ -1,5 +1,4 @@
-import { createRedactor, type Redactor } from "@zenobia/formats";
-import type { Span } from "@zenobia/model";
+import { createRedactor, type Redactor, type Span } from "@zenobia/model";
 import type { AssertionRow, DerivedDocument, ReportId, Store } from "@zenobia/record";
 import { actorsOfRow, placeOfRow } from "./row-references.ts";
 

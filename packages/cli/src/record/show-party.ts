@@ -1,4 +1,4 @@
-import { REDACTED } from "@zenobia/formats";
+import { REDACTED } from "@zenobia/model";
 import type { AssertionRow, DocumentFilter, PlaceTimeline, Store } from "@zenobia/record";
 import { printNumber } from "../table/print-number.ts";
 import type { TableOptions } from "../table/scene.ts";

@@ -1,5 +1,4 @@
 import type { AssertionId, FigureRow } from "../assertions/assertion.ts";
-import type { VoiceOf } from "../kinship/voice.ts";
 import type { Sha256 } from "../log/chain.ts";
 import type { IncidentId } from "../log/decision.ts";
 import {
@@ -26,7 +25,6 @@ export interface Component {
 
 /** What describing incidents needs besides. */
 export interface DeriveContext {
-  readonly voiceOf: VoiceOf;
   readonly sha256: Sha256;
 }
 
@@ -95,7 +93,7 @@ function describeAll(
       figures,
       rulings: rulings.filter(({ a, b }) => idOf.get(a) === own.id || idOf.get(b) === own.id),
     };
-    return describeIncident(group, context);
+    return describeIncident(group);
   });
 }
 

@@ -173,7 +173,10 @@ test("reports of one voice count once, and where they disagree is told with who 
     exact,
   });
   const rows = [shelled, shelling, figure(shelled, 4), figure(shelling, 9)];
-  const [incident] = deriveIncidents(rows, { ...context(), voiceOf: () => "v-1" });
+  const [incident] = deriveIncidents(
+    rows.map((row) => ({ ...row, voice: "v-1" })),
+    context(),
+  );
   expect(incident?.voices).toBe(1);
   expect(incident?.disagreements).toContainEqual({
     field: "killed",
