@@ -1,9 +1,11 @@
-import type { StoredReport } from "@zenobia/record";
+import type { CopyMember, StoredReport } from "@zenobia/record";
 import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
+import type { TableOptions } from "../table/scene.ts";
 import { printSection } from "../table/section.ts";
+import { chainsAround, copyWords, memberOf } from "./copy-chains.ts";
 import { withRecord } from "./open-record.ts";
 import type { PageFlags } from "./page-options.ts";
 import { pageOf, present } from "./parse-filter.ts";
@@ -40,9 +42,17 @@ export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode
       store,
       rows.map(({ id }) => id),
     );
+    const chains = await chainsAround(
+      store,
+      rows.map(({ id }) => id),
+    );
+    const copyOf = ({ id }: StoredReport): CopyMember | undefined => memberOf(chains, id);
     return await printAnswer(
       {
-        objects: rows.map((report) => reportObject(report, shield)),
+        objects: rows.map((report) => {
+          const { of, shared } = copyOf(report) ?? {};
+          return { ...reportObject(report, shield), ...(of && { copies: { of, shared } }) };
+        }),
         lines: (options) =>
           printSection(
             {
@@ -63,6 +73,7 @@ export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode
                   titleOf(report, shield),
                   displayText(report.metadata.language),
                 ],
+                ...noteOf(copyOf(report), options),
                 reasons: () => [],
               })),
             },
@@ -76,6 +87,14 @@ export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode
   });
 }
 
+function noteOf(
+  member: CopyMember | undefined,
+  { style }: TableOptions,
+): { readonly note?: string } {
+  const words = member === undefined ? "" : copyWords(member);
+  return words === "" ? {} : { note: style.dim(words) };
+}
+
 /** A report without its text, for programs. */
 export function reportObject({ text, ...report }: StoredReport, shield: Shield): object {
   return shield.mask({ ...report, length: text.length }, report.id);
@@ -83,6 +102,8 @@ export function reportObject({ text, ...report }: StoredReport, shield: Shield):
 
 /** The title; else the first line of the text. */
 export function titleOf({ id, metadata, text }: StoredReport, shield: Shield): string {
-  const words = metadata.title ?? text.slice(0, MAX_HEAD).trim().split("\n", 1)[0] ?? "";
-  return cutText(displayText(shield.words(words, id)), MAX_TITLE);
+  const { title } = metadata;
+  if (title !== undefined) return cutText(displayText(shield.words(title, id)), MAX_TITLE);
+  const head = shield.mask({ span: [0, MAX_HEAD] as const, text: text.slice(0, MAX_HEAD) }, id);
+  return cutText(displayText(head.text.trim().split("\n", 1)[0] ?? ""), MAX_TITLE);
 }

@@ -55,28 +55,36 @@ const MOST_EVIDENCE = 4;
 export async function listTies(flags: TiesFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
     const keys = flags.actor === undefined ? [] : await resolveActor(flags.actor, { store, io });
-    const scene = await sceneOf(flags.on, keys[0], { store, io });
+    const scene = await sceneOf(flags, keys[0], { store, io });
     const answer = flags.contradictions ? await contradictions(scene) : tiesAnswer(scene);
     return await printAnswer(answer, flags, io);
   });
 }
 
+/** Contradictions of an actor lie among others too, so that all pairs are read for them; for its ties its own are. */
 async function sceneOf(
-  day: string,
+  { contradictions: areAtOdds, on: day }: TiesFlags,
   actor: ActorKey | undefined,
   { store, io }: { readonly store: Store; readonly io: Io },
 ): Promise<Scene> {
-  const told = (await store.asOf("tie", day)).map(pairOf);
+  const own = actor !== undefined && areAtOdds === undefined ? { actors: [actor] } : {};
+  const told = (await store.asOf("tie", day, own)).map(pairOf);
   const shield = await shieldOfPairs(told, store);
   const pairs = shield.mask(told);
   const references = new Map(pairs.flatMap(({ actors }) => Object.entries(actors)));
-  const known = await knownActors([...references.values()], io);
+  const isNamed = async (key: ActorKey): Promise<boolean> =>
+    (await store.listRows({ actors: [key] }, { limit: 1 })).rows.length > 0;
+  const known = await knownActors(
+    [...references.values()],
+    io,
+    actor === undefined ? undefined : { actor, isNamed },
+  );
   const nameOf = (key: ActorKey): string =>
     shownName(known.nameOf(key) ?? references.get(key)?.name ?? plainKey(key));
   return { day, actor, pairs, known, nameOf, shield, store };
 }
 
-/** Masks what reviewers redacted; a name stays that another report tells. */
+/** Masks what reviewers redacted. */
 export async function shieldOfPairs(told: readonly ActorPair[], store: Store): Promise<Shield> {
   const tellings = told.flatMap(({ fights, ties: some }) => [
     ...fights,
@@ -85,7 +93,6 @@ export async function shieldOfPairs(told: readonly ActorPair[], store: Store): P
   return await createShield(
     store,
     tellings.map(({ report }) => report),
-    async () => await store.rows(tellings.map(({ assertion }) => assertion)),
   );
 }
 

@@ -3,6 +3,7 @@ import { displayText } from "../display-text.ts";
 import { printNumber } from "../table/print-number.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection } from "../table/section.ts";
+import { chainLines, chainsAround } from "./copy-chains.ts";
 import { titled } from "./evidence-lines.ts";
 import { historyLines, historyOf } from "./history.ts";
 import { reportObject, titleOf } from "./list-reports.ts";
@@ -36,6 +37,7 @@ export async function showReport(
         ...titled("History", historyLines(history), options),
       ],
     };
+  const chains = await chainsAround(store, [id]);
   const told = await store.rowsOf(codings.map((coding) => coding.id));
   const rows = inReadingOrder(told).map((row) => shield.mask(row));
   const whole = shield.mask({ span: [0, report.text.length] as const, text: report.text }, id).text;
@@ -45,6 +47,7 @@ export async function showReport(
         kind: "report",
         ...reportObject(report, shield),
         ...(withText ? { text: whole } : {}),
+        ...(chains[0] && { chain: chains[0] }),
         codings: codings.map(codingHead),
         assertions: rows,
         history,
@@ -53,6 +56,7 @@ export async function showReport(
     lines: (options) => [
       options.style.title(titleOf(report, shield)),
       ...factLines(reportFacts(report), options),
+      ...chainLines(chains, options),
       ...titled(
         "Codings",
         codings.map((coding) => `  ${coding.id}  ${coderWords(coding)}`),

@@ -3,9 +3,11 @@ import { displayText } from "../display-text.ts";
 import { wrapText } from "../table/layout.ts";
 import { reasonWords } from "../table/reason-words.ts";
 import type { TableOptions } from "../table/scene.ts";
+import { chainLines, chainsAround, voicesWords } from "./copy-chains.ts";
 import { evidenceLines, titled } from "./evidence-lines.ts";
 import { decisionWords, historyLines, historyOf } from "./history.ts";
 import { incidentOf, tellingReasons } from "./list-incidents.ts";
+import { carriedAround } from "./orphans.ts";
 import type { Answer } from "./print-answer.ts";
 import { boundsWords, namesOf, placeWords, quoted, whenWords } from "./row-words.ts";
 import { createShield } from "./shield.ts";
@@ -17,13 +19,15 @@ const MOST_PAIRS = 12;
 export async function showAssertion(id: string, store: Store): Promise<Answer | undefined> {
   const [row] = await store.rows([id]);
   const coding = id.slice(0, id.indexOf(":"));
-  const history = await historyOf(store, [id, coding]);
+  const carried = await carriedAround(store, id);
+  const history = await historyOf(store, [id, coding, ...carried.keys()]);
+  const now = carried.get(id)?.match?.to;
   if (row === undefined) {
     if (history.decisions.length === 0) return undefined;
     return {
-      objects: [{ kind: "assertion", id, hidden: true, history }],
+      objects: [{ kind: "assertion", id, hidden: true, ...(now && { now }), history }],
       lines: (options) => [
-        `${id} does not count any more`,
+        `${id} does not count any more${now === undefined ? "" : `: the newest coding has it as ${now}`}`,
         ...titled("History", historyLines(history), options),
       ],
     };
@@ -93,8 +97,9 @@ export async function showIncident(id: string, store: Store): Promise<Answer | u
   const shield = await createShield(store, told.reports);
   const incident = shield.mask(told);
   const history = await historyOf(store, [id, ...told.decisions]);
+  const chains = await chainsAround(store, told.reports);
   return {
-    objects: [{ kind: "incident", incident, history }],
+    objects: [{ kind: "incident", incident, ...(chains.length > 0 && { chains }), history }],
     lines: (options) => [
       options.style.title(
         `${[incident.type, incident.mode].filter(Boolean).join(" ")} ${whenWords(incident.time)}`,
@@ -108,6 +113,7 @@ export async function showIncident(id: string, store: Store): Promise<Answer | u
         ]),
         options,
       ),
+      ...chainLines(chains, options),
       ...titled(
         "Told differently",
         incident.disagreements.map(
@@ -134,7 +140,12 @@ function incidentFacts(incident: Incident): readonly (readonly string[])[] {
     ["status", incident.status.replace("_", " ")],
     [
       "voices",
-      `${incident.voices}, in ${incident.reports.length} ${incident.reports.length === 1 ? "report" : "reports"}, ${incident.since} to ${incident.until}`,
+      [
+        `${incident.voices}, in ${incident.reports.length} ${incident.reports.length === 1 ? "report" : "reports"}, ${incident.since} to ${incident.until}`,
+        voicesWords(incident.reports.length, incident.voices),
+      ]
+        .filter(Boolean)
+        .join(": "),
     ],
     [
       "figures",

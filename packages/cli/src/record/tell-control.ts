@@ -97,7 +97,7 @@ async function ofPlace(
   };
 }
 
-/** Masks what reviewers redacted; a name stays that another report tells. */
+/** Masks what reviewers redacted. */
 export async function shieldOfTimelines(
   timelines: readonly PlaceTimeline[],
   store: Store,
@@ -106,7 +106,6 @@ export async function shieldOfTimelines(
   return await createShield(
     store,
     claims.map(({ report }) => report),
-    async () => await store.rows(claims.map(({ id }) => id)),
   );
 }
 

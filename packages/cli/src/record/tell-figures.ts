@@ -23,7 +23,8 @@ import type { TableOptions } from "../table/scene.ts";
 import { printSection, type SectionItem } from "../table/section.ts";
 import { knownActors } from "./known-actors.ts";
 import { withRecord } from "./open-record.ts";
-import { present } from "./parse-filter.ts";
+import type { PageFlags } from "./page-options.ts";
+import { pageOf, present } from "./parse-filter.ts";
 import { printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
 import { resolveActor, resolvePlace } from "./resolve-names.ts";
@@ -37,40 +38,35 @@ import {
 import { createShield } from "./shield.ts";
 
 /** Options of `zenobia figures`. */
-export interface FiguresFlags extends RecordFlags {
+export interface FiguresFlags extends RecordFlags, PageFlags {
   readonly measure?: string;
   readonly place?: string;
   readonly by?: string;
   readonly from?: string;
   readonly to?: string;
   readonly rule: keyof typeof FIGURE_RULES;
-  readonly limit: number;
 }
 
 type Account = LedgerAnswer["accounts"][number];
 
-const PAGE = 1000;
 const MOST_CLAIMS = 12;
 
 /** Tells low, best and high of figures by a rule, with every claim beneath. */
 export async function tellFigures(flags: FiguresFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
-    const found = await accountsOf(flags, store, io);
-    const shown = found.slice(0, flags.limit);
+    const { next, shown } = await accountsOf(flags, store, io);
     const rows = await rowsOf(shown, store);
     const shield = await createShield(
       store,
       [...rows.values()].map(({ report }) => report),
-      async () => [...rows.values()],
     );
     const accounts = shown.map((account) => shield.mask(account));
     const masked = new Map([...rows].map(([id, row]) => [id, shield.mask(row)]));
-    const left = found.length - shown.length;
     return await printAnswer(
       {
         objects: accounts,
-        lines: (options) => [
-          ...printSection(
+        lines: (options) =>
+          printSection(
             {
               title: `Figures by the rule ${flags.rule}`,
               nothing: "none: the record has no such figure",
@@ -87,10 +83,7 @@ export async function tellFigures(flags: FiguresFlags, io: Io): Promise<ExitCode
             },
             options,
           ),
-          ...(left > 0
-            ? [options.style.dim(`and ${left} more with fewer claims: --limit ${found.length}`)]
-            : []),
-        ],
+        next,
       },
       flags,
       io,
@@ -98,8 +91,13 @@ export async function tellFigures(flags: FiguresFlags, io: Io): Promise<ExitCode
   });
 }
 
-/** Accounts in scope, those with most claims first. */
-async function accountsOf(flags: FiguresFlags, store: Store, io: Io): Promise<readonly Account[]> {
+interface AccountPage {
+  readonly shown: readonly Account[];
+  readonly next: string | undefined;
+}
+
+/** A page of accounts in scope; where few are, as many pages as hold so many, or one page more. */
+async function accountsOf(flags: FiguresFlags, store: Store, io: Io): Promise<AccountPage> {
   const { from, measure, place: placeName, to } = flags;
   const means = { store, io };
   const placeKeys = placeName === undefined ? undefined : await resolvePlace(placeName, means);
@@ -112,31 +110,27 @@ async function accountsOf(flags: FiguresFlags, store: Store, io: Io): Promise<re
     to,
     places: isProvince ? undefined : placeKeys,
   });
-  const ledger = await ledgerOf(filter, store);
-  const actors = ledger.flatMap(({ claims }) => claims.flatMap((claim) => claim.by ?? []));
-  const kinship = by === undefined ? undefined : (await knownActors(actors, io)).kinship;
   const identity = identityOf(inForce(await store.decisions()));
   const place = placeKeys?.[0] === undefined ? undefined : identity.place(placeKeys[0]);
-  const { accounts } = consultLedger(ledger, {
-    ...present({ from, to, by, place, kinship }),
-    rule: FIGURE_RULES[flags.rule],
-    containment: containmentOf(ledger, reference),
-  });
-  return [...accounts].sort((a, b) => b.claims.length - a.claims.length);
-}
-
-async function ledgerOf(filter: DocumentFilter, store: Store): Promise<readonly FigureAccount[]> {
-  const found: FigureAccount[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.listDocuments("ledger", filter, {
-      limit: PAGE,
-      ...present({ after }),
+  const consult = async (ledger: readonly FigureAccount[]): Promise<readonly Account[]> => {
+    const actors = ledger.flatMap(({ claims }) => claims.flatMap((claim) => claim.by ?? []));
+    const kinship = by === undefined ? undefined : (await knownActors(actors, io)).kinship;
+    const { accounts } = consultLedger(ledger, {
+      ...present({ from, to, by, place, kinship }),
+      rule: FIGURE_RULES[flags.rule],
+      containment: containmentOf(ledger, reference),
     });
-    found.push(...page.rows.map(accountOf));
-    after = page.next;
-  } while (after !== undefined);
-  return found;
+    const order = ledger.map(({ id }) => id);
+    return [...accounts].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  };
+  const shown: Account[] = [];
+  let page = pageOf(flags);
+  for (;;) {
+    const { rows, next } = await store.listDocuments("ledger", filter, page);
+    shown.push(...(await consult(rows.map(accountOf))));
+    if (next === undefined || shown.length >= flags.limit) return { shown, next };
+    page = { ...page, after: next };
+  }
 }
 
 /** The account of a document. */
