@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
-import { type AssertionRow, deriveIncidents, OWN_VOICE } from "../packages/record/src/index.ts";
+import { type AssertionRow, deriveIncidents } from "../packages/record/src/index.ts";
 import { readCodedCorpus } from "./incident-corpus.ts";
 import { kinshipOfKnowledge } from "./incident-kinship.ts";
 import { type JudgedPair, pairsOf, readJudgements } from "./incident-pairs.ts";
@@ -22,7 +22,6 @@ const start = performance.now();
 const incidents = deriveIncidents(corpus.rows, {
   decisions: [],
   kinship: kinshipOfKnowledge("packages/reader/assets/knowledge.json"),
-  voiceOf: OWN_VOICE,
   sha256: (content) => createHash("sha256").update(content).digest("hex"),
 });
 const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -86,6 +86,9 @@ test("a reader that cannot be loaded is told with its remedy", async () => {
     env: {},
     readGazetteer: async () => new Uint8Array(),
     parallelism: 1,
+    readSecret: () => Promise.reject(new Error("no password was expected")),
+    untilEnded: () => Promise.reject(new Error("no waiting was expected")),
+    openBrowser: () => Promise.reject(new Error("no browser was expected")),
     loadActors: () => Promise.reject(new Error("no actors were expected")),
     startWorkers: () => Promise.reject(new Error("no worker was expected")),
     loadReader: () =>

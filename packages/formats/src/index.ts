@@ -33,7 +33,6 @@ export type {
 } from "./export/exported.ts";
 export { type ExportGuard, guardRow, type ReportProtection } from "./export/guard.ts";
 export { createGeojsonWriter, createJsonlWriter } from "./export/json-writers.ts";
-export { createRedactor, REDACTED, type Redactor } from "./export/redactor.ts";
 export { type RowWriter, writeRows } from "./export/row-writer.ts";
 export { type CodedGold, codeGold, type GoldContext } from "./gold/code-gold.ts";
 export { goldDate, goldDays } from "./gold/gold-days.ts";

@@ -59,5 +59,7 @@ export {
   type PloverSector,
 } from "./plover/sectors.ts";
 export { PLOVER_TYPES, type PloverQuad, type PloverType } from "./plover/types.ts";
+export { createRedactor, maskSpans, REDACTED, type Redactor } from "./redactor.ts";
 export type { Report } from "./report.ts";
 export { compareSpans, type Span, spanContains, spansOf, spansOverlap, textOf } from "./span.ts";
+export { wholeSpans } from "./whole-words.ts";

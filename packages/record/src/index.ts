@@ -89,8 +89,18 @@ export {
   countRows,
 } from "./counts/count-rows.ts";
 export { addDays } from "./days/day-number.ts";
+export {
+  assertionsIn,
+  type CarriedAssertion,
+  type CarriedAssertions,
+  carryDecisions,
+  type Orphan,
+  orphansOf,
+} from "./decisions/carry-decisions.ts";
 export { type Identity, identityOf, OWN_IDENTITY } from "./decisions/identity.ts";
 export { inForce } from "./decisions/in-force.ts";
+export { type Closeness, matchRows, type RowMatch } from "./decisions/match-rows.ts";
+export { redactRows } from "./decisions/redact-rows.ts";
 export {
   createReview,
   type Review,
@@ -152,7 +162,7 @@ export {
 export { updateIncidents } from "./incidents/update-incidents.ts";
 export { createKinship, type Membership } from "./kinship/create-kinship.ts";
 export { isKin, type Kinship, NO_KINSHIP } from "./kinship/kinship.ts";
-export { OWN_VOICE, speakerOf, type VoiceOf } from "./kinship/voice.ts";
+export { speakerOf, type Voice, voiceOf } from "./kinship/voice.ts";
 export { membershipInState, withStates } from "./kinship/with-states.ts";
 export type { FigureAccount, Revision } from "./ledger/account.ts";
 export { consultLedger, type LedgerAnswer, type LedgerQuestion } from "./ledger/consult-ledger.ts";

@@ -1,5 +1,5 @@
 import { AppError } from "@zenobia/model";
-import { OWN_VOICE, type ReportId } from "@zenobia/record";
+import type { ReportId } from "@zenobia/record";
 import { actorKinship } from "@zenobia/service";
 import { sensitiveReports, withoutReports } from "@zenobia/service/ask";
 import { Hono } from "hono";
@@ -84,7 +84,7 @@ function createViews(means: ServerMeans): (viewer: Viewer | undefined) => Promis
     const kinship = actorKinship(await means.loadActors());
     const { hidden } = known;
     return {
-      store: await withoutReports({ store, hidden, kinship, voiceOf: OWN_VOICE }),
+      store: await withoutReports({ store, hidden, kinship }),
       sight: "open",
     };
   };

@@ -6,6 +6,7 @@ export {
   codingOfAssertion,
   type HiddenAssertion,
 } from "./ask/assertions.ts";
+export { readOrphans } from "./ask/carried.ts";
 export {
   askControl,
   askPlaceControl,
@@ -17,6 +18,7 @@ export {
   type PlaceParts,
   type PlaceQuestion,
 } from "./ask/control.ts";
+export { chainOf, chainsAround, memberOf } from "./ask/copies.ts";
 export { incidentOf, markOf, pairOf, timelineOf } from "./ask/documents.ts";
 export { EXPORT_FORMATS, EXPORT_KINDS, type ExportQuestion } from "./ask/export-kinds.ts";
 export { exportPieces } from "./ask/export-pieces.ts";

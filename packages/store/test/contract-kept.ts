@@ -187,6 +187,47 @@ export function testKept(open: () => Promise<Store>): void {
     expect(await listed()).toBe(1);
   });
 
+  test("redacted words are not found, nor shown round what is found, until they are open again", async () => {
+    const store = await open();
+    const report = aKeptReport("Orla Finch left. The porter stayed at Douma.", {
+      title: "Orla Finch left",
+    });
+    await store.append([keepReport(report)], BY);
+    const found = async (words: string) =>
+      (await store.search(words, {}, 9)).map(({ snippet }) => snippet);
+    const replacement = { kind: "mark", keys: [report.id] } as const;
+    const mark = aDocument(report.id, {
+      kind: "mark",
+      keys: [report.id],
+      columns: { status: "redacted" },
+      document: { report: report.id, redacted: [[0, 10]] },
+    });
+    const documents = [mark];
+    await store.writeDerived({
+      after: 0,
+      through: 1,
+      replacements: [{ ...replacement, documents }],
+    });
+    expect(await found("finch")).toEqual([]);
+    expect(await found("orla")).toEqual([]);
+    const [snippet = ""] = await found("porter");
+    expect(snippet).toMatch(/porter/u);
+    expect(snippet).not.toMatch(/Finch/u);
+    await store.writeDerived({
+      after: 1,
+      through: 2,
+      replacements: [{ ...replacement, documents: [] }],
+    });
+    expect(await found("finch")).toHaveLength(1);
+    await store.writeDerived({
+      after: 2,
+      through: 3,
+      replacements: [{ ...replacement, documents }],
+    });
+    await store.writeDerived({ after: 3, through: 0, clear: true });
+    expect(await found("finch")).toHaveLength(1);
+  });
+
   test("remembers settings", async () => {
     const store = await open();
     await store.setSetting("feed:b", { url: "https://b.example" });

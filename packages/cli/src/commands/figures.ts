@@ -1,16 +1,15 @@
 import { type Command, Option } from "commander";
 import type { Io } from "../io.ts";
-import { addDayOptions, parseLimit, parseMeasure } from "../record/page-options.ts";
+import { addDayOptions, addPageOptions, parseMeasure } from "../record/page-options.ts";
 import { addRecordOptions } from "../record/record-option.ts";
 import type { FiguresFlags } from "../record/tell-figures.ts";
 import type { Finish } from "../run.ts";
 
-const LIMIT = 20;
 /** Written out: commands are declared before anything of the record is loaded. */
 const RULES: readonly FiguresFlags["rule"][] = ["ucdp", "acled", "highest", "recent"];
 
 const HELP = `
-Low, best and high are numbers that someone gives, picked by a rule; every claim is printed beneath with who says it.
+Newest first. Low, best and high are numbers that someone gives, picked by a rule; every claim is printed beneath with who says it.
 Rules: ucdp (best is what most voices tell), acled (best is the lowest), highest, recent.
 A place stands for all that lies in its province, where it is one.
 With --json each line is an account with "estimates" and "claims".
@@ -28,9 +27,10 @@ export function addFiguresCommand(program: Command, io: Io, finish: Finish): voi
     .option("--measure <measure>", "killed, wounded, displaced …", parseMeasure)
     .option("--place <name>", "a place by name or key")
     .option("--by <name>", "who did it, by name or key")
-    .addOption(new Option("--rule <rule>", "how numbers are picked").choices(RULES).default("ucdp"))
-    .option("--limit <n>", "how many accounts at most, those with most claims", parseLimit, LIMIT);
-  addRecordOptions(addDayOptions(command))
+    .addOption(
+      new Option("--rule <rule>", "how numbers are picked").choices(RULES).default("ucdp"),
+    );
+  addRecordOptions(addPageOptions(addDayOptions(command), "20"))
     .addHelpText("after", HELP)
     .action(async (flags: FiguresFlags) => {
       const { tellFigures } = await import("../record/tell-figures.ts");

@@ -20,6 +20,11 @@ assertions are those that "zenobia events" and "zenobia show" print (c-…:e1).
   sensitive REPORT [no]   a report is for coders only
   undo DECISION           a decision no longer holds
   list                    the decisions so far
+  orphans                 decisions to look at again: the reports were coded again since, and the newest
+                          codings lack what they were made about, or have it otherwise
+
+When a report is coded again by a newer version of its coder, decisions go over to what the new coding
+has in the same words.
 
 Examples:
   zenobia review reject c-0123456789abcdef:e3 --why "a film, not an attack"

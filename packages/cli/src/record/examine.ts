@@ -1,4 +1,5 @@
 import { AppError } from "@zenobia/model";
+import { readOrphans } from "@zenobia/service/ask";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { VERSION } from "../version.ts";
@@ -71,9 +72,13 @@ async function examineRecord(flags: RecordFlags, io: Io): Promise<string> {
         "internal",
         `${place}: ${unlogged.length} things are kept without an entry in the log; "zenobia log verify" lists them`,
       );
+    const orphans = await readOrphans(store);
+    const lost = orphans.filter(({ fate }) => fate === "lost").length;
+    const astray =
+      lost === 0 ? "" : `; ${lost} decisions come to nothing since: "zenobia review orphans"`;
     const behind = end.sequence - through;
     const derived =
       behind === 0 ? "all of it derived" : `${behind} entries not derived yet: "zenobia derive"`;
-    return `${place}: ${end.sequence} entries, ${derived}`;
+    return `${place}: ${end.sequence} entries, ${derived}${astray}`;
   });
 }

@@ -4,6 +4,7 @@ import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection, type Reason, type SectionItem } from "../table/section.ts";
+import { voicesWords } from "./copy-chains.ts";
 import { withRecord } from "./open-record.ts";
 import type { FilterFlags, PageFlags } from "./page-options.ts";
 import { filterOf, pageOf } from "./parse-filter.ts";
@@ -73,6 +74,7 @@ function incidentItem(incident: Incident, { style }: TableOptions): SectionItem 
   const differ = disagreements.map(({ field }) => field.replace("_", " "));
   const notes = [
     id,
+    voicesWords(new Set(tellings.map(({ report }) => report)).size, voices),
     status === "happened" ? "" : status.replace("_", " "),
     [...new Set(numbers)].slice(0, 4).join(", "),
     differ.length === 0 ? "" : `told differently: ${[...new Set(differ)].join(", ")}`,

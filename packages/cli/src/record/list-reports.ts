@@ -1,8 +1,10 @@
-import { askReports, present } from "@zenobia/service/ask";
+import { askReports, present, type ReportHead } from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
+import type { TableOptions } from "../table/scene.ts";
 import { printSection } from "../table/section.ts";
+import { copyWords } from "./copy-chains.ts";
 import { withRecord } from "./open-record.ts";
 import type { PageFlags } from "./page-options.ts";
 import { pageOf } from "./parse-filter.ts";
@@ -53,6 +55,7 @@ export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode
                   displayText(report.heading),
                   displayText(report.metadata.language),
                 ],
+                ...noteOf(report, options),
                 reasons: () => [],
               })),
             },
@@ -64,4 +67,9 @@ export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode
       io,
     );
   });
+}
+
+function noteOf({ copies }: ReportHead, { style }: TableOptions): { readonly note?: string } {
+  const words = copies === undefined ? "" : copyWords(copies);
+  return words === "" ? {} : { note: style.dim(words) };
 }

@@ -35,7 +35,8 @@ const MOST_EVIDENCE = 4;
 export async function listTies(flags: TiesFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
     const keys = flags.actor === undefined ? [] : await resolveActor(flags.actor, { store, io });
-    const scene = await askTieScene(flags.on, askMeans(store, io));
+    const own = flags.contradictions ? undefined : keys[0];
+    const scene = await askTieScene(flags.on, askMeans(store, io), own);
     const answer = flags.contradictions
       ? contradictionsAnswer(await contradictionsOf(scene, store, keys[0]), scene)
       : tiesAnswer(tiesOf(scene, keys[0]), scene);

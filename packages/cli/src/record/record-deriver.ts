@@ -1,4 +1,4 @@
-import { OWN_VOICE, type Store } from "@zenobia/record";
+import type { Store } from "@zenobia/record";
 import { actorKinship, createDeriver, DERIVATIONS, type Deriver, sha256Of } from "@zenobia/service";
 import type { Io } from "../io.ts";
 
@@ -9,7 +9,6 @@ export async function recordDeriver(store: Store, io: Pick<Io, "loadActors">): P
     store,
     derivations: DERIVATIONS,
     kinship: actorKinship(actors),
-    voiceOf: OWN_VOICE,
     sha256: sha256Of,
   });
 }

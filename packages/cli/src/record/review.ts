@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { keeper } from "./ingest-reports.ts";
 import { withRecord } from "./open-record.ts";
+import { listOrphans } from "./orphans.ts";
 import { recordDeriver } from "./record-deriver.ts";
 import type { RecordFlags } from "./record-option.ts";
 
@@ -24,6 +25,7 @@ export async function review(
   io: Io,
 ): Promise<ExitCode> {
   if (act === "list") return await listDecisions(flags, io);
+  if (act === "orphans") return await listOrphans(flags, io);
   const ruling = rulingOf(act, words, flags.from ?? []);
   return await withRecord(flags, io, async (store) => {
     const decision = await decide(store, {

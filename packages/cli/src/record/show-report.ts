@@ -12,6 +12,7 @@ import { displayText } from "../display-text.ts";
 import { printNumber } from "../table/print-number.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection } from "../table/section.ts";
+import { chainLines } from "./copy-chains.ts";
 import { titled } from "./evidence-lines.ts";
 import { historyLines } from "./history.ts";
 import type { Answer } from "./print-answer.ts";
@@ -59,6 +60,7 @@ export async function showReport(
     lines: (options) => [
       options.style.title(displayText(report.heading)),
       ...factLines(reportFacts(report), options),
+      ...(report.chain === undefined ? [] : chainLines([report.chain], options)),
       ...titled(
         "Codings",
         codings.map((coding) => `  ${coding.id}  ${coderWords(coding.coder)}`),

@@ -4,6 +4,7 @@ import { askAssertion, askIncident, historyOf, incidentOf } from "@zenobia/servi
 import { displayText } from "../display-text.ts";
 import { wrapText } from "../table/layout.ts";
 import type { TableOptions } from "../table/scene.ts";
+import { chainLines, voicesWords } from "./copy-chains.ts";
 import { evidenceLines, titled } from "./evidence-lines.ts";
 import { decisionWords, historyLines } from "./history.ts";
 import { tellingReasons } from "./list-incidents.ts";
@@ -18,14 +19,16 @@ export async function showAssertion(id: string, store: Store): Promise<Answer | 
   const found = await askAssertion(id, store);
   if (found === undefined) return undefined;
   const { history } = found;
-  if ("hidden" in found)
+  if ("hidden" in found) {
+    const { now } = found;
     return {
-      objects: [{ kind: "assertion", id, hidden: true, history }],
+      objects: [{ kind: "assertion", id, hidden: true, ...(now && { now }), history }],
       lines: (options) => [
-        `${id} does not count any more`,
+        `${id} does not count any more${now === undefined ? "" : `: the newest coding has it as ${now}`}`,
         ...titled("History", historyLines(history), options),
       ],
     };
+  }
   const { assertion: shown } = found;
   const [document] =
     found.incident === undefined ? [] : await store.documents("incident", [found.incident]);
@@ -87,9 +90,9 @@ function factsOf(
 export async function showIncident(id: string, store: Store): Promise<Answer | undefined> {
   const found = await askIncident(id, store);
   if (found === undefined) return undefined;
-  const { history, incident } = found;
+  const { chains, history, incident } = found;
   return {
-    objects: [{ kind: "incident", incident, history }],
+    objects: [{ kind: "incident", incident, ...(chains.length > 0 && { chains }), history }],
     lines: (options) => [
       options.style.title(
         `${[incident.type, incident.mode].filter(Boolean).join(" ")} ${whenWords(incident.time)}`,
@@ -103,6 +106,7 @@ export async function showIncident(id: string, store: Store): Promise<Answer | u
         ]),
         options,
       ),
+      ...chainLines(chains, options),
       ...titled(
         "Told differently",
         incident.disagreements.map(
@@ -129,7 +133,12 @@ function incidentFacts(incident: Incident): readonly (readonly string[])[] {
     ["status", incident.status.replace("_", " ")],
     [
       "voices",
-      `${incident.voices}, in ${incident.reports.length} ${incident.reports.length === 1 ? "report" : "reports"}, ${incident.since} to ${incident.until}`,
+      [
+        `${incident.voices}, in ${incident.reports.length} ${incident.reports.length === 1 ? "report" : "reports"}, ${incident.since} to ${incident.until}`,
+        voicesWords(incident.reports.length, incident.voices),
+      ]
+        .filter(Boolean)
+        .join(": "),
     ],
     [
       "figures",

@@ -2,6 +2,7 @@ import { AppError } from "@zenobia/model";
 import type { Store } from "@zenobia/record";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
+import { showChain } from "./copy-chains.ts";
 import { withRecord } from "./open-record.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
@@ -27,7 +28,7 @@ export async function show(word: string, flags: ShowFlags, io: Io): Promise<Exit
   });
 }
 
-const ID = /^[rcid]-[0-9a-f]{16}(?:$|:)/u;
+const ID = /^[rcidv]-[0-9a-f]{16}(?:$|:)/u;
 
 function isId(word: string): boolean {
   return ID.test(word);
@@ -38,6 +39,7 @@ async function byId(word: string, flags: ShowFlags, store: Store): Promise<Answe
   if (word.startsWith("r-")) return await showReport(word, flags, store);
   if (word.startsWith("i-")) return await showIncident(word, store);
   if (word.startsWith("d-")) return await showDecision(word, store);
+  if (word.startsWith("v-")) return await showChain(word, store);
   return word.includes(":") ? await showAssertion(word, store) : await showCoding(word, store);
 }
 

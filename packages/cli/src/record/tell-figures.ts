@@ -14,6 +14,8 @@ import { printNumber } from "../table/print-number.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection, type SectionItem } from "../table/section.ts";
 import { withRecord } from "./open-record.ts";
+import type { PageFlags } from "./page-options.ts";
+import { pageOf } from "./parse-filter.ts";
 import { printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
 import { askMeans, resolveActor, resolvePlace } from "./resolve-names.ts";
@@ -26,14 +28,13 @@ import {
 } from "./row-words.ts";
 
 /** Options of `zenobia figures`. */
-export interface FiguresFlags extends RecordFlags {
+export interface FiguresFlags extends RecordFlags, PageFlags {
   readonly measure?: string;
   readonly place?: string;
   readonly by?: string;
   readonly from?: string;
   readonly to?: string;
   readonly rule: FigureRuleName;
-  readonly limit: number;
 }
 
 const MOST_CLAIMS = 12;
@@ -41,14 +42,14 @@ const MOST_CLAIMS = 12;
 /** Tells low, best and high of figures by a rule, with every claim beneath. */
 export async function tellFigures(flags: FiguresFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
-    const found = await askFigures(await questionOf(flags, store, io), askMeans(store, io));
-    const { accounts, rows } = await shownAccounts(found.slice(0, flags.limit), store);
-    const left = found.length - accounts.length;
+    const question = await questionOf(flags, store, io);
+    const page = await askFigures(question, pageOf(flags), askMeans(store, io));
+    const { accounts, rows } = await shownAccounts(page.rows, store);
     return await printAnswer(
       {
         objects: accounts,
-        lines: (options) => [
-          ...printSection(
+        lines: (options) =>
+          printSection(
             {
               title: `Figures by the rule ${flags.rule}`,
               nothing: "none: the record has no such figure",
@@ -65,10 +66,7 @@ export async function tellFigures(flags: FiguresFlags, io: Io): Promise<ExitCode
             },
             options,
           ),
-          ...(left > 0
-            ? [options.style.dim(`and ${left} more with fewer claims: --limit ${found.length}`)]
-            : []),
-        ],
+        next: page.next,
       },
       flags,
       io,

@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CodedReport, EventAssertion, Report } from "@zenobia/model";
-import { type Decision, NO_KINSHIP, OWN_VOICE } from "@zenobia/record";
+import { type Decision, NO_KINSHIP } from "@zenobia/record";
 import { createDeriver, DERIVATIONS, ingest, sha256Of } from "@zenobia/service";
 import type { Arriving } from "@zenobia/service/inputs";
 import { openStore } from "@zenobia/store";
@@ -136,7 +136,6 @@ export async function makeSmallRecord(): Promise<SmallRecord> {
     store,
     derivations: DERIVATIONS,
     kinship: NO_KINSHIP,
-    voiceOf: OWN_VOICE,
     sha256: sha256Of,
   });
   const events = ingest(arrivals(), {

@@ -1,3 +1,4 @@
+import { createRedactor, type Redactor } from "@zenobia/model";
 import type {
   EventFacts,
   ExportedActor,
@@ -8,7 +9,8 @@ import type {
   ExportedPlace,
   ExportedRow,
 } from "./exported.ts";
-import { NO_REDACTOR, type Redactor } from "./redactor.ts";
+
+const NO_REDACTOR = createRedactor("", []);
 
 /** What decisions say of a report. */
 export interface ReportProtection {

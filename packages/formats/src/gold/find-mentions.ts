@@ -1,5 +1,4 @@
-import { compareSpans, type Span } from "@zenobia/model";
-import { wholeSpans } from "../text/whole-words.ts";
+import { compareSpans, type Span, wholeSpans } from "@zenobia/model";
 
 /** Where names of one actor or place stand in a text. */
 export interface Mentions {

@@ -1,7 +1,7 @@
+import { createRedactor } from "@zenobia/model";
 import { expect, test } from "vitest";
 import type { ExportedRow } from "../../src/export/exported.ts";
 import { guardRow, type ReportProtection } from "../../src/export/guard.ts";
-import { createRedactor } from "../../src/export/redactor.ts";
 import { at, EVENT, INCIDENT, ROWS, TEXT } from "./sample-rows.ts";
 
 function guarded(

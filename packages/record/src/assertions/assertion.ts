@@ -8,6 +8,7 @@ import type {
   RelationKind,
   Span,
 } from "@zenobia/model";
+import type { Voice } from "../kinship/voice.ts";
 import type { ActorReference, PlaceReference } from "./references.ts";
 
 /** Id of a report in a record: `r-` and 16 hex digits of the SHA-256 of its original bytes. */
@@ -27,6 +28,8 @@ export interface AssertionHead {
   /** Day of publication of the report. */
   readonly published: Day;
   readonly publisher?: string;
+  /** Whose voice the report is, where it is not its own: a chain of copies' or an agency's. Derived, never coded. */
+  readonly voice?: Voice;
   /** Outermost speaker first; empty when the report says it in its own voice. */
   readonly attribution: readonly ActorReference[];
   readonly evidence: readonly Evidence[];

@@ -10,6 +10,7 @@ import type {
   RelationAssertion,
   Span,
 } from "@zenobia/model";
+import type { Voice } from "../kinship/voice.ts";
 import type {
   AssertionHead,
   AssertionRow,
@@ -32,6 +33,8 @@ export interface CodingContext {
   readonly report: ReportId;
   /** The stored text that the coding's spans point into. */
   readonly text: string;
+  /** Whose voice the report is, where it is not its own. */
+  readonly voice?: Voice;
 }
 
 /**
@@ -61,7 +64,7 @@ interface Desk {
   readonly passage: (span: Span | undefined) => Evidence | undefined;
 }
 
-function createDesk(coded: CodedReport, { coding, report, text }: CodingContext): Desk {
+function createDesk(coded: CodedReport, { coding, report, text, voice }: CodingContext): Desk {
   const actors = new Map(coded.actors.map((actor) => [actor.id, referenceTo(actor)]));
   const places = new Map(coded.places.map((place) => [place.id, referenceToPlace(place)]));
   const actor = (id: string): ActorReference => actors.get(id) ?? unknownActor(id);
@@ -78,7 +81,7 @@ function createDesk(coded: CodedReport, { coding, report, text }: CodingContext)
       report,
       coder: coded.coder.name,
       published: coded.report.published.slice(0, "YYYY-MM-DD".length),
-      ...present({ publisher: coded.report.publisher }),
+      ...present({ publisher: coded.report.publisher, voice }),
       attribution: attribution.map(({ source }) => actor(source)),
       evidence: evidence.map((span) => wordsAt(text, span)),
       because,

@@ -1,6 +1,6 @@
 import type { Day } from "@zenobia/model";
 import type { ReportId } from "../assertions/assertion.ts";
-import type { VoiceOf } from "../kinship/voice.ts";
+import type { Voice } from "../kinship/voice.ts";
 import type { Sha256 } from "../log/chain.ts";
 import { copyKeysOf, type SharedText, shareText, type TextPrint } from "./text-print.ts";
 
@@ -87,7 +87,7 @@ export function deriveCopyChains(
 export function voicesOf(
   chains: readonly CopyChain[],
   prints: readonly Pick<TextPrint, "credits" | "report">[],
-): VoiceOf {
+): (report: ReportId) => Voice {
   const voices = new Map<ReportId, string>();
   for (const { report, credits } of prints) {
     const agency = bylineOf(credits);

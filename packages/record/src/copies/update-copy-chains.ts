@@ -6,6 +6,7 @@ import {
   type CopyChainId,
   deriveCopyChains,
   isCopy,
+  voicesOf,
 } from "./copy-chains.ts";
 import { copyKeysOf, type SharedText, shareText, type TextPrint } from "./text-print.ts";
 
@@ -24,8 +25,8 @@ export interface CopyChange {
   readonly removed: readonly CopyChainId[];
   /** By id. */
   readonly chains: readonly CopyChain[];
-  /** Reports whose voice may be another now; incidents they tell of are to be derived anew. */
-  readonly reports: readonly ReportId[];
+  /** Reports whose voice is another now: what they tell is to be derived anew. By id. */
+  readonly revoiced: readonly ReportId[];
 }
 
 /**
@@ -41,12 +42,17 @@ export async function updateCopyChains(
 ): Promise<CopyChange> {
   const own = await memory.prints(touched);
   const near = await memory.printsWith([...new Set(own.flatMap(copyKeysOf))]);
-  const linked = near.filter((other) => own.some((print) => areCopies(print, other)));
+  const ownWith = byKey(own);
+  const linked = near.filter((other) =>
+    copyKeysOf(other).some((key) => ownWith.get(key)?.some((print) => areCopies(print, other))),
+  );
   const reports = [...touched, ...linked.map(({ report }) => report)];
   const old = await memory.chainsAround(reports);
   const all = [...reports, ...old.flatMap(({ members }) => members.map(({ report }) => report))];
   const closure = [...new Set(all)].sort();
-  const chains = deriveCopyChains(await memory.prints(closure), sha256);
+  const prints = await memory.prints(closure);
+  const chains = deriveCopyChains(prints, sha256);
+  const [before, after] = [voicesOf(old, prints), voicesOf(chains, prints)];
   const now = new Set(chains.map(({ id }) => id));
   return {
     removed: old
@@ -54,8 +60,15 @@ export async function updateCopyChains(
       .filter((id) => !now.has(id))
       .sort(),
     chains,
-    reports: closure,
+    revoiced: closure.filter((report) => before(report) !== after(report)),
   };
+}
+
+function byKey(prints: readonly TextPrint[]): ReadonlyMap<string, readonly TextPrint[]> {
+  const found = new Map<string, TextPrint[]>();
+  for (const print of prints)
+    for (const key of copyKeysOf(print)) found.set(key, [...(found.get(key) ?? []), print]);
+  return found;
 }
 
 function areCopies(a: TextPrint, b: TextPrint): boolean {

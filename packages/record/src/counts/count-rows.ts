@@ -3,7 +3,7 @@ import type { AssertionId, AssertionRow } from "../assertions/assertion.ts";
 import type { ActorReference } from "../assertions/references.ts";
 import { weekOf } from "../days/day-number.ts";
 import { type Identity, OWN_IDENTITY } from "../decisions/identity.ts";
-import { OWN_VOICE, type VoiceOf } from "../kinship/voice.ts";
+import { voiceOf } from "../kinship/voice.ts";
 import type { CountDimension } from "../ports/queries.ts";
 
 /** What to count, and how. */
@@ -16,7 +16,6 @@ export interface CountQuestion {
    */
   readonly unit: "assertions" | "incidents";
   readonly incidentOf?: (assertion: AssertionId) => string | undefined;
-  readonly voiceOf?: VoiceOf;
   readonly identity?: Identity;
   /** Days that are counted, both inclusive. */
   readonly from?: Day;
@@ -82,8 +81,8 @@ interface Tally {
 }
 
 function tell({ told }: Tally, row: AssertionRow, question: CountQuestion): void {
-  const { identity = OWN_IDENTITY, voiceOf = OWN_VOICE } = question;
-  const what = JSON.stringify([voiceOf(row.report), ...contentOf(row, identity)]);
+  const { identity = OWN_IDENTITY } = question;
+  const what = JSON.stringify([voiceOf(row), ...contentOf(row, identity)]);
   const reports = told.get(what) ?? new Map<string, number>();
   told.set(what, reports);
   reports.set(row.report, (reports.get(row.report) ?? 0) + 1);

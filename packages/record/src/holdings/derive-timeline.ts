@@ -4,7 +4,6 @@ import type { ActorKey, ActorReference } from "../assertions/references.ts";
 import { addDays, earlier, later } from "../days/day-number.ts";
 import { type Identity, OWN_IDENTITY } from "../decisions/identity.ts";
 import { type Kinship, NO_KINSHIP, remember } from "../kinship/kinship.ts";
-import { OWN_VOICE, type VoiceOf } from "../kinship/voice.ts";
 import { withStates } from "../kinship/with-states.ts";
 import { contestsOf } from "./contests.ts";
 import { type Draft, distinct, lastConfirmed, sideBy, sideOf } from "./draft.ts";
@@ -27,7 +26,6 @@ export interface HoldingContext {
   /** Rows that a reviewer accepted. */
   readonly accepted?: ReadonlySet<AssertionId>;
   readonly kinship?: Kinship;
-  readonly voiceOf?: VoiceOf;
   readonly rule?: HoldingRule;
 }
 
@@ -116,7 +114,6 @@ function withDefaults(
     identity,
     accepted: context.accepted ?? new Set(),
     kinship: remember(withStates(context.kinship ?? NO_KINSHIP, actors)),
-    voiceOf: context.voiceOf ?? OWN_VOICE,
     rule: context.rule ?? HOLDING_RULE,
   };
 }

@@ -3,7 +3,7 @@ import type { AssertionId, ControlRow, EventRow } from "../assertions/assertion.
 import { earlier } from "../days/day-number.ts";
 import type { Identity } from "../decisions/identity.ts";
 import { isKin, type Kinship } from "../kinship/kinship.ts";
-import { speakerOf, type VoiceOf } from "../kinship/voice.ts";
+import { speakerOf } from "../kinship/voice.ts";
 import type { ClaimStanding, HoldingClaim } from "./holding.ts";
 import type { HoldingRule } from "./holding-rule.ts";
 
@@ -12,7 +12,6 @@ export interface ClaimContext {
   readonly identity: Identity;
   readonly accepted: ReadonlySet<AssertionId>;
   readonly kinship: Kinship;
-  readonly voiceOf: VoiceOf;
   readonly rule: HoldingRule;
 }
 
@@ -27,13 +26,13 @@ export function holdingClaimOf(
   event: EventRow | undefined,
   context: ClaimContext,
 ): HoldingClaim {
-  const { identity, accepted, voiceOf } = context;
+  const { identity, accepted } = context;
   const time = clipped(row.time ?? event?.time, row.published);
   return {
     id: row.id,
     report: row.report,
     published: row.published,
-    voice: speakerOf(row, voiceOf),
+    voice: speakerOf(row),
     attributed: row.attribution.length > 0,
     accepted: accepted.has(row.id),
     effect: row.status === "planned" ? "gained" : row.status,

@@ -1,4 +1,3 @@
-import type { AssertionId } from "../assertions/assertion.ts";
 import { blockKeysOf, lookupKeysOf } from "./block-keys.ts";
 import { judgePair, type PairJudgement } from "./judge-pair.ts";
 import { LEAST_LINK } from "./pair-weights.ts";
@@ -20,38 +19,33 @@ export interface TellingIndex {
 
 /** An index that holds nothing yet. */
 export function createTellingIndex(): TellingIndex {
-  const byKey = new Map<string, Telling[]>();
+  const tellings: Telling[] = [];
+  const byKey = new Map<string, number[]>();
+  // In dense blocks two tellings share many keys: the last question that each was met in is cheaper than a set.
+  const met: number[] = [];
+  let question = 0;
   return {
     add: (telling) => {
+      const number = tellings.push(telling) - 1;
       for (const key of new Set(blockKeysOf(telling.row, telling.around))) {
         const block = byKey.get(key);
-        if (block === undefined) byKey.set(key, [telling]);
-        else block.push(telling);
+        if (block === undefined) byKey.set(key, [number]);
+        else block.push(number);
       }
     },
     candidatesOf: (telling) => {
-      const found = new Map<AssertionId, Telling>();
+      question += 1;
+      const found: Telling[] = [];
       for (const key of lookupKeysOf(telling.row, telling.around))
-        for (const other of byKey.get(key) ?? [])
-          if (other.id !== telling.id) found.set(other.id, other);
-      return [...found.values()];
+        for (const number of byKey.get(key) ?? []) {
+          if (met[number] === question) continue;
+          met[number] = question;
+          const other = tellings[number];
+          if (other !== undefined && other.id !== telling.id) found.push(other);
+        }
+      return found;
     },
   };
-}
-
-/** Judges each telling against those that share a key with it; each pair once. */
-export function judgeCandidates(
-  tellings: readonly Telling[],
-  index: TellingIndex,
-): readonly JudgedPair[] {
-  const done = new Set<AssertionId>();
-  return tellings.flatMap((telling) => {
-    done.add(telling.id);
-    return index
-      .candidatesOf(telling)
-      .filter(({ id }) => !done.has(id))
-      .map((other) => judged(telling, other));
-  });
 }
 
 /** Judges two tellings. */

@@ -3,7 +3,8 @@ import type { PairRuling } from "./rulings.ts";
 
 /** Members by their number; numbers follow the order of publication, which settles all ties. */
 export interface ClusterTask {
-  readonly size: number;
+  /** How many tellings each member stands for; one entry a member. */
+  readonly weights: readonly number[];
   /** Scores of pairs that were compared; `from` < `to`. */
   readonly edges: readonly Edge[];
   /** What pairs count that were not compared. */
@@ -34,7 +35,7 @@ export interface Clusters {
  * that it was put together in.
  */
 export function cluster(task: ClusterTask): Clusters {
-  const groups = createGroups(task.size);
+  const groups = createGroups(task.weights);
   const overruled = groups.rule(task.rulings);
   const links = linksBetween(task, groups);
   const bests = new Map(
@@ -43,8 +44,12 @@ export function cluster(task: ClusterTask): Clusters {
   for (let best = theBest(bests); best !== undefined; best = theBest(bests)) {
     const { from, to } = best;
     bests.delete(to);
-    for (const root of joinLinks(links, groups, { from, to }))
-      bests.set(root, bestOf(root, { links, task, groups }));
+    const linking = { links, task, groups };
+    for (const root of joinLinks(links, groups, { from, to })) {
+      const old = bests.get(root);
+      const isStale = root === from || old?.to === from || old?.to === to;
+      bests.set(root, isStale ? bestOf(root, linking) : better(old, linkOf(root, from, linking)));
+    }
   }
   return { clusters: groups.list(), overruled };
 }
@@ -69,13 +74,14 @@ interface Best {
   readonly score: number;
 }
 
-function linksBetween({ edges }: ClusterTask, groups: Groups): Links {
+function linksBetween({ edges, weights }: ClusterTask, groups: Groups): Links {
   const links: Links = new Map();
   for (const { from, to, score } of edges) {
     const [a, b] = [groups.root(from), groups.root(to)];
     if (a === b) continue;
-    addLink(links, [a, b], { sum: inMillionths(score), count: 1 });
-    addLink(links, [b, a], { sum: inMillionths(score), count: 1 });
+    const count = (weights[from] ?? 1) * (weights[to] ?? 1);
+    addLink(links, [a, b], { sum: inMillionths(score) * count, count });
+    addLink(links, [b, a], { sum: inMillionths(score) * count, count });
   }
   return links;
 }
@@ -94,15 +100,24 @@ interface Linking {
   readonly groups: Groups;
 }
 
-function bestOf(from: number, { links, task, groups }: Linking): Best | undefined {
+function bestOf(from: number, linking: Linking): Best | undefined {
   let best: Best | undefined;
-  for (const [to, { sum, count }] of links.get(from) ?? []) {
-    if (from > to || groups.areApart(from, to)) continue;
-    const pairs = groups.sizeOf(from) * groups.sizeOf(to);
-    const score = (sum + (pairs - count) * inMillionths(task.uncompared)) / pairs;
-    if (score > 0 && isBetter({ from, to, score }, best)) best = { from, to, score };
-  }
+  for (const to of linking.links.get(from)?.keys() ?? [])
+    best = better(best, linkOf(from, to, linking));
   return best;
+}
+
+/** The link of a root to a later one, where it may join the two. */
+function linkOf(from: number, to: number, { links, task, groups }: Linking): Best | undefined {
+  const link = links.get(from)?.get(to);
+  if (link === undefined || from > to || groups.areApart(from, to)) return undefined;
+  const pairs = groups.sizeOf(from) * groups.sizeOf(to);
+  const score = (link.sum + (pairs - link.count) * inMillionths(task.uncompared)) / pairs;
+  return score > 0 ? { from, to, score } : undefined;
+}
+
+function better(one: Best | undefined, other: Best | undefined): Best | undefined {
+  return other !== undefined && isBetter(other, one) ? other : one;
 }
 
 function theBest(bests: ReadonlyMap<number, Best | undefined>): Best | undefined {
@@ -150,8 +165,9 @@ interface Groups {
   readonly list: () => readonly (readonly number[])[];
 }
 
-function createGroups(size: number): Groups {
-  const roots = Array.from({ length: size }, (_, index) => index);
+function createGroups(weights: readonly number[]): Groups {
+  const roots = weights.map((_, index) => index);
+  const sizes = [...weights];
   const members = new Map(roots.map((root) => [root, [root]]));
   const apart = new Map<number, Set<number>>();
   const root = (member: number): number => roots[member] ?? member;
@@ -162,6 +178,7 @@ function createGroups(size: number): Groups {
   const join = (a: number, b: number): void => {
     const [from, to] = [Math.min(root(a), root(b)), Math.max(root(a), root(b))];
     if (from === to) return;
+    sizes[from] = (sizes[from] ?? 0) + (sizes[to] ?? 0);
     for (const member of members.get(to) ?? []) roots[member] = from;
     members.set(from, [...(members.get(from) ?? []), ...(members.get(to) ?? [])]);
     members.delete(to);
@@ -181,7 +198,7 @@ function createGroups(size: number): Groups {
   };
   return {
     root,
-    sizeOf: (group) => members.get(group)?.length ?? 0,
+    sizeOf: (group) => sizes[group] ?? 0,
     areApart,
     join,
     rule: (rulings) => [

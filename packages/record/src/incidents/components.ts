@@ -1,5 +1,5 @@
 import type { AssertionId } from "../assertions/assertion.ts";
-import { createTellingIndex, isLinked, judgeCandidates } from "./candidates.ts";
+import { createTellingIndex, isLinked, judged } from "./candidates.ts";
 import type { PairRuling } from "./rulings.ts";
 import type { Telling } from "./telling.ts";
 
@@ -15,8 +15,10 @@ export function componentsOf(
   const roots = new Map<AssertionId, AssertionId>();
   for (const { id } of tellings) roots.set(id, id);
   for (const telling of tellings) {
-    for (const { a, b } of judgeCandidates([telling], index).filter(isLinked))
-      join(roots, a.id, b.id);
+    // Who is in one component already need not be judged: of a dense block all but a few.
+    for (const other of index.candidatesOf(telling))
+      if (rootOf(roots, telling.id) !== rootOf(roots, other.id) && isLinked(judged(telling, other)))
+        join(roots, telling.id, other.id);
     index.add(telling);
   }
   for (const { kind, a, b } of rulings) if (kind === "together") join(roots, a, b);

@@ -1,15 +1,9 @@
 import type { AssertionId, FigureRow } from "../assertions/assertion.ts";
-import type { VoiceOf } from "../kinship/voice.ts";
 import type { Sha256 } from "../log/chain.ts";
 import type { IncidentId } from "../log/decision.ts";
-import {
-  createTellingIndex,
-  isLinked,
-  type JudgedPair,
-  judgeCandidates,
-  judged,
-} from "./candidates.ts";
+import { isLinked, type JudgedPair } from "./candidates.ts";
 import { cluster } from "./cluster.ts";
+import { condense } from "./condense.ts";
 import { describeIncident, type IncidentGroup } from "./describe-incident.ts";
 import type { Incident } from "./incident.ts";
 import { UNCOMPARED } from "./pair-weights.ts";
@@ -26,27 +20,29 @@ export interface Component {
 
 /** What describing incidents needs besides. */
 export interface DeriveContext {
-  readonly voiceOf: VoiceOf;
   readonly sha256: Sha256;
 }
-
-/** In components up to this size all pairs are compared; in larger ones those alone that share a key. */
-const SMALL_COMPONENT = 120;
 
 /** Parts the tellings of a component into incidents. */
 export function deriveComponent(component: Component, context: DeriveContext): readonly Incident[] {
   const tellings = component.tellings.toSorted(byPublication);
-  const pairs = pairsAmong(tellings);
-  const numbers = new Map(tellings.map(({ id }, number) => [id, number]));
-  const rulings = component.rulings.filter(({ a, b }) => numbers.has(a) && numbers.has(b));
+  const here = new Set(tellings.map(({ id }) => id));
+  const rulings = component.rulings.filter(({ a, b }) => here.has(a) && here.has(b));
+  const { groups, pairs } = condense(tellings, rulings);
+  const numbers = new Map(
+    groups.flatMap((group, number) => group.map(({ id }) => [id, number] as const)),
+  );
+  const leaders = new Set(groups.map(([leader]) => leader));
   const { clusters, overruled } = cluster({
-    size: tellings.length,
+    weights: groups.map(({ length }) => length),
     uncompared: UNCOMPARED,
-    edges: pairs.map(({ a, b, judgement }) => ({
-      from: numbers.get(a.id) ?? 0,
-      to: numbers.get(b.id) ?? 0,
-      score: judgement.score,
-    })),
+    edges: pairs
+      .filter(({ a, b }) => leaders.has(a) && leaders.has(b))
+      .map(({ a, b, judgement }) => ({
+        from: numbers.get(a.id) ?? 0,
+        to: numbers.get(b.id) ?? 0,
+        score: judgement.score,
+      })),
     rulings: rulings.map(({ decision, kind, a, b }) => ({
       decision,
       kind,
@@ -56,15 +52,10 @@ export function deriveComponent(component: Component, context: DeriveContext): r
   });
   const standing = rulings.filter(({ decision }) => !overruled.includes(decision));
   const parted = { tellings, pairs, figures: component.figures, rulings: standing };
-  return describeAll(parted, clusters, context);
-}
-
-function pairsAmong(tellings: readonly Telling[]): readonly JudgedPair[] {
-  if (tellings.length <= SMALL_COMPONENT)
-    return tellings.flatMap((a, index) => tellings.slice(index + 1).map((b) => judged(a, b)));
-  const index = createTellingIndex();
-  for (const telling of tellings) index.add(telling);
-  return judgeCandidates(tellings, index);
+  const whole = clusters.map((members) =>
+    members.flatMap((number) => groups[number] ?? []).toSorted(byPublication),
+  );
+  return describeAll(parted, whole, context);
 }
 
 interface JudgedComponent extends Component {
@@ -73,12 +64,11 @@ interface JudgedComponent extends Component {
 
 function describeAll(
   { tellings, pairs, figures, rulings }: JudgedComponent,
-  clusters: readonly (readonly number[])[],
+  clusters: readonly (readonly Telling[])[],
   context: DeriveContext,
 ): readonly Incident[] {
   const idOf = new Map<AssertionId, IncidentId>();
-  const groups = clusters.map((members) => {
-    const own = members.flatMap((number) => tellings[number] ?? []);
+  const groups = clusters.map((own) => {
     const id = `i-${context.sha256(own[0]?.id ?? "").slice(0, 16)}`;
     for (const telling of own) idOf.set(telling.id, id);
     return { id, tellings: own };
@@ -95,7 +85,7 @@ function describeAll(
       figures,
       rulings: rulings.filter(({ a, b }) => idOf.get(a) === own.id || idOf.get(b) === own.id),
     };
-    return describeIncident(group, context);
+    return describeIncident(group);
   });
 }
 

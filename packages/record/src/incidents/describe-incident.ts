@@ -1,6 +1,6 @@
 import { intensityOf } from "@zenobia/model";
-import type { AssertionId, FigureRow, ReportId } from "../assertions/assertion.ts";
-import type { VoiceOf } from "../kinship/voice.ts";
+import type { AssertionId, FigureRow } from "../assertions/assertion.ts";
+import { voiceOf } from "../kinship/voice.ts";
 import type { IncidentId } from "../log/decision.ts";
 import type { JudgedPair } from "./candidates.ts";
 import { disagreementsOf } from "./disagreements.ts";
@@ -26,13 +26,10 @@ export interface IncidentGroup {
 }
 
 /** Tells an incident from its tellings. */
-export function describeIncident(
-  group: IncidentGroup,
-  { voiceOf }: { readonly voiceOf: VoiceOf },
-): Incident {
+export function describeIncident(group: IncidentGroup): Incident {
   const { id, component, tellings, rulings } = group;
   const pick = <Value>(valueIn: (telling: Telling) => Value | undefined): Value | undefined =>
-    mostVoices(tellings, valueIn, voiceOf);
+    mostVoices(tellings, valueIn);
   const type = pick(({ row }) => row.type) ?? "ASSAULT";
   const mode = pick(({ row }) => (row.type === type ? row.mode : undefined));
   const place = placeOf(
@@ -59,7 +56,7 @@ export function describeIncident(
     until: published.at(-1) ?? "",
     tellings: tellings.map(tellingLine),
     reports,
-    voices: voicesOf(reports, voiceOf),
+    voices: new Set(tellings.map(({ row }) => voiceOf(row))).size,
     figures,
     disagreements: disagreementsOf(tellings, figures),
     because: reasonsTogether(group),
@@ -69,17 +66,14 @@ export function describeIncident(
   };
 }
 
-function voicesOf(reports: readonly ReportId[], voiceOf: VoiceOf): number {
-  return new Set(reports.map(voiceOf)).size;
-}
-
 function tellingLine({ row }: Telling): IncidentTelling {
-  const { id, report, published, publisher, coder, attribution, status, evidence } = row;
+  const { id, report, published, publisher, voice, coder, attribution, status, evidence } = row;
   return {
     assertion: id,
     report,
     published,
     ...(publisher === undefined ? {} : { publisher }),
+    ...(voice === undefined ? {} : { voice }),
     coder,
     attribution: attribution.map(({ name }) => name),
     status,

@@ -1,6 +1,7 @@
 import type { Day, DayInterval, EventStatus, Measure, PloverType } from "@zenobia/model";
 import type { AssertionId, Evidence, ReportId } from "../assertions/assertion.ts";
 import type { ActorReference, PlaceReference } from "../assertions/references.ts";
+import type { Voice } from "../kinship/voice.ts";
 import type { DecisionId, IncidentId } from "../log/decision.ts";
 
 /**
@@ -55,6 +56,8 @@ export interface IncidentTelling {
   readonly report: ReportId;
   readonly published: Day;
   readonly publisher?: string;
+  /** Whose voice the report is, where it is not its own. */
+  readonly voice?: Voice;
   readonly coder: string;
   /** Names, outermost speaker first. */
   readonly attribution: readonly string[];

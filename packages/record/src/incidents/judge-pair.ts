@@ -3,41 +3,44 @@ import type { Finding } from "./finding.ts";
 import { PAIR_WEIGHTS, PLAN_AND_DEED, PRIOR } from "./pair-weights.ts";
 import type { Telling } from "./telling.ts";
 
-/** Whether two tellings are of one happening, and what speaks for and against it. */
+/** Whether two tellings are of one happening. What speaks for and against it is found again where it is told. */
 export interface PairJudgement {
   /** Log odds that they are: above nought, more likely than not. */
   readonly score: number;
   /** The score if only their outlooks differed not: a plan and what came of it. */
   readonly scoreAsPlan: number;
-  readonly findings: readonly Finding[];
 }
 
 /** Weighs two tellings against each other; the same in either order. */
 export function judgePair(a: Telling, b: Telling): PairJudgement {
-  const findings = a.id < b.id ? compareTellings(a, b) : compareTellings(b, a);
   let score = PRIOR;
   let apart = 0;
-  for (const { feature, value } of findings) {
+  for (const { feature, value } of findingsOf(a, b)) {
     const weight = PAIR_WEIGHTS[feature] * value;
     if (feature === "status.apart") apart += weight;
     else score += weight;
   }
   const scoreAsPlan = rounded(score);
-  if (apart === 0) return { score: scoreAsPlan, scoreAsPlan, findings };
-  return { score: rounded(Math.min(score + apart, PLAN_AND_DEED)), scoreAsPlan, findings };
+  if (apart === 0) return { score: scoreAsPlan, scoreAsPlan };
+  return { score: rounded(Math.min(score + apart, PLAN_AND_DEED)), scoreAsPlan };
 }
 
 /** Findings in words, those that weigh most first; `side` picks those that speak for, or against. */
 export function sayFindings(
-  { findings }: PairJudgement,
+  { a, b }: { readonly a: Telling; readonly b: Telling },
   side: "for" | "against",
 ): readonly string[] {
   const sign = side === "for" ? 1 : -1;
-  const weighed = findings
+  const weighed = findingsOf(a, b)
     .map(({ feature, value, says }) => ({ says, weight: PAIR_WEIGHTS[feature] * value * sign }))
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
     .sort((a, b) => b.weight - a.weight);
   return [...new Set(weighed.map(({ says }) => says()))];
+}
+
+/** The same in either order. */
+function findingsOf(a: Telling, b: Telling): readonly Finding[] {
+  return a.id < b.id ? compareTellings(a, b) : compareTellings(b, a);
 }
 
 /** What weighs less is not worth a reader's while. */

@@ -1,4 +1,4 @@
-import type { VoiceOf } from "../kinship/voice.ts";
+import { voiceOf } from "../kinship/voice.ts";
 import { canonicalJson } from "../log/canonical.ts";
 import type { Telling } from "./telling.ts";
 
@@ -6,7 +6,6 @@ import type { Telling } from "./telling.ts";
 export function mostVoices<Value>(
   tellings: readonly Telling[],
   valueIn: (telling: Telling) => Value | undefined,
-  voiceOf: VoiceOf,
 ): Value | undefined {
   const told = new Map<string, { readonly value: Value; readonly voices: Set<string> }>();
   for (const telling of tellings) {
@@ -14,7 +13,7 @@ export function mostVoices<Value>(
     if (value === undefined) continue;
     const key = canonicalJson(value);
     const known = told.get(key) ?? { value, voices: new Set() };
-    known.voices.add(voiceOf(telling.report));
+    known.voices.add(voiceOf(telling.row));
     told.set(key, known);
   }
   let best: { readonly value: Value; readonly voices: Set<string> } | undefined;

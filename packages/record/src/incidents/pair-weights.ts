@@ -61,3 +61,6 @@ export const UNCOMPARED = -2;
 
 /** What the likeliest pair that joins two tellings, or a plan and its deed, must weigh: keeps apart what only resembles. */
 export const LEAST_LINK = 0.5;
+
+/** From here on two tellings of a large component are taken for one at once. */
+export const SURE = 3;

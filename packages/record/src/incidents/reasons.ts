@@ -52,27 +52,29 @@ export function reasonsApart(group: IncidentGroup): readonly ApartReason[] {
         ((a === pair.a.id && b === pair.b.id) || (a === pair.b.id && b === pair.a.id)),
     );
   const seen = new Set<IncidentId>();
-  return byScore(group.outside)
-    .flatMap((pair): readonly ApartReason[] => {
-      const { a, b, judgement } = pair;
-      const incident = [group.idOf(a.id), group.idOf(b.id)].find((id) => id !== group.id) ?? "";
-      if (seen.has(incident)) return [];
-      seen.add(incident);
-      const ruling = parted(pair);
-      const against = sayFindings(judgement, "against");
-      const because =
-        judgement.score > 0 ? ["the other tellings are less alike", ...against] : against;
-      return [
-        {
-          ...reasonOf(pair),
-          incident,
-          because: ruling === undefined ? because : ["a reviewer says so"],
-          despite: sayFindings(judgement, "for"),
-          ...(ruling === undefined ? {} : { decision: ruling.decision }),
-        },
-      ];
-    })
+  const closest = byScore(group.outside)
+    .map((pair) => ({ pair, incident: otherOf(pair, group) }))
+    .filter(({ incident }) => !seen.has(incident) && seen.add(incident))
     .slice(0, MOST_APART);
+  return closest.map(({ pair, incident }): ApartReason => {
+    const { judgement } = pair;
+    const ruling = parted(pair);
+    const against = sayFindings(pair, "against");
+    const because =
+      judgement.score > 0 ? ["the other tellings are less alike", ...against] : against;
+    return {
+      ...reasonOf(pair),
+      incident,
+      because: ruling === undefined ? because : ["a reviewer says so"],
+      despite: sayFindings(pair, "for"),
+      ...(ruling === undefined ? {} : { decision: ruling.decision }),
+    };
+  });
+}
+
+/** The other of the two incidents that a pair stands between. */
+function otherOf({ a, b }: JudgedPair, { id: own, idOf }: IncidentGroup): IncidentId {
+  return [idOf(a.id), idOf(b.id)].find((id) => id !== own) ?? "";
 }
 
 /** Plans among other incidents that this one carries out, or what carries out this plan. */
@@ -91,13 +93,13 @@ export function plansOf(group: IncidentGroup): Pick<Incident, "fulfils" | "fulfi
   return { fulfils: [...fulfils].sort(), fulfilledBy: [...fulfilledBy].sort() };
 }
 
-function reasonOf({ a, b, judgement }: JudgedPair): PairReason {
+function reasonOf(pair: JudgedPair): PairReason {
   return {
-    a: a.id,
-    b: b.id,
-    score: judgement.score,
-    because: sayFindings(judgement, "for"),
-    despite: sayFindings(judgement, "against"),
+    a: pair.a.id,
+    b: pair.b.id,
+    score: pair.judgement.score,
+    because: sayFindings(pair, "for"),
+    despite: sayFindings(pair, "against"),
   };
 }
 

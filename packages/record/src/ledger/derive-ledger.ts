@@ -3,7 +3,6 @@ import type { AssertionId, AssertionRow, FigureRow } from "../assertions/asserti
 import { directoryOf } from "../assertions/directory.ts";
 import { addDays, later } from "../days/day-number.ts";
 import { type Identity, OWN_IDENTITY } from "../decisions/identity.ts";
-import { OWN_VOICE, type VoiceOf } from "../kinship/voice.ts";
 import type { FigureAccount } from "./account.ts";
 import { type FigureClaim, figureClaimOf } from "./figure-claim.ts";
 import { WHOSE_PARTS } from "./figure-words.ts";
@@ -13,7 +12,6 @@ import { revisionsOf } from "./revisions-of.ts";
 /** What a ledger is derived with, beside rows; each has a default that knows nothing. */
 export interface LedgerContext {
   readonly identity?: Identity;
-  readonly voiceOf?: VoiceOf;
   /** What a figure is about, where that is known: the incident whose words hold it. */
   readonly happeningOf?: (figure: AssertionId) => string | undefined;
 }
@@ -47,12 +45,12 @@ export function deriveAccounts(
   rows: readonly AssertionRow[],
   context: LedgerContext = {},
 ): readonly FigureAccount[] {
-  const { identity = OWN_IDENTITY, voiceOf = OWN_VOICE, happeningOf } = context;
+  const { identity = OWN_IDENTITY, happeningOf } = context;
   const figures = rows.filter((row) => row.kind === "figure");
   const parts = partsOf(figures);
   const claims = figures
     .filter((row) => ledgerKeysOf(row, context).includes(key))
-    .map((row) => withPart(figureClaimOf(row, { identity, voiceOf }), parts.get(row.id)))
+    .map((row) => withPart(figureClaimOf(row, identity), parts.get(row.id)))
     .sort(compareClaims);
   const happening = claims[0] === undefined ? undefined : happeningOf?.(claims[0].id);
   const accounts = groupBy(claims, ({ party, whose }) => `${whose} ${party}`).flatMap((group) =>

@@ -4,7 +4,7 @@ import { foldKey } from "../assertions/fold-key.ts";
 import type { ActorKey, ActorReference, PlaceReference } from "../assertions/references.ts";
 import { addDays, daysBetween } from "../days/day-number.ts";
 import type { Identity } from "../decisions/identity.ts";
-import { speakerOf, type VoiceOf } from "../kinship/voice.ts";
+import { speakerOf } from "../kinship/voice.ts";
 import {
   hasCue,
   isVague,
@@ -59,10 +59,7 @@ const INCIDENT_DAYS = 31;
 const UNDATED_DAYS = 6;
 
 /** Reads a figure row as a claim. */
-export function figureClaimOf(
-  row: FigureRow,
-  { identity, voiceOf }: { readonly identity: Identity; readonly voiceOf: VoiceOf },
-): FigureClaim {
+export function figureClaimOf(row: FigureRow, identity: Identity): FigureClaim {
   const { by, id, measure, place, published, publisher, qualifier, report, time, who } = row;
   const words = row.evidence.map(({ text }) => foldKey(text)).join(" ");
   const low = row.exact ?? row.min;
@@ -72,7 +69,7 @@ export function figureClaimOf(
     report,
     published,
     ...present({ publisher, low, high, qualifier, who, time }),
-    voice: speakerOf(row, voiceOf),
+    voice: speakerOf(row),
     attribution: row.attribution.map(({ key }) => identity.actor(key)),
     measure,
     vague: isVague(qualifier),

@@ -4,9 +4,18 @@ import type { ActorKey, PlaceKey } from "../assertions/references.ts";
 
 /**
  * What is derived, besides assertion rows. A `mark` says of a report what decisions made of it: its id is the report's,
- * its status `tombstone`, `sensitive` or `redacted`; a report with the mark `tombstone` is neither listed nor found.
+ * its status `tombstone`, `sensitive` or `redacted`; a report with the mark `tombstone` is neither listed nor found, and
+ * the words of a redaction are not found. `carried` are assertions that were decided on and coded again since.
  */
-export const DERIVED_KINDS = ["incident", "holding", "tie", "ledger", "chain", "mark"] as const;
+export const DERIVED_KINDS = [
+  "incident",
+  "holding",
+  "tie",
+  "ledger",
+  "chain",
+  "mark",
+  "carried",
+] as const;
 
 /** A kind of what is derived. */
 export type DerivedKind = (typeof DERIVED_KINDS)[number];

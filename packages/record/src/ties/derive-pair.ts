@@ -4,14 +4,13 @@ import { directoryOf } from "../assertions/directory.ts";
 import type { ActorKey, ActorReference } from "../assertions/references.ts";
 import { earlier, later } from "../days/day-number.ts";
 import { type Identity, OWN_IDENTITY } from "../decisions/identity.ts";
-import { OWN_VOICE, speakerOf, type VoiceOf } from "../kinship/voice.ts";
+import { speakerOf } from "../kinship/voice.ts";
 import type { ActorPair, Fight, Telling, Tie, TieTelling } from "./tie.ts";
 import { TIE_NATURES } from "./tie-rule.ts";
 
 /** What ties are derived with, beside rows; each has a default that knows nothing. */
 export interface TieContext {
   readonly identity?: Identity;
-  readonly voiceOf?: VoiceOf;
 }
 
 /**
@@ -31,7 +30,7 @@ export function tieKeysOf(row: AssertionRow, identity: Identity = OWN_IDENTITY):
 export function derivePair(
   key: string,
   rows: readonly AssertionRow[],
-  { identity = OWN_IDENTITY, voiceOf = OWN_VOICE }: TieContext = {},
+  { identity = OWN_IDENTITY }: TieContext = {},
 ): ActorPair | undefined {
   let pair: Pair | undefined;
   const own = rows
@@ -42,7 +41,7 @@ export function derivePair(
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (pair === undefined) return undefined;
-  const desk = { identity, voiceOf };
+  const desk = { identity };
   const sorted = [...pair].sort() as [ActorKey, ActorKey];
   return {
     pair: sorted,
@@ -171,12 +170,12 @@ function tieTellingOf(row: TieRow, desk: Desk): TieTelling {
   };
 }
 
-function tellingOf(row: TieRow | EventRow, { identity, voiceOf }: Desk): Telling {
+function tellingOf(row: TieRow | EventRow, { identity }: Desk): Telling {
   return {
     assertion: row.id,
     report: row.report,
     published: row.published,
-    voice: speakerOf(row, voiceOf),
+    voice: speakerOf(row),
     attribution: row.attribution.map(({ key, name }) => ({ key: identity.actor(key), name })),
     evidence: row.evidence,
   };

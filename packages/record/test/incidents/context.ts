@@ -1,18 +1,11 @@
 import { createHash } from "node:crypto";
-import {
-  type Decision,
-  type IncidentContext,
-  NO_KINSHIP,
-  OWN_VOICE,
-  type Ruling,
-} from "../../src/index.ts";
+import { type Decision, type IncidentContext, NO_KINSHIP, type Ruling } from "../../src/index.ts";
 
 /** What incidents are derived with in tests. */
 export function context(...rulings: readonly Ruling[]): IncidentContext {
   return {
     decisions: rulings.map(decide),
     kinship: NO_KINSHIP,
-    voiceOf: OWN_VOICE,
     sha256: (content) => createHash("sha256").update(content).digest("hex"),
   };
 }

@@ -173,7 +173,10 @@ test("reports of one voice count once, and where they disagree is told with who 
     exact,
   });
   const rows = [shelled, shelling, figure(shelled, 4), figure(shelling, 9)];
-  const [incident] = deriveIncidents(rows, { ...context(), voiceOf: () => "v-1" });
+  const [incident] = deriveIncidents(
+    rows.map((row) => ({ ...row, voice: "v-1" })),
+    context(),
+  );
   expect(incident?.voices).toBe(1);
   expect(incident?.disagreements).toContainEqual({
     field: "killed",
@@ -189,4 +192,45 @@ test("rejected assertions and tombstoned reports are in no incident", () => {
     ["c-a:e1"],
   ]);
   expect(idsOf([shelled, shelling], { act: "tombstone", report: "r-a" })).toEqual([["c-b:e1"]]);
+});
+
+/** More tellings of three shellings than are compared pair by pair. */
+function manyTellings(): readonly EventRow[] {
+  return Array.from({ length: 180 }, (_, number) => {
+    const { day, place, words } = SHELLINGS[number % SHELLINGS.length] ?? SHELLINGS[0];
+    return eventRow(`${String(number).padStart(3, "0")}`, words, {
+      trigger: "shelled",
+      actors: [ARMY],
+      place,
+      time: { start: day, end: day, precision: "day" },
+      published: `2031-05-0${4 + (number % 3)}`,
+    });
+  });
+}
+
+const SHELLINGS = [
+  { day: "2031-05-03", place: MILL, words: "The army shelled the grain silo of Millbrook at dawn" },
+  {
+    day: "2031-05-03",
+    place: MILL,
+    words: "At Millbrook the army shelled the silo with the grain of the village",
+  },
+  {
+    day: "2031-05-01",
+    place: { ...MILL, key: "gn:8", name: "Farport", lat: 15, lon: 33 },
+    words: "The army shelled the harbour of Farport and its fish market",
+  },
+] as const;
+
+test("a component of many tellings is parted as a small one is, in any order, and rulings hold", () => {
+  const rows = manyTellings();
+  const sizes = (some: readonly EventRow[], ...rulings: readonly Ruling[]): readonly number[] =>
+    idsOf(some, ...rulings).map(({ length }) => length);
+  expect(sizes(rows)).toEqual([120, 60]);
+  expect(idsOf(rows.toReversed())).toEqual(idsOf(rows));
+  const [one = "", other = ""] = [rows[0]?.id, rows[3]?.id];
+  const apart = idsOf(rows, { act: "split", assertions: [one], from: [other] });
+  expect(apart.some((ids) => ids.includes(one) && ids.includes(other))).toBe(false);
+  const joined = sizes(rows, { act: "merge", assertions: [one, rows[2]?.id ?? ""] });
+  expect(joined).toEqual([180]);
 });

@@ -280,11 +280,11 @@ describe("rules", () => {
   });
 
   test("copies of one number count once", () => {
-    const copies = [1, 2, 3].map((n) => figure({ exact: 9 }, { ...DORN, n, time }));
+    const copies = [1, 2, 3]
+      .map((n) => figure({ exact: 9 }, { ...DORN, n, time }))
+      .map((row) => ({ ...row, voice: "agency" }));
     const other = [4, 5].map((n) => figure({ exact: 11 }, { ...DORN, n, time }));
-    const ledger = deriveLedger([...copies, ...other], {
-      voiceOf: (report) => (Number(report.slice(2)) <= 3 ? "agency" : report),
-    });
+    const ledger = deriveLedger([...copies, ...other]);
     const { best, leftOut } = estimate(ledger.flatMap((account) => account.claims));
     expect([best?.value, leftOut.repeated]).toEqual([11, ["c-r-2:f2", "c-r-3:f3"]]);
   });

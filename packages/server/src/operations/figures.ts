@@ -1,4 +1,4 @@
-import { type AssertionRow, FIGURE_RULES } from "@zenobia/record";
+import { type AssertionRow, FIGURE_RULES, type Paged } from "@zenobia/record";
 import {
   askAccount,
   askFigures,
@@ -11,14 +11,11 @@ import {
 } from "@zenobia/service/ask";
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
-import { day, limit, word } from "../api/query-words.ts";
+import { day, page, pageOf, word } from "../api/query-words.ts";
 import { told } from "../schemas/shape.ts";
 
-/** Accounts by a rule, with how many more there are. */
-export interface FiguresPage {
-  readonly rows: readonly WeighedAccount[];
-  readonly left: number;
-}
+/** Accounts by a rule. */
+export type FiguresPage = Paged<WeighedAccount>;
 
 /** One account with the rows of its claims. */
 export interface AccountView {
@@ -37,7 +34,7 @@ const listQuery = z.strictObject({
   from: day.exactOptional(),
   to: day.exactOptional(),
   rule,
-  limit,
+  ...page,
 });
 
 const LIST: Operation = operation<FiguresPage, z.infer<typeof listQuery>>(
@@ -55,12 +52,12 @@ const LIST: Operation = operation<FiguresPage, z.infer<typeof listQuery>>(
     const { by, from, measure, place, to } = query;
     const places = place === undefined ? undefined : ((await resolvePlace(place, ask))?.keys ?? []);
     const actor = by === undefined ? undefined : ((await resolveActor(by, ask))?.keys[0] ?? by);
-    const found = await askFigures(
+    const { next, rows } = await askFigures(
       { rule: query.rule, ...present({ measure, places, by: actor, from, to }) },
+      pageOf(query),
       ask,
     );
-    const { accounts } = await shownAccounts(found.slice(0, query.limit), store);
-    return { rows: accounts, left: found.length - accounts.length };
+    return { rows: (await shownAccounts(rows, store)).accounts, ...present({ next }) };
   },
 );
 

@@ -1,6 +1,8 @@
 import { type Span, spansOverlap } from "@zenobia/model";
 import type { AssertionRow, Page, Paged, RowFilter, Store } from "@zenobia/record";
+import { carriedAround } from "./carried.ts";
 import { type History, historyOf } from "./history.ts";
+import { present } from "./present.ts";
 import { createShield } from "./shield.ts";
 
 /** An assertion with what stands around it. */
@@ -19,6 +21,8 @@ export interface AssertionView {
 export interface HiddenAssertion {
   readonly id: string;
   readonly hidden: true;
+  /** What the newest coding of the same coder has in its place. */
+  readonly now?: string;
   readonly history: History;
 }
 
@@ -45,9 +49,14 @@ export async function askAssertion(
   store: Store,
 ): Promise<AssertionView | HiddenAssertion | undefined> {
   const [row] = await store.rows([id]);
-  const history = await historyOf(store, [id, codingOfAssertion(id)]);
-  if (row === undefined)
-    return history.decisions.length === 0 ? undefined : { id, hidden: true, history };
+  const carried = await carriedAround(store, id);
+  const history = await historyOf(store, [id, codingOfAssertion(id), ...carried.keys()]);
+  if (row === undefined) {
+    const now = carried.get(id)?.match?.to;
+    return history.decisions.length === 0
+      ? undefined
+      : { id, hidden: true, ...present({ now }), history };
+  }
   const shield = await createShield(store, [row.report]);
   const [report] = await store.reports([row.report]);
   const [incident] = await store.documentsOf("incident", [id]);

@@ -122,7 +122,6 @@ export async function shieldOfTimelines(
   return await createShield(
     store,
     claims.map(({ report }) => report),
-    async () => await store.rows(claims.map(({ id }) => id)),
   );
 }
 

@@ -7,7 +7,6 @@ import {
   type Kinship,
   reviewRows,
   type Store,
-  type VoiceOf,
 } from "@zenobia/record";
 import type { DerivationContext, DeriveMemory } from "../derive/derivation.ts";
 import { DERIVATIONS } from "../derive/derivations.ts";
@@ -17,7 +16,6 @@ import { sha256Of } from "../ingest/kept-coding.ts";
 export interface DeriveAgainMeans {
   readonly store: Store;
   readonly kinship: Kinship;
-  readonly voiceOf: VoiceOf;
 }
 
 /**
@@ -37,7 +35,7 @@ export async function deriveAgain(
   const context = await contextOf(means);
   const keysOf = (row: AssertionRow): readonly string[] => derivation.keysOf(row, context);
   const memory = memoryOf(rows, { keysOf, store: means.store });
-  const change = { before: [], after: rows, touched: [] };
+  const change = { before: [], after: rows, staleKeys: [], touched: [] };
   const { documents } = await derivation.derive(change, { memory, context });
   const found = documents.find(({ id }) => id === document.id) ?? documents[0];
   if (found === undefined) return [];
@@ -54,15 +52,11 @@ function withMembers(
   return members.length === document.members.length ? [document] : [];
 }
 
-async function contextOf({
-  kinship,
-  store,
-  voiceOf,
-}: DeriveAgainMeans): Promise<DerivationContext> {
+async function contextOf({ kinship, store }: DeriveAgainMeans): Promise<DerivationContext> {
   const decisions = await store.decisions();
   const { accepted } = reviewRows([], decisions);
   const identity = identityOf(inForce(decisions));
-  return { decisions, identity, accepted, kinship, voiceOf, sha256: sha256Of };
+  return { decisions, identity, accepted, kinship, sha256: sha256Of };
 }
 
 /** A record that has these rows and no documents. */

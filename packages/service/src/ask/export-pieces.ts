@@ -2,7 +2,6 @@ import {
   createCsvWriter,
   createGeojsonWriter,
   createJsonlWriter,
-  createRedactor,
   type ExportedEvent,
   type ExportedRow,
   type ExportGuard,
@@ -10,6 +9,7 @@ import {
   type RowWriter,
   writeRows,
 } from "@zenobia/formats";
+import { createRedactor } from "@zenobia/model";
 import type { EventRow, Incident, Store } from "@zenobia/record";
 import type { ReportMark } from "../derive/report-marks.ts";
 import type { ExportQuestion } from "./export-kinds.ts";

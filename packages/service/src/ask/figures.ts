@@ -11,6 +11,8 @@ import {
   identityOf,
   inForce,
   type LedgerAnswer,
+  type Page,
+  type Paged,
   type PlaceReference,
   type Store,
 } from "@zenobia/record";
@@ -38,14 +40,16 @@ export interface FiguresQuestion {
   readonly rule: FigureRuleName;
 }
 
-const PAGE = 1000;
-
-/** Accounts in scope, those with most claims first; what reviewers redacted is not masked yet. */
+/**
+ * A page of accounts in scope, by day; where few are, of as many pages of the ledger as hold so many, or one page more.
+ * What reviewers redacted is not masked yet.
+ */
 export async function askFigures(
   question: FiguresQuestion,
+  page: Page,
   means: AskMeans,
-): Promise<readonly WeighedAccount[]> {
-  const { by, from, measure, places, to } = question;
+): Promise<Paged<WeighedAccount>> {
+  const { from, measure, places, to } = question;
   const { store } = means;
   const reference = places === undefined ? undefined : await placeReference(places, store);
   const isProvince = reference?.precision === "province";
@@ -55,17 +59,39 @@ export async function askFigures(
     to,
     places: isProvince ? undefined : places,
   });
-  const ledger = await ledgerOf(filter, store);
-  const actors = ledger.flatMap(({ claims }) => claims.flatMap((claim) => claim.by ?? []));
-  const kinship = by === undefined ? undefined : (await knownActors(actors, means)).kinship;
-  const identity = identityOf(inForce(await store.decisions()));
+  const consult = await consulting(question, reference, means);
+  const rows: WeighedAccount[] = [];
+  let asked = page;
+  for (;;) {
+    const found = await store.listDocuments("ledger", filter, asked);
+    rows.push(...(await consult(found.rows.map(accountOf))));
+    const { next } = found;
+    if (next === undefined || rows.length >= page.limit) return { rows, ...present({ next }) };
+    asked = { ...page, after: next };
+  }
+}
+
+type Consult = (ledger: readonly FigureAccount[]) => Promise<readonly WeighedAccount[]>;
+
+/** What weighs accounts by the rule asked for, and leaves out those that are not in scope. */
+async function consulting(
+  { by, from, places, rule, to }: FiguresQuestion,
+  reference: PlaceReference | undefined,
+  means: AskMeans,
+): Promise<Consult> {
+  const identity = identityOf(inForce(await means.store.decisions()));
   const place = places?.[0] === undefined ? undefined : identity.place(places[0]);
-  const { accounts } = consultLedger(ledger, {
-    ...present({ from, to, by, place, kinship }),
-    rule: FIGURE_RULES[question.rule],
-    containment: containmentOf(ledger, reference),
-  });
-  return [...accounts].sort((a, b) => b.claims.length - a.claims.length);
+  return async (ledger) => {
+    const actors = ledger.flatMap(({ claims }) => claims.flatMap((claim) => claim.by ?? []));
+    const kinship = by === undefined ? undefined : (await knownActors(actors, means)).kinship;
+    const { accounts } = consultLedger(ledger, {
+      ...present({ from, to, by, place, kinship }),
+      rule: FIGURE_RULES[rule],
+      containment: containmentOf(ledger, reference),
+    });
+    const order = new Map(ledger.map(({ id }, index) => [id, index]));
+    return [...accounts].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  };
 }
 
 /** Accounts as they may be shown, with the rows of their claims by id. */
@@ -81,7 +107,6 @@ export async function shownAccounts(
   const shield = await createShield(
     store,
     rows.map(({ report }) => report),
-    async () => rows,
   );
   return {
     accounts: accounts.map((account) => shield.mask(account)),
@@ -98,20 +123,6 @@ export async function askAccount(
   const [document] = await store.documents("ledger", [id]);
   if (document === undefined) return undefined;
   return consultLedger([accountOf(document)], { rule: FIGURE_RULES[rule] }).accounts[0];
-}
-
-async function ledgerOf(filter: DocumentFilter, store: Store): Promise<readonly FigureAccount[]> {
-  const found: FigureAccount[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.listDocuments("ledger", filter, {
-      limit: PAGE,
-      ...present({ after }),
-    });
-    found.push(...page.rows.map(accountOf));
-    after = page.next;
-  } while (after !== undefined);
-  return found;
 }
 
 function containmentOf(

@@ -7,6 +7,7 @@ import type {
   Paged,
   Store,
 } from "@zenobia/record";
+import { chainsAround } from "./copies.ts";
 import { incidentOf } from "./documents.ts";
 import { type History, historyOf } from "./history.ts";
 import { present } from "./present.ts";
@@ -73,14 +74,14 @@ export async function askIncident(id: string, store: Store): Promise<IncidentVie
   const shield = await createShield(store, told.reports);
   const rows = await store.rows(told.tellings.map(({ assertion }) => assertion));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const chains = await store.documentsOf("chain", told.reports);
+  const chains = await chainsAround(store, told.reports);
   return {
     incident: shield.mask(told),
     assertions: told.tellings.flatMap(({ assertion }) => {
       const row = byId.get(assertion);
       return row === undefined ? [] : [shield.mask(row)];
     }),
-    chains: chains.map((chain) => chain.document as CopyChain),
+    chains,
     history: await historyOf(store, [id, ...told.decisions]),
   };
 }

@@ -25,13 +25,17 @@ const PREFIX = "kb:";
 export async function knownActors(
   references: readonly ActorReference[],
   { loadActors }: Pick<AskMeans, "loadActors">,
+  asked?: AskedActor,
 ): Promise<KnownActors> {
   const actors = await loadActors();
   const keys = withGroups(
-    references.flatMap(({ key, country }) => [
-      key,
-      ...(country === undefined ? [] : [`${PREFIX}${country}`]),
-    ]),
+    [
+      ...(asked === undefined ? [] : [asked.actor]),
+      ...references.flatMap(({ key, country }) => [
+        key,
+        ...(country === undefined ? [] : [`${PREFIX}${country}`]),
+      ]),
+    ],
     actors,
   );
   const ties = [...keys].flatMap((key) => tiesOf(key, actors));
@@ -43,12 +47,36 @@ export async function knownActors(
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     }));
-  const named = new Set(references.map(({ key }) => key));
+  const named = await namedAmong(references, ties, asked);
   return {
     kinship: withStates(createKinship(memberships), references),
     ties: ties.filter(({ subject, object }) => named.has(subject) && named.has(object)),
     nameOf: (key) => knownOf(key, actors)?.name,
   };
+}
+
+/** An actor whose ties to all that a record names are wanted, though the references are not all that it names. */
+export interface AskedActor {
+  readonly actor: ActorKey;
+  readonly isNamed: (actor: ActorKey) => Promise<boolean>;
+}
+
+async function namedAmong(
+  references: readonly ActorReference[],
+  ties: readonly KnownTie[],
+  asked: AskedActor | undefined,
+): Promise<ReadonlySet<ActorKey>> {
+  const named = new Set(references.map(({ key }) => key));
+  if (asked === undefined) return named;
+  const { actor, isNamed } = asked;
+  named.add(actor);
+  const others = ties.flatMap(({ subject, object }) => {
+    if (subject === actor) return [object];
+    return object === actor ? [subject] : [];
+  });
+  for (const other of new Set(others))
+    if (!named.has(other) && (await isNamed(other))) named.add(other);
+  return named;
 }
 
 /** Keys with those of all groups that they are ever part of. */

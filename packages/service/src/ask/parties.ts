@@ -1,4 +1,4 @@
-import { REDACTED } from "@zenobia/formats";
+import { REDACTED } from "@zenobia/model";
 import type {
   ActorReference,
   AssertionRow,

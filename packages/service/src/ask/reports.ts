@@ -3,6 +3,7 @@ import type {
   AssertionRow,
   Comparison,
   CopyChain,
+  CopyMember,
   KeptCoding,
   Page,
   Paged,
@@ -15,8 +16,10 @@ import type {
 import { compareCodings } from "@zenobia/record";
 import type { ReportMark } from "../derive/report-marks.ts";
 import { cutText } from "../failures/cut-text.ts";
+import { chainsAround, memberOf } from "./copies.ts";
 import { markOf } from "./documents.ts";
 import { type History, historyOf } from "./history.ts";
+import { present } from "./present.ts";
 import { createShield, type Shield } from "./shield.ts";
 
 /** A report without its text, as lists show it. */
@@ -25,6 +28,8 @@ export interface ReportHead extends Omit<StoredReport, "text"> {
   readonly length: number;
   /** Its title; else the first line of the text. */
   readonly heading: string;
+  /** The earlier report that it takes most from, and how much. */
+  readonly copies?: Pick<CopyMember, "of" | "shared">;
 }
 
 /** A report that a search found. */
@@ -79,8 +84,16 @@ export async function askReports(
     store,
     rows.map(({ id }) => id),
   );
+  const chains = await chainsAround(
+    store,
+    rows.map(({ id }) => id),
+  );
   return {
-    rows: rows.map((report) => reportHead(report, shield)),
+    rows: rows.map((report) => {
+      const { of, shared } = memberOf(chains, report.id) ?? {};
+      const copies = present({ of, shared });
+      return { ...reportHead(report, shield), ...(of === undefined ? {} : { copies }) };
+    }),
     ...(next === undefined ? {} : { next }),
   };
 }
@@ -115,14 +128,14 @@ export async function askReport(
   const history = await historyOf(store, [id, ...codings.map((coding) => coding.id)]);
   if (shield.hides(id)) return { id, hidden: true, history };
   const mark = await markOfReport(id, store);
-  const [chain] = await store.documentsOf("chain", [id]);
+  const [chain] = await chainsAround(store, [id]);
   return {
     ...reportHead(report, shield),
     text: shield.mask({ span: [0, report.text.length] as const, text: report.text }, id).text,
     isSensitive: mark?.isSensitive === true,
     redacted: mark?.redacted ?? [],
     codings: codings.map(codingHead),
-    ...(chain === undefined ? {} : { chain: chain.document as CopyChain }),
+    ...(chain === undefined ? {} : { chain }),
     history,
   };
 }

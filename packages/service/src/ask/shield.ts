@@ -1,7 +1,5 @@
-import { createRedactor, type Redactor } from "@zenobia/formats";
-import type { Span } from "@zenobia/model";
-import type { AssertionRow, DerivedDocument, ReportId, Store } from "@zenobia/record";
-import { actorsOfRow, placeOfRow } from "./row-references.ts";
+import { createRedactor, type Redactor, type Span } from "@zenobia/model";
+import type { DerivedDocument, ReportId, Store } from "@zenobia/record";
 
 type ReadsMarks = Pick<Store, "documents" | "allDocuments" | "reports">;
 
@@ -30,27 +28,19 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes what masks the words of these reports.
- *
- * @param naming Rows that name what documents name: a name that a report tells openly stays, though another redacts it.
- *   Asked for only where something is redacted.
+ * Makes what masks the words of these reports. Names in documents that several reports make stay as they are: what is
+ * redacted is masked before anything is derived of it, and a name that another report tells openly is no secret.
  */
 export async function createShield(
   store: ReadsMarks,
   reports: readonly ReportId[],
-  naming: () => Promise<readonly AssertionRow[]> = async () => [],
 ): Promise<Shield> {
   const marks = await marksOf(store, [...new Set(reports)]);
   const hidden = new Set(marks.flatMap(({ report, isTombstone }) => (isTombstone ? [report] : [])));
   const redacted = marks.filter(({ redacted }) => redacted.length > 0);
   const redactors = await redactorsOf(store, redacted);
-  const open = redactors.size === 0 ? new Set<string>() : openNames(await naming(), redactors);
-  const maskNames = (words: string): string =>
-    open.has(words)
-      ? words
-      : [...redactors.values()].reduce((masked, redactor) => redactor.words(masked), words);
   const words = (text: string, report: ReportId | undefined): string =>
-    report === undefined ? maskNames(text) : (redactors.get(report)?.words(text) ?? text);
+    report === undefined ? text : (redactors.get(report)?.words(text) ?? text);
   const walk = (value: unknown, report: ReportId | undefined): unknown => {
     if (Array.isArray(value)) return value.map((one) => walk(one, report));
     if (typeof value !== "object" || value === null) return value;
@@ -90,24 +80,6 @@ async function marksOf(store: ReadsMarks, reports: readonly ReportId[]): Promise
 
 function markOf({ document }: DerivedDocument): Mark {
   return document as unknown as Mark;
-}
-
-function openNames(
-  rows: readonly AssertionRow[],
-  redactors: ReadonlyMap<ReportId, Redactor>,
-): ReadonlySet<string> {
-  const names = rows.flatMap((row) =>
-    [...actorsOfRow(row), ...[placeOfRow(row) ?? []].flat()].map(({ name }) => ({
-      name,
-      of: row.report,
-    })),
-  );
-  return new Set(
-    names.flatMap(({ name, of }) => {
-      const redactor = redactors.get(of);
-      return redactor === undefined || redactor.words(name) === name ? [name] : [];
-    }),
-  );
 }
 
 async function redactorsOf(

@@ -52,20 +52,31 @@ export interface ShownContradiction extends TieContradiction {
 /** What reports tell comes before what only the knowledge base has. */
 const STANDINGS: readonly TieOn["standing"][] = ["told", "assumed", "known"];
 
-/** Reads what is told between actors as of a day. */
-export async function askTieScene(day: Day, means: AskMeans): Promise<TieScene> {
+/**
+ * Reads what is told between actors as of a day.
+ *
+ * @param actor Only pairs with this one are read; contradictions of an actor lie among others too, and want all.
+ */
+export async function askTieScene(day: Day, means: AskMeans, actor?: ActorKey): Promise<TieScene> {
   const { store } = means;
-  const told = (await store.asOf("tie", day)).map(pairOf);
+  const own = actor === undefined ? {} : { actors: [actor] };
+  const told = (await store.asOf("tie", day, own)).map(pairOf);
   const shield = await shieldOfPairs(told, store);
   const pairs = shield.mask(told);
   const references = new Map(pairs.flatMap(({ actors }) => Object.entries(actors)));
-  const known = await knownActors([...references.values()], means);
+  const isNamed = async (key: ActorKey): Promise<boolean> =>
+    (await store.listRows({ actors: [key] }, { limit: 1 })).rows.length > 0;
+  const known = await knownActors(
+    [...references.values()],
+    means,
+    actor === undefined ? undefined : { actor, isNamed },
+  );
   const nameOf = (key: ActorKey): string =>
     known.nameOf(key) ?? references.get(key)?.name ?? plainKey(key);
   return { day, pairs, known, references, nameOf, shield };
 }
 
-/** Masks what reviewers redacted; a name stays that another report tells. */
+/** Masks what reviewers redacted. */
 export async function shieldOfPairs(told: readonly ActorPair[], store: Store): Promise<Shield> {
   const tellings = told.flatMap(({ fights, ties }) => [
     ...fights,
@@ -74,7 +85,6 @@ export async function shieldOfPairs(told: readonly ActorPair[], store: Store): P
   return await createShield(
     store,
     tellings.map(({ report }) => report),
-    async () => await store.rows(tellings.map(({ assertion }) => assertion)),
   );
 }
 

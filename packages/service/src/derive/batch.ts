@@ -1,18 +1,27 @@
+import { createRedactor } from "@zenobia/model";
 import {
   type AssertionId,
   type AssertionRow,
+  assertionsIn,
   assertionsOf,
   type CodingId,
+  carryDecisions,
   type Decision,
   type KeptCoding,
   type LogEntry,
+  type Replacement,
   type ReportId,
   type RowFilter,
   type Ruling,
+  redactRows,
   reviewRows,
   type Store,
+  type Voice,
 } from "@zenobia/record";
-import { ADDITION } from "../review/add-assertion.ts";
+import { deriveCarried, newestOf } from "./carried-derivation.ts";
+import type { ChainChange } from "./chain-derivation.ts";
+import { namedBy, reportIn } from "./named-decisions.ts";
+import { marksOf, type ReportMarks, replaceMarks } from "./report-marks.ts";
 
 /** What a stretch of the log changes, read from the store. */
 export interface Batch {
@@ -20,101 +29,110 @@ export interface Batch {
   readonly codings: ReadonlyMap<CodingId, readonly AssertionRow[]>;
   /** Rows that were there before, of these codings. */
   readonly before: readonly AssertionRow[];
-  /** Reports whose codings or marks changed. */
-  readonly reports: readonly ReportId[];
   /** Assertions that merges and splits name: what joins them is derived again. */
   readonly touched: readonly AssertionId[];
   readonly through: number;
+  /** All decisions, those on assertions that were coded again on what these are now. */
+  readonly decisions: readonly Decision[];
+  /** Marks of reports, and assertions that were decided on and coded again. */
+  readonly replacements: readonly Replacement[];
 }
 
 /** Where a batch is read from. */
-export type BatchStore = Pick<Store, "codings" | "codingsOf" | "reports" | "rowsOf" | "listRows">;
+export type BatchStore = Pick<
+  Store,
+  "codings" | "codingsOf" | "reports" | "rowsOf" | "listRows" | "allDocuments"
+>;
+
+/** What entries of the log are read with. */
+export interface BatchMeans {
+  readonly store: BatchStore;
+  /** All decisions, and those of them in force. */
+  readonly decisions: readonly Decision[];
+  readonly standing: readonly Decision[];
+  /** Who copies whom, as these entries leave it. */
+  readonly chains: Pick<ChainChange, "revoiced" | "voices">;
+}
 
 const PAGE = 1_000;
 
-/** Reads what entries of the log change, given all decisions. */
+/** Reads what entries of the log change. */
 export async function readBatch(
-  store: BatchStore,
   entries: readonly LogEntry[],
-  decisions: readonly Decision[],
+  { chains, decisions, standing, store }: BatchMeans,
 ): Promise<Batch> {
   const subjects = (kind: LogEntry["kind"]): readonly string[] =>
     entries.filter((entry) => entry.kind === kind).map(({ subject }) => subject);
-  const touch = await touchedBy(store, namedBy(subjects("decision"), decisions), decisions);
+  const named = namedBy(subjects("decision"), decisions);
   const coded = await store.codings(subjects("coding"));
-  const changed = [...new Set([...coded.map(({ report }) => report), ...touch.reports])];
+  const touched = await touchedBy(store, named, decisions);
+  const changed = [
+    ...new Set([...coded.map(({ report }) => report), ...touched, ...chains.revoiced]),
+  ];
   const texts = new Map((await store.reports(changed)).map(({ id, text }) => [id, text]));
-  const codings = codingRows(await store.codingsOf(changed), texts, decisions);
+  const kept = await store.codingsOf(changed);
+  const again = { reports: changed, codings: kept, texts, decisions };
+  const { carried, replacement } = await deriveCarried(store, again);
+  const carriedOver = carryDecisions(decisions, carried);
+  const marks = marksOf(changed, standing);
+  const voices = await chains.voices(changed);
+  const codings = codingRows(kept, { texts, voices, marks, decisions: carriedOver });
+  const rulings = new Set(named.map(({ id }) => id));
   return {
     codings,
     before: await store.rowsOf([...codings.keys()]),
-    reports: changed,
-    touched: touch.assertions,
+    touched: carriedOver.flatMap(({ id, ruling }) => (rulings.has(id) ? joined(ruling) : [])),
     through: entries.at(-1)?.sequence ?? 0,
+    decisions: carriedOver,
+    replacements: [replaceMarks(changed, marks), replacement],
   };
 }
 
-/**
- * Of several codings of one coder the last counts: a text is coded again when its coder has become better. What a
- * reviewer adds stands beside what they added before.
- */
+interface RowMeans {
+  readonly texts: ReadonlyMap<ReportId, string>;
+  readonly voices: ReadonlyMap<ReportId, Voice>;
+  readonly marks: ReportMarks;
+  readonly decisions: readonly Decision[];
+}
+
+/** Rows of the codings that count, as reviewers left them; the other codings have none. */
 function codingRows(
   codings: readonly KeptCoding[],
-  texts: ReadonlyMap<ReportId, string>,
-  decisions: readonly Decision[],
+  { decisions, marks, texts, voices }: RowMeans,
 ): ReadonlyMap<CodingId, readonly AssertionRow[]> {
-  const last = new Map<string, KeptCoding>();
-  for (const coding of codings) {
-    const { models, name } = coding.coded.coder;
-    last.set(`${coding.report} ${name} ${models[ADDITION] ?? ""}`, coding);
-  }
-  const told = [...last.values()].flatMap(({ id, report, coded }) =>
-    assertionsOf(coded, { coding: id, report, text: texts.get(report) ?? "" }),
-  );
+  const told = newestOf(codings).flatMap(({ id, report, coded }) => {
+    const voice = voices.get(report);
+    const context = { coding: id, report, text: texts.get(report) ?? "" };
+    return assertionsOf(coded, voice === undefined ? context : { ...context, voice });
+  });
   const rows = new Map<CodingId, AssertionRow[]>(codings.map(({ id }) => [id, []]));
   for (const row of reviewRows(told, decisions).rows) rows.get(row.coding)?.push(row);
-  return rows;
+  return new Map(
+    codings.map(({ id, report }) => {
+      const own = rows.get(id) ?? [];
+      const redacted = marks.get(report)?.redacted ?? [];
+      if (redacted.length === 0 || own.length === 0) return [id, own];
+      return [id, redactRows(own, createRedactor(texts.get(report) ?? "", redacted))];
+    }),
+  );
 }
 
-/** The decisions, and those that they undo. */
-function namedBy(ids: readonly string[], decisions: readonly Decision[]): readonly Decision[] {
-  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  const named = new Set<Decision>();
-  const open = [...ids];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const decision = byId.get(id);
-    if (decision === undefined || named.has(decision)) continue;
-    named.add(decision);
-    if (decision.ruling.act === "undo") open.push(decision.ruling.decision);
-  }
-  return [...named];
-}
-
-/** Reports whose rows decisions change, and assertions that they join or part. */
+/** Reports whose rows decisions change, or may find again in another coding. */
 async function touchedBy(
   store: BatchStore,
   named: readonly Decision[],
   decisions: readonly Decision[],
-): Promise<{ readonly reports: readonly ReportId[]; readonly assertions: readonly string[] }> {
+): Promise<readonly ReportId[]> {
   const rulings = named.map(({ ruling }) => ruling);
-  const codings = await store.codings(rulings.flatMap(judged).map(codingOf));
-  const reports = new Set([...rulings.flatMap(marked), ...codings.map(({ report }) => report)]);
+  const codings = await store.codings(rulings.flatMap(assertionsIn).map(codingOf));
+  const reports = new Set([...rulings.flatMap(reportIn), ...codings.map(({ report }) => report)]);
   for (const filter of filtersOf(rulings, decisions))
     for await (const id of reportsNaming(store, filter)) reports.add(id);
-  return { reports: [...reports], assertions: rulings.flatMap(joined) };
-}
-
-function judged(ruling: Ruling): readonly AssertionId[] {
-  return "assertion" in ruling ? [ruling.assertion] : [];
-}
-
-function marked(ruling: Ruling): readonly ReportId[] {
-  return "report" in ruling ? [ruling.report] : [];
+  return [...reports];
 }
 
 function joined(ruling: Ruling): readonly AssertionId[] {
-  if (ruling.act === "merge") return ruling.assertions;
-  return ruling.act === "split" ? [...ruling.assertions, ...ruling.from] : [];
+  return "assertion" in ruling ? [] : assertionsIn(ruling);
 }
 
 /** Rows that carry a key which was, or is now, one with another: found by all keys that any decision ever joined to it. */

@@ -4,6 +4,8 @@ import type { Derivation, DerivationContext, DeriveMemory } from "./derivation.t
 /** How documents are derived that depend on the rows of one key, and on few beside them. */
 export interface BlockRule {
   readonly kind: DerivedKind;
+  /** What all keys of this kind begin with. */
+  readonly prefix: string;
   readonly keysOf: Derivation["keysOf"];
   /** Rows beside those of a block that are needed to understand it; all of the same codings. */
   readonly matesOf?: (
@@ -20,13 +22,14 @@ export interface BlockRule {
 
 /** A derivation that derives each block that a change touches by itself. */
 export function createBlockDerivation(rule: BlockRule): Derivation {
-  const { kind, keysOf, matesOf, documentsOf } = rule;
+  const { documentsOf, keysOf, kind, matesOf, prefix } = rule;
   return {
     kind,
     keysOf,
-    derive: async ({ before, after }, { memory, context }) => {
-      const touched = [...before, ...after].flatMap((row) => keysOf(row, context));
-      const keys = [...new Set(touched)].sort();
+    derive: async ({ after, staleKeys }, { memory, context }) => {
+      const stale = staleKeys.filter((key) => key.startsWith(prefix));
+      const now = after.flatMap((row) => keysOf(row, context));
+      const keys = [...new Set([...stale, ...now])].sort();
       const rows = keys.length === 0 ? [] : await memory.rowsWith(keys);
       const mates = (await matesOf?.(rows, memory)) ?? [];
       const blocks = new Map(keys.map((key) => [key, [] as AssertionRow[]]));

@@ -9,7 +9,6 @@ import type {
   Kinship,
   Replacement,
   Sha256,
-  VoiceOf,
 } from "@zenobia/record";
 
 /** What all derivations are given besides rows. */
@@ -20,7 +19,6 @@ export interface DerivationContext {
   /** Assertions that reviewers accepted. */
   readonly accepted: ReadonlySet<AssertionId>;
   readonly kinship: Kinship;
-  readonly voiceOf: VoiceOf;
   readonly sha256: Sha256;
 }
 
@@ -30,6 +28,8 @@ export interface RowChange {
   readonly before: readonly AssertionRow[];
   /** Rows of these codings as they are now, as reviewers left them. */
   readonly after: readonly AssertionRow[];
+  /** Keys that the rows before were kept under: by decisions since they may have others. */
+  readonly staleKeys: readonly string[];
   /** Assertions that decisions join or part. */
   readonly touched: readonly AssertionId[];
 }

@@ -9,8 +9,11 @@ export interface ReportMark {
   readonly redacted: readonly (readonly [number, number])[];
 }
 
-/** Marks of these reports, in place of those that they had; by these a store knows what not to show. */
-export function marksOf(reports: readonly ReportId[], standing: readonly Decision[]): Replacement {
+/** Marks by report, of these reports. */
+export type ReportMarks = ReadonlyMap<ReportId, ReportMark>;
+
+/** Reads what decisions in force made of reports. */
+export function marksOf(reports: readonly ReportId[], standing: readonly Decision[]): ReportMarks {
   const wanted = new Set(reports);
   const marks = new Map<ReportId, ReportMark>();
   for (const { ruling } of standing) {
@@ -18,6 +21,11 @@ export function marksOf(reports: readonly ReportId[], standing: readonly Decisio
     const mark = marks.get(ruling.report) ?? unmarked(ruling.report);
     marks.set(ruling.report, withRuling(mark, ruling));
   }
+  return marks;
+}
+
+/** Marks of these reports, in place of those that they had; by these a store knows what not to show. */
+export function replaceMarks(reports: readonly ReportId[], marks: ReportMarks): Replacement {
   return {
     kind: "mark",
     keys: reports.map(keyOf),

@@ -8,13 +8,13 @@ import {
   reviewRows,
   type Sha256,
   type Store,
-  type VoiceOf,
 } from "@zenobia/record";
 import { readBatch } from "./batch.ts";
+import { deriveChains } from "./chain-derivation.ts";
 import type { Derivation } from "./derivation.ts";
 import { createDeriveMemory } from "./derive-memory.ts";
 import type { Derived, Deriver } from "./deriver.ts";
-import { marksOf } from "./report-marks.ts";
+import { createPrintCache, type PrintCache } from "./print-cache.ts";
 
 /** What a deriver works with. */
 export interface DeriverMeans {
@@ -22,7 +22,6 @@ export interface DeriverMeans {
   /** Each kind once. */
   readonly derivations: readonly Derivation[];
   readonly kinship: Kinship;
-  readonly voiceOf: VoiceOf;
   readonly sha256: Sha256;
   /** So many entries of the log are worked off at once; 500 when absent. */
   readonly atOnce?: number;
@@ -37,21 +36,22 @@ const MAX_CONFLICTS = 20;
  * ends early goes on where it ended.
  */
 export function createDeriver(means: DeriverMeans): Deriver {
+  const prints = createPrintCache(means.store);
   return {
-    update: async () => await deriveOn(means, {}),
-    all: async () => await deriveOn(means, { anew: true }),
+    update: async () => await deriveOn(means, { prints }),
+    all: async () => await deriveOn(means, { prints, anew: true }),
   };
 }
 
 async function deriveOn(
   means: DeriverMeans,
-  { anew = false }: { readonly anew?: boolean },
+  { anew = false, prints }: { readonly anew?: boolean; readonly prints: PrintCache },
 ): Promise<Derived> {
   let conflicts = 0;
   let clear = anew;
   for (;;) {
     try {
-      const step = await deriveStep(means, clear);
+      const step = await deriveStep(means, { clear, prints });
       clear = false;
       if (step.isEnd) return { through: step.through };
     } catch (error) {
@@ -64,7 +64,7 @@ async function deriveOn(
 
 async function deriveStep(
   means: DeriverMeans,
-  clear: boolean,
+  { clear, prints }: { readonly clear: boolean; readonly prints: PrintCache },
 ): Promise<Derived & { readonly isEnd: boolean }> {
   const { store, atOnce = AT_ONCE } = means;
   const after = await store.derivedThrough();
@@ -76,7 +76,7 @@ async function deriveStep(
     await store.writeDerived({ after, through: 0, clear: true });
     return { through: 0, isEnd: entries.length === 0 };
   }
-  await store.writeDerived(await changeOf(means, { after, entries }));
+  await store.writeDerived(await changeOf(means, { after, entries, prints }));
   return { through, isEnd };
 }
 
@@ -95,20 +95,28 @@ async function entriesAfter(
 
 /** What a stretch of the log changes of all that is derived. */
 async function changeOf(
-  { store, derivations, kinship, voiceOf, sha256 }: DeriverMeans,
-  { after, entries }: { readonly after: number; readonly entries: readonly LogEntry[] },
+  { store, derivations, kinship, sha256 }: DeriverMeans,
+  { after, entries, prints }: Stretch,
 ): Promise<DerivedChange> {
-  const decisions = await store.decisions();
-  const standing = inForce(decisions);
-  const batch = await readBatch(store, entries, decisions);
+  const made = await store.decisions();
+  const standing = inForce(made);
+  const known = { store, prints, sha256, decisions: made, standing };
+  const chains = await deriveChains(entries, known);
+  const batch = await readBatch(entries, { ...known, chains });
+  const { decisions } = batch;
   const { accepted, identity } = reviewRows([], decisions);
-  const context = { decisions, identity, accepted, kinship, voiceOf, sha256 };
+  const context = { decisions, identity, accepted, kinship, sha256 };
   const keysOf = (row: AssertionRow): readonly string[] =>
     derivations.flatMap((derivation) => derivation.keysOf(row, context));
   const memory = createDeriveMemory(store, batch, keysOf);
   const rows = [...batch.codings.values()].flat();
-  const change = { before: batch.before, after: rows, touched: batch.touched };
-  const replacements = [marksOf(batch.reports, standing)];
+  const change = {
+    before: batch.before,
+    after: rows,
+    staleKeys: await store.keysOf(batch.before.map(({ id }) => id)),
+    touched: batch.touched,
+  };
+  const replacements = [...batch.replacements, chains.replacement];
   for (const derivation of derivations)
     replacements.push(await derivation.derive(change, { memory, context }));
   return {
@@ -116,6 +124,14 @@ async function changeOf(
     through: batch.through,
     dropCodings: [...batch.codings.keys()],
     rows: rows.map((row) => ({ row, keys: keysOf(row) })),
+    subjects: chains.subjects,
     replacements,
   };
+}
+
+/** Entries of the log that are worked off at once. */
+interface Stretch {
+  readonly after: number;
+  readonly entries: readonly LogEntry[];
+  readonly prints: PrintCache;
 }

@@ -12,9 +12,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 import { sha256 } from "./log.ts";
 import { NO_DAY, plainDay, plainText } from "./plain-text.ts";
-
-/** A tsvector holds 1 MB; what stands later in a text than this is not found by search. */
-const SEARCHED_CHARACTERS = 250_000;
+import { isEnglish, wordsOf } from "./report-words.ts";
 
 /** Keeps items and their entries of the log; all of them or none. */
 export async function append(
@@ -103,20 +101,13 @@ async function keep(db: Transaction<Tables>, item: KeptItem): Promise<void> {
   }
 }
 
-async function indexReport(
-  db: Transaction<Tables>,
-  { id, text, metadata }: KeptReport,
-): Promise<void> {
-  const { title = "", publisher, language, published } = metadata;
-  const english = language.split("-")[0] === "en";
-  const words = english ? sql.lit("english") : sql.lit("simple");
+async function indexReport(db: Transaction<Tables>, report: KeptReport): Promise<void> {
+  const { publisher, language, published } = report.metadata;
   await sql`
     insert into report_index (id, day, publisher, language, english, words)
     values (
-      ${id}, ${plainDay(published) ?? NO_DAY}::date,
+      ${report.id}, ${plainDay(published) ?? NO_DAY}::date,
       ${publisher === undefined ? null : plainText(publisher)},
-      ${plainText(language)}, ${english},
-      setweight(to_tsvector(${words}::regconfig, ${plainText(title.slice(0, 1000))}), 'A')
-        || to_tsvector(${words}::regconfig, ${plainText(text.slice(0, SEARCHED_CHARACTERS))})
+      ${plainText(language)}, ${isEnglish(report)}, ${wordsOf(report)}
     )`.execute(db);
 }

@@ -22,6 +22,7 @@ import {
 import type { Database } from "./database.ts";
 import { type PageRow, pageOf, pageParts } from "./page.ts";
 import { NO_DAY, plainDay, plainText } from "./plain-text.ts";
+import { readRedacted, shownText } from "./report-words.ts";
 
 const SNIPPET_CHARACTERS = 50_000;
 const SNIPPET =
@@ -98,7 +99,13 @@ export async function search(
       order by rank desc, id limit ${limit}
     ) p join reports r on r.id = p.id order by p.rank desc, p.id`.execute(db);
   const reports = rows.map(({ body }) => JSON.parse(body) as StoredReport);
-  const texts = reports.map(({ text }) => plainText(text.slice(0, SNIPPET_CHARACTERS)));
+  const redacted = await readRedacted(
+    db,
+    reports.map(({ id }) => id),
+  );
+  const texts = reports.map(({ id, text }) =>
+    plainText(shownText(text, redacted.get(id) ?? []).slice(0, SNIPPET_CHARACTERS)),
+  );
   const { rows: snippets } = await sql<{ snippet: string }>`
     select case when english then ts_headline('english', text, ${english}, ${SNIPPET})
       else ts_headline('simple', text, ${simple}, ${SNIPPET}) end as snippet

@@ -11,6 +11,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 import { PERIODS } from "./periods.ts";
 import { NO_DAY, plainDay, plainText, plainTexts } from "./plain-text.ts";
+import { indexWords, readRedacted } from "./report-words.ts";
 
 const ROWS_AT_ONCE = 1000;
 /** Of the evidence of one row. */
@@ -42,10 +43,16 @@ export async function writeDerived(db: Kysely<Tables>, change: DerivedChange): P
 }
 
 async function clear(db: Work): Promise<void> {
+  const { rows: marked } = await sql<{ id: string }>`
+    select id from documents where kind = 'mark' and status <> 'sensitive'`.execute(db);
   await sql`truncate assertions, assertion_bodies, block_keys, documents, period_counts`.execute(
     db,
   );
   await sql`update report_index set hidden = false where hidden`.execute(db);
+  await indexWords(
+    db,
+    marked.map(({ id }) => id),
+  );
 }
 
 /** Deletes rows with all that belongs to them, and takes them out of the counts. */
@@ -136,24 +143,32 @@ async function insertKeys(db: Work, subjects: readonly Keyed[]): Promise<void> {
 }
 
 async function replace(db: Work, { kind, keys, documents }: Replacement): Promise<void> {
-  const marked = kind === "mark" ? await readMarked(db, keys) : [];
+  const marked = kind === "mark" ? await readMarked(db, keys) : { ids: [], redacted: [] };
   await sql`delete from documents
     where kind = ${kind} and keys && ${plainTexts(keys)}::text[]`.execute(db);
   for (const some of inParts(documents)) await writeDocuments(db, some);
   if (kind !== "mark") return;
-  const reports = [...marked, ...documents.map(({ id }) => id)];
+  const reports = [...marked.ids, ...documents.map(({ id }) => id)];
   await sql`
     update report_index r set hidden = exists (
       select 1 from documents d where d.kind = 'mark' and d.id = r.id and d.status = 'tombstone')
     where r.id = any(${reports}::text[])`.execute(db);
+  const redacted = [...(await readRedacted(db, reports))].filter(([, spans]) => spans.length > 0);
+  await indexWords(db, [...marked.redacted, ...redacted.map(([id]) => id)]);
 }
 
-async function readMarked(db: Work, keys: readonly string[]): Promise<readonly string[]> {
+/** Reports that have a mark under any of the keys, and those of them with redacted words. */
+async function readMarked(
+  db: Work,
+  keys: readonly string[],
+): Promise<{ readonly ids: readonly string[]; readonly redacted: readonly string[] }> {
   const { rows } = await sql<{ id: string }>`
     select id from documents where kind = 'mark' and keys && ${plainTexts(keys)}::text[]`.execute(
     db,
   );
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  const redacted = [...(await readRedacted(db, ids))].filter(([, spans]) => spans.length > 0);
+  return { ids, redacted: redacted.map(([id]) => id) };
 }
 
 async function writeDocuments(db: Work, documents: readonly DerivedDocument[]): Promise<void> {

@@ -3,6 +3,7 @@ import { count } from "./count.ts";
 import { derivedPart } from "./derive.ts";
 import { dayOf, documentMeets, meets, pageOf, reportMeets } from "./find.ts";
 import { keptPart, shownReports } from "./keep.ts";
+import { masked } from "./masked.ts";
 import { copyOf, documentsOf, emptyMemory, type Memory, sortedBy } from "./memory.ts";
 
 /** A store in memory, for tests; `memory` is what it holds. */
@@ -24,15 +25,19 @@ export function createMemoryStore(memory: Memory = emptyMemory()): Store {
       ),
     listReports: async (filter, page) =>
       pageOf(
-        shownReports(memory).filter((report) => reportMeets(report, filter)),
+        shownReports(memory).filter((report) => reportMeets(masked(memory, report), filter)),
         page,
         ({ metadata }) => metadata.published.slice(0, 10),
       ),
     search: async (words, filter, limit) =>
       shownReports(memory)
-        .filter((report) => reportMeets(report, { ...filter, words }))
+        .filter((report) => reportMeets(masked(memory, report), { ...filter, words }))
         .slice(0, limit)
-        .map((report) => ({ report, rank: 1, snippet: report.text.slice(0, 200) })),
+        .map((report) => ({
+          report,
+          rank: 1,
+          snippet: masked(memory, report).text.slice(0, 200),
+        })),
     count: async (query) => count(memory, query),
     asOf: async (kind, day, filter = {}) =>
       documentsOf(memory, kind).filter(

@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
-import type { Span } from "@zenobia/model";
 import { expect } from "vitest";
-import { createRedactor, REDACTED } from "../../src/export/redactor.ts";
+import { createRedactor, REDACTED } from "../src/redactor.ts";
+import type { Span } from "../src/span.ts";
 
 const word = fc.constantFrom("Ada", "Vale", "of", "Tera", "é", "İzmir", "שלום", "🚁", "the");
 

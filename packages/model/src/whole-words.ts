@@ -1,4 +1,4 @@
-import { type Span, spansOf } from "@zenobia/model";
+import { type Span, spansOf } from "./span.ts";
 
 const LETTER = /[\p{L}\p{N}]/u;
 
