@@ -62,17 +62,18 @@ async function linkedTo(
   changed: readonly Telling[],
   { memory, readAll }: { readonly memory: IncidentMemory; readonly readAll: ReadAll },
 ): Promise<readonly AssertionId[]> {
-  const own = changed.map((one) => ({ one, keys: new Set(lookupKeysOf(one.row, one.around)) }));
-  const keys = new Set(own.flatMap((each) => [...each.keys]));
-  const near = await memory.eventsWith([...keys]);
-  const found = new Set<AssertionId>();
-  for (const other of readAll(near))
-    for (const { one, keys: asked } of own) {
-      if (one.id === other.id || found.has(other.id)) continue;
-      if (!blockKeysOf(other.row, other.around).some((key) => asked.has(key))) continue;
-      if (isLinked(judged(one, other))) found.add(other.id);
-    }
-  return [...found];
+  const asking = new Map<string, Telling[]>();
+  for (const one of changed)
+    for (const key of new Set(lookupKeysOf(one.row, one.around))) put(asking, key, one);
+  const near = await memory.eventsWith([...asking.keys()]);
+  return readAll(near)
+    .filter((other) => {
+      const askers = blockKeysOf(other.row, other.around).flatMap((key) => asking.get(key) ?? []);
+      return [...new Set(askers)].some(
+        (one) => one.id !== other.id && isLinked(judged(one, other)),
+      );
+    })
+    .map(({ id }) => id);
 }
 
 /** The other ends of decisions on assertions: one decided on before it came, or came back, finds its place again. */
@@ -81,4 +82,10 @@ function endsOfRulings(
   rulings: RulingIndex,
 ): readonly AssertionId[] {
   return rulings.about(touched).flatMap(({ a, b }) => [a, b]);
+}
+
+function put(lists: Map<string, Telling[]>, key: string, telling: Telling): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [telling]);
+  else list.push(telling);
 }

@@ -233,4 +233,4 @@ test("a component of many tellings is parted as a small one is, in any order, an
   expect(apart.some((ids) => ids.includes(one) && ids.includes(other))).toBe(false);
   const joined = sizes(rows, { act: "merge", assertions: [one, rows[2]?.id ?? ""] });
   expect(joined).toEqual([180]);
-});
+}, 60_000);
