@@ -4,6 +4,8 @@ import type { Derivation, DerivationContext, DeriveMemory } from "./derivation.t
 /** How documents are derived that depend on the rows of one key, and on few beside them. */
 export interface BlockRule {
   readonly kind: DerivedKind;
+  /** What all keys of these blocks begin with, and no others. */
+  readonly keyPrefix: string;
   readonly keysOf: Derivation["keysOf"];
   /** Rows beside those of a block that are needed to understand it; all of the same codings. */
   readonly matesOf?: (
@@ -20,13 +22,17 @@ export interface BlockRule {
 
 /** A derivation that derives each block that a change touches by itself. */
 export function createBlockDerivation(rule: BlockRule): Derivation {
-  const { kind, keysOf, matesOf, documentsOf } = rule;
+  const { kind, keyPrefix, keysOf, matesOf, documentsOf } = rule;
   return {
     kind,
     keysOf,
     derive: async ({ before, after }, { memory, context }) => {
-      const touched = [...before, ...after].flatMap((row) => keysOf(row, context));
-      const keys = [...new Set(touched)].sort();
+      // Where a decision makes two places or actors one, or parts them again, the same row had another key before.
+      const left = (await memory.keysBefore(before.map(({ id }) => id))).filter((key) =>
+        key.startsWith(keyPrefix),
+      );
+      const joined = after.flatMap((row) => keysOf(row, context));
+      const keys = [...new Set([...left, ...joined])].sort();
       const rows = keys.length === 0 ? [] : await memory.rowsWith(keys);
       const mates = (await matesOf?.(rows, memory)) ?? [];
       const blocks = new Map(keys.map((key) => [key, [] as AssertionRow[]]));

@@ -40,6 +40,8 @@ export interface DeriveMemory {
   rowsOf(codings: readonly CodingId[]): Promise<readonly AssertionRow[]>;
   /** Rows with any of these keys, by id. */
   rowsWith(keys: readonly string[]): Promise<readonly AssertionRow[]>;
+  /** Keys that these rows were found by before the change, each once, in order. */
+  keysBefore(ids: readonly AssertionId[]): Promise<readonly string[]>;
   documentsOf(kind: DerivedKind, members: readonly string[]): Promise<readonly DerivedDocument[]>;
   documentsWith(kind: DerivedKind, keys: readonly string[]): Promise<readonly DerivedDocument[]>;
 }

@@ -15,6 +15,7 @@ import { INCIDENTS } from "./incident-derivation.ts";
 /** Who held each place: one document a place, with its timeline. */
 const HOLDINGS = createBlockDerivation({
   kind: "holding",
+  keyPrefix: "hold:",
   keysOf: (row, { identity }) => holdingKeysOf(row, identity),
   matesOf: async (rows, memory) =>
     await memory.rows(rows.flatMap((row) => (row.kind === "control" ? (row.event ?? []) : []))),
@@ -44,6 +45,7 @@ const HOLDINGS = createBlockDerivation({
 /** What is told between two actors: one document a pair. */
 const TIES = createBlockDerivation({
   kind: "tie",
+  keyPrefix: "tie:",
   keysOf: (row, { identity }) => tieKeysOf(row, identity),
   documentsOf: (key, rows, context) => {
     const pair = derivePair(key, rows, context);
@@ -68,6 +70,7 @@ const TIES = createBlockDerivation({
 /** All numbers that are given for one thing: one document an account. */
 const LEDGER = createBlockDerivation({
   kind: "ledger",
+  keyPrefix: "figure:",
   keysOf: (row, { identity }) => ledgerKeysOf(row, { identity }),
   matesOf: async (rows, memory) =>
     (await memory.rowsOf([...new Set(rows.map(({ coding }) => coding))])).filter(

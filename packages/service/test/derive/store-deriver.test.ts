@@ -1,109 +1,23 @@
-import type { CodedReport, EventAssertion } from "@zenobia/model";
-import {
-  DERIVED_KINDS,
-  type Decision,
-  type KeptItem,
-  NO_KINSHIP,
-  OWN_VOICE,
-  type Ruling,
-  type Store,
-} from "@zenobia/record";
+import type { Decision, KeptItem, Ruling, Store } from "@zenobia/record";
 import { createMemoryStore } from "@zenobia/testkit";
 import { expect, test } from "vitest";
-import { DERIVATIONS } from "../../src/derive/derivations.ts";
-import { createDeriver } from "../../src/derive/store-deriver.ts";
 import { keptCodingOf, sha256Of } from "../../src/ingest/kept-coding.ts";
+import {
+  AT,
+  derivedIn,
+  deriverOf,
+  toldCoded,
+  toldCoding,
+  toldDay,
+  toldId,
+  toldReport,
+} from "./told-reports.ts";
 
-const AT = "2026-01-02T03:04:05.000Z";
-const TOWNS = ["Goma", "Bunia", "Beni"] as const;
+/** Each step of a test derives. */
+const PATIENCE = { timeout: 60_000 };
 
-/** A report of an attack: who, where, on which day, how many killed; and who holds the town. */
 function itemsOf(number: number): readonly KeptItem[] {
-  const town = TOWNS[number % TOWNS.length] ?? "";
-  const day = `2012-11-${String(10 + (number % 9)).padStart(2, "0")}`;
-  const text = `Rebels attacked ${town} and killed ${number} soldiers in report ${number}.`;
-  const id = `r-${sha256Of(text).slice(0, 16)}`;
-  return [
-    {
-      kind: "report",
-      report: {
-        id,
-        sha256: sha256Of(text),
-        size: text.length,
-        fetched: { how: "text", from: `n${number}`, at: AT },
-        text,
-        extractor: "plain 1",
-        metadata: { published: day, language: "en", publisher: `Paper ${number % 2}` },
-        guessed: [],
-        bytes: Buffer.from(text),
-      },
-    },
-    { kind: "coding", coding: keptCodingOf(codedOf({ id, text, town, day, number }, "stub")) },
-  ];
-}
-
-interface Told {
-  readonly id: string;
-  readonly text: string;
-  readonly town: string;
-  readonly day: string;
-  readonly number: number;
-}
-
-function codedOf({ id, text, town, day, number }: Told, coder: string): CodedReport {
-  const time = { start: day, end: day, precision: "day" } as const;
-  const common = { attribution: [], evidence: [[0, text.length]] as const, because: ["x"] };
-  const place = { id: "p1", name: town, precision: "place" as const, mentions: [] };
-  const event: EventAssertion = {
-    ...common,
-    id: "e1",
-    type: "ASSAULT",
-    contexts: [],
-    quad: "material conflict",
-    intensity: -9,
-    actor: ["a1"],
-    recipient: ["a2"],
-    place: "p1",
-    time,
-    status: "happened",
-    trigger: [7, 15],
-    confidence: 0.5,
-  };
-  return {
-    report: { id, published: day, language: "en", sha256: sha256Of(text), length: text.length },
-    coder: { name: coder, version: "1", models: {} },
-    actors: [
-      { id: "a1", name: "Rebels", code: "REB", sectors: ["REB"], kind: "rebel", mentions: [] },
-      { id: "a2", name: "soldiers", code: "MIL", sectors: ["MIL"], kind: "military", mentions: [] },
-    ],
-    places: [{ ...place, lat: 1, lon: 29, country: "COD" }],
-    events: [event],
-    control: [{ ...common, place: "p1", holder: number % 2 ? "a1" : "a2", time, status: "gained" }],
-    relations: [{ ...common, kind: "opposes", subject: "a1", object: "a2" }],
-    figures: [{ ...common, measure: "killed", exact: number, who: "soldiers", place: "p1", time }],
-    quotes: [],
-    times: [],
-  };
-}
-
-function deriverOf(store: Store, atOnce?: number) {
-  return createDeriver({
-    store,
-    derivations: DERIVATIONS,
-    kinship: NO_KINSHIP,
-    voiceOf: OWN_VOICE,
-    sha256: sha256Of,
-    ...(atOnce === undefined ? {} : { atOnce }),
-  });
-}
-
-async function derivedIn(store: Store): Promise<unknown> {
-  const rows: unknown[] = [];
-  for await (const row of store.allRows()) rows.push(row);
-  const documents: unknown[] = [];
-  for (const kind of DERIVED_KINDS)
-    for await (const document of store.allDocuments(kind)) documents.push(document);
-  return { rows, documents };
+  return [toldReport(number), toldCoded(number)];
 }
 
 function decisionOf(ruling: Ruling, second: number): Decision {
@@ -112,13 +26,7 @@ function decisionOf(ruling: Ruling, second: number): Decision {
 }
 
 function assertionOf(number: number, local: string): string {
-  const coding = itemsOf(number)[1];
-  return `${coding?.kind === "coding" ? coding.coding.id : ""}:${local}`;
-}
-
-function reportOf(number: number): string {
-  const report = itemsOf(number)[0];
-  return report?.kind === "report" ? report.report.id : "";
+  return `${toldCoded(number).coding.id}:${local}`;
 }
 
 const RULINGS: readonly Ruling[] = [
@@ -128,9 +36,9 @@ const RULINGS: readonly Ruling[] = [
   { act: "same-actor", actors: ["name::rebels", "name::soldiers"] },
   { act: "merge", assertions: [assertionOf(3, "e1"), assertionOf(7, "e1")] },
   { act: "split", assertions: [assertionOf(4, "e1")], from: [assertionOf(13, "e1")] },
-  { act: "tombstone", report: reportOf(5) },
-  { act: "sensitive", report: reportOf(6), sensitive: true },
-  { act: "redact", report: reportOf(8), spans: [[0, 6]] },
+  { act: "tombstone", report: toldId(5) },
+  { act: "sensitive", report: toldId(6), sensitive: true },
+  { act: "redact", report: toldId(8), spans: [[0, 6]] },
 ];
 
 const NUMBERS = Array.from({ length: 14 }, (_, at) => at);
@@ -161,7 +69,7 @@ test.each([
   ["now and then", 4, (list: typeof reports) => list],
   ["in another order", 3, (list: typeof reports) => list.toReversed()],
   ["decisions first", 2, (list: typeof reports) => list.toSorted((a, b) => a.length - b.length)],
-])("%s, what is derived is the same as from nothing at once", async (_, every, order) => {
+])("%s, what is derived is the same as from nothing at once", PATIENCE, async (_, every, order) => {
   const steps = order([...reports, ...decisions]);
   const store = await grown(steps, every);
   const incremental = await derivedIn(store);
@@ -182,17 +90,15 @@ test("what was undone leaves no trace in what is derived", async () => {
 
 test("of two codings of one coder the last counts, and a tombstone hides the report", async () => {
   const store = await grown(reports, 1);
-  const [report] = itemsOf(9);
-  const told = { id: reportOf(9), text: "Nothing.", town: "Goma", day: "2012-11-10", number: 99 };
-  const coding = { ...keptCodingOf(codedOf(told, "stub")) };
-  expect(report?.kind).toBe("report");
+  const told = { id: toldId(9), text: "Militia left Goma", published: toldDay(9) };
+  const coding = keptCodingOf(toldCoding(told, { sha256: sha256Of(told.text) }));
   await store.append([{ kind: "coding", coding }], { by: "tester", at: AT });
-  const tomb = decisionOf({ act: "tombstone", report: reportOf(2) }, 1);
+  const tomb = decisionOf({ act: "tombstone", report: toldId(2) }, 1);
   await store.append([{ kind: "decision", decision: tomb }], { by: "tester", at: AT });
   await deriverOf(store).update();
   const rows: string[] = [];
   for await (const { id, report: of } of store.allRows())
-    if (of === reportOf(9) || of === reportOf(2)) rows.push(id);
+    if (of === toldId(9) || of === toldId(2)) rows.push(id);
   expect(new Set(rows.map((id) => id.split(":")[0]))).toEqual(new Set([coding.id]));
 });
 
