@@ -21,6 +21,8 @@ assertions are those that "zenobia events" and "zenobia show" print (c-…:e1).
   undo DECISION           a decision no longer holds
   list                    the decisions so far
 
+With --json the decision, or each of the list: {"id", "by", "at", "why"?, "ruling"}.
+
 Examples:
   zenobia review reject c-0123456789abcdef:e3 --why "a film, not an attack"
   zenobia review correct c-0123456789abcdef:e3 status denied
