@@ -12,15 +12,14 @@ import { openStore } from "@zenobia/store";
 import { examine, KILL_CHILD, killRuns } from "../packages/service/test/ingest/kill-runs.ts";
 import { findPostgres, startPostgres } from "../scripts/testing/temporary-postgres.ts";
 
-const REPORTS_A_KILL = 10;
-const WITHIN_MS = 1500;
+const REPORTS_A_KILL = 20;
+const WITHIN_MS = 4000;
 /** In one file, as a child that is read from many takes seconds to start; beside the packages that it imports. */
 const BUNDLE = fileURLToPath(new URL("../node_modules/.cache/kill-child.mjs", import.meta.url));
 
 const [count = "200", place] = process.argv.slice(2);
 const server = place === "postgres" ? await startPostgres(findPostgres() ?? "") : undefined;
 const kills = Number(count);
-const reports = kills * REPORTS_A_KILL;
 const folder = await mkdtemp(join(tmpdir(), "zenobia-kills-"));
 execFileSync("npx", [
   ...["esbuild", KILL_CHILD, `--outfile=${BUNDLE}`, "--conditions=@zenobia/source"],
@@ -28,10 +27,10 @@ execFileSync("npx", [
 ]);
 try {
   const where = server?.createDatabase("kills") ?? place ?? join(folder, "record");
-  const { coded, early, deriving } = await killRuns({
+  const { coded, early, deriving, reports } = await killRuns({
     place: where,
     folder,
-    reports,
+    reports: kills * REPORTS_A_KILL,
     kills,
     random: Math.random,
     withinMs: WITHIN_MS,

@@ -12,6 +12,7 @@ export interface KillPlan {
   readonly place: string;
   /** Where the file of reports is written. */
   readonly folder: string;
+  /** At most; the last run, which nobody kills, goes on to no more than a few reports after the kills. */
   readonly reports: number;
   readonly kills: number;
   /** In [0, 1): how far into the time that one run takes each kill comes. */
@@ -30,6 +31,8 @@ export interface KillResult {
   readonly early: number;
   /** Kills that came while something was derived. */
   readonly deriving: number;
+  /** How many there were for the last run, and so are to be kept. */
+  readonly reports: number;
 }
 
 /** What runs as a child. */
@@ -37,6 +40,7 @@ export const KILL_CHILD: string = new URL("./kill-child.ts", import.meta.url).pa
 
 const FROM_SOURCE = ["--import", "tsx", "--conditions=@zenobia/source", KILL_CHILD];
 const EARLY_SHARE = 0.1;
+const REPORTS_AFTER = 20;
 
 /** Ingests one file again and again, kills the process each time, and lets the last run end. */
 export async function killRuns(plan: KillPlan): Promise<KillResult> {
@@ -52,8 +56,11 @@ export async function killRuns(plan: KillPlan): Promise<KillResult> {
     if (told.at(-1) === "deriving") deriving += 1;
     coded.push(...codedIn(told));
   }
+  // Each kill may come after a report was kept and before it was told.
+  const reports = Math.min(plan.reports, coded.length + plan.kills + REPORTS_AFTER);
+  await writeFile(path, linesOf(reports));
   coded.push(...codedIn(await runChild([...child, plan.place, path])));
-  return { coded, early, deriving };
+  return { coded, early, deriving, reports };
 }
 
 /** Small blocks, as deriving from one report of an hour should not read all the others. */
@@ -125,6 +132,7 @@ export async function examine(store: Store): Promise<Examined> {
   }
   const breaks: RecordBreak[] = [];
   for await (const broken of findBreaks(store, sha256Of)) breaks.push(broken);
+  await deriverOf(store).update();
   const derived = await derivedIn(store);
   await deriverOf(store).all();
   const isDerivedWell = isDeepStrictEqual(await derivedIn(store), derived);
