@@ -57,6 +57,20 @@ test("docs/errors.md explains every error code, and no other", () => {
   expect(listed.sort()).toEqual([...ERROR_CODES].sort());
 });
 
+test("every error code is given somewhere", () => {
+  const given = new Set<string>();
+  for (const name of readdirSync(new URL("packages/", ROOT))) {
+    const folder = new URL(`packages/${name}/src/`, ROOT);
+    for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (!path.endsWith(".ts") || `${name}/${path}` === "model/errors.ts") continue;
+      const source = readFileSync(new URL(path, folder), "utf8");
+      for (const match of source.matchAll(/"([a-z]+\/[a-z-]+|internal)"/gu))
+        given.add(match[1] ?? "");
+    }
+  }
+  expect(ERROR_CODES.filter((code) => !given.has(code))).toEqual([]);
+});
+
 test("every script of package.json is told in CONTRIBUTING.md", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
   const told = read("CONTRIBUTING.md");

@@ -24,7 +24,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Loads models and data; called at most once a run. */
   loadReader(options?: ReaderOptions): Promise<CommandReader>;
-  /** Loads only what is known of actors, with others before them; no model. */
+  /** Loads only what is known of actors, with others before them; no model and no gazetteer. */
   loadActors(additions: readonly ActorAdditions[]): Promise<CommandActors>;
   /** Bytes of the gazetteer in the box. */
   readGazetteer(): Promise<Uint8Array>;

@@ -36,19 +36,21 @@ export async function loadReader(options: ReaderOptions = {}): Promise<CommandRe
 }
 
 /**
- * Loads what is known of actors, and the gazetteer, by which places tell countries.
+ * Loads what is known of actors.
  *
  * @throws {AppError} `reader/asset-missing` or `reader/asset-corrupt`.
  */
 export async function loadActors(actors: readonly ActorAdditions[]): Promise<CommandActors> {
-  const [reader, gazetteer, knowledge] = await Promise.all([
+  const [reader, knowledge] = await Promise.all([
     import("@zenobia/reader"),
-    readGazetteer(),
     readAsset("assets/knowledge.json").then(parsed),
   ]);
   const known = reader.loadActors({ knowledge, actors });
-  const places = reader.loadGazetteer(gazetteer);
-  return { actors: known.actors, resolve: reader.createPhraseResolver(known, places) };
+  return {
+    actors: known.actors,
+    loadResolver: async () =>
+      reader.createPhraseResolver(known, reader.loadGazetteer(await readGazetteer())),
+  };
 }
 
 /** Reads the gazetteer that the reader's package carries. */

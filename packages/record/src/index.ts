@@ -193,6 +193,7 @@ export {
 } from "./log/chain.ts";
 export type { Decision, DecisionId, IncidentId, Ruling } from "./log/decision.ts";
 export { LOG_KINDS, type LogEntry, type LogItem, type LogKind, NO_HASH } from "./log/entry.ts";
+export { findBreaks, type RecordBreak } from "./log/find-breaks.ts";
 export { columnsOf, type RowColumns } from "./ports/columns.ts";
 export {
   DERIVED_KINDS,

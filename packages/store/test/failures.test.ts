@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { chownSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { KeptReport } from "@zenobia/record";
+import { setTimeout as sleep } from "node:timers/promises";
+import { EMPTY_CHAIN, findBreaks, type KeptReport } from "@zenobia/record";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -9,10 +11,11 @@ import {
   type TemporaryPostgres,
 } from "../../../scripts/testing/temporary-postgres.ts";
 import { openStore } from "../src/index.ts";
+import { sha256 } from "../src/sql/log.ts";
 import { storeError } from "../src/store-error.ts";
 import { expectWhole, killWriter } from "./kill-writer.ts";
-import { aKeptReport, BY, keepReport } from "./samples.ts";
-import { mountSmallDisk } from "./small-disk.ts";
+import { aDocument, aKeptReport, allOf, anEvent, BY, keepDecision, keepReport } from "./samples.ts";
+import { mountSmallDisk, type SmallDisk } from "./small-disk.ts";
 
 /** More with `KILLS=200`. */
 const KILLS = Number(process.env["KILLS"] ?? 3);
@@ -85,6 +88,45 @@ describe.skipIf(bin === undefined)("PostgreSQL that fails", () => {
     expect([...codes]).toEqual(["store/connection"]);
   }, 60_000);
 
+  test("a connection that is lost in the middle of a transaction leaves nothing of it", async () => {
+    const url = server.createDatabase("halfway");
+    const store = await openStore(url);
+    const enemy = new pg.Client(url);
+    await enemy.connect();
+    const report = aKeptReport("Half written.");
+    const decision = keepDecision("d-1", { act: "tombstone", report: report.id });
+    // The report is written by the time that the decision waits for this lock.
+    await enemy.query("begin; lock table decisions in access exclusive mode");
+    const appended = expect(store.append([keepReport(report), decision], BY)).rejects.toMatchObject(
+      { code: "store/connection" },
+    );
+    await terminateWaiting(enemy);
+    await appended;
+    await enemy.query("rollback");
+    expect(await store.kept([report.id, "d-1"])).toEqual(new Set());
+    expect(await store.end()).toEqual(EMPTY_CHAIN);
+    await store.append([keepReport(report), decision], BY);
+    expect(await store.end()).toMatchObject({ sequence: 2 });
+    await enemy.query("begin; lock table documents in access exclusive mode");
+    const rows = [{ row: anEvent("c-1:e1"), keys: ["place:goma"] }];
+    const replacements = [
+      { kind: "holding", keys: ["hold:x"], documents: [aDocument("x")] },
+    ] as const;
+    const change = { after: 0, through: 2, rows, replacements };
+    const derived = expect(store.writeDerived(change)).rejects.toMatchObject({
+      code: "store/connection",
+    });
+    await terminateWaiting(enemy);
+    await derived;
+    await enemy.query("rollback");
+    expect(await store.derivedThrough()).toBe(0);
+    expect(await allOf(store.allRows())).toEqual([]);
+    await store.writeDerived(change);
+    expect((await allOf(store.allRows())).map(({ id }) => id)).toEqual(["c-1:e1"]);
+    await enemy.end();
+    await store.close();
+  }, 60_000);
+
   test(
     `a writer that is killed ${KILLS} times loses nothing that was acknowledged`,
     async () => {
@@ -102,6 +144,15 @@ describe.skipIf(bin === undefined)("PostgreSQL that fails", () => {
     60_000 + KILLS * 20_000,
   );
 
+  /** Ends the connection that waits for a lock, as soon as one does. */
+  async function terminateWaiting(enemy: pg.Client): Promise<void> {
+    for (let ended = 0; ended === 0; await sleep(20)) {
+      const { rowCount } = await enemy.query(`select pg_terminate_backend(pid)
+        from pg_stat_activity where application_name = 'zenobia' and wait_event_type = 'Lock'`);
+      ended = rowCount ?? 0;
+    }
+  }
+
   async function expectAllKept(url: string, ids: readonly string[]): Promise<void> {
     const store = await openStore(url);
     expect(await store.kept(ids)).toEqual(new Set(ids));
@@ -114,28 +165,57 @@ describe.skipIf(disk === undefined)(
   "a disk that is full (needs root, to mount a small one)",
   () => {
     test("stops a record in a folder with an error and no damage", async () => {
-      const folder = join(disk?.folder ?? "", "record");
-      const store = await openStore(folder);
-      const ids: string[] = [];
-      const fill = async (): Promise<void> => {
-        for (let number = 0; ; number += 1) {
-          const report = aLargeReport(number);
-          await store.append([keepReport(report)], BY);
-          ids.push(report.id);
-        }
-      };
-      await expect(fill()).rejects.toMatchObject({ code: "store/full" });
-      await store.close();
-      disk?.grow(300);
-      const again = await openStore(folder);
-      await again.append([keepReport(aKeptReport("There is room again."))], BY);
-      expect(await again.kept(ids)).toEqual(new Set(ids));
-      expect(await again.unlogged()).toEqual([]);
-      await again.close();
-      expect(ids.length).toBeGreaterThan(0);
+      await expectNoDamage(join(disk?.folder ?? "", "record"), { room: 300 });
     }, 180_000);
+
+    test.skipIf(bin === undefined)(
+      "stops a record on PostgreSQL with an error and no damage",
+      async () => {
+        const server = await startPostgres(bin ?? "");
+        const small = mountSmallDisk(40);
+        const folder = join(small?.folder ?? "", "tables");
+        mkdirSync(folder);
+        chownSync(folder, statSync(`/proc/${server.pid}`).uid, 0);
+        const owner = new pg.Client(server.createDatabase("owner"));
+        await owner.connect();
+        await owner.query(`create tablespace small location '${folder}'`);
+        const url = server.createDatabase("elsewhere").replace("/elsewhere", "/filled");
+        await owner.query("create database filled tablespace small");
+        await owner.end();
+        await expectNoDamage(url, { room: 300, on: small });
+        await server.stop();
+        small?.unmount();
+      },
+      180_000,
+    );
   },
 );
+
+/** Fills a record until its disk is full, gives it room, and expects all that was acknowledged and nothing else. */
+async function expectNoDamage(
+  place: string,
+  { room, on = disk }: { readonly room: number; readonly on?: SmallDisk | undefined },
+): Promise<void> {
+  const store = await openStore(place);
+  const ids: string[] = [];
+  const fill = async (): Promise<void> => {
+    for (let number = 0; ; number += 1) {
+      const report = aLargeReport(number);
+      await store.append([keepReport(report)], BY);
+      ids.push(report.id);
+    }
+  };
+  await expect(fill()).rejects.toMatchObject({ code: "store/full" });
+  await store.close();
+  on?.grow(room);
+  const again = await openStore(place);
+  await again.append([keepReport(aKeptReport("There is room again."))], BY);
+  expect(await again.kept(ids)).toEqual(new Set(ids));
+  expect(await allOf(findBreaks(again, sha256))).toEqual([]);
+  expect(await again.end()).toMatchObject({ sequence: ids.length + 1 });
+  await again.close();
+  expect(ids.length).toBeGreaterThan(0);
+}
 
 /** Two megabytes that do not shrink. */
 function aLargeReport(number: number): KeptReport {

@@ -1,5 +1,5 @@
 import { AppError, isCountryCode } from "@zenobia/model";
-import type { PhraseQuestion } from "@zenobia/reader";
+import type { PhraseQuestion, PhraseResolver } from "@zenobia/reader";
 import { failureOf, isDay } from "@zenobia/service/inputs";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { failureNote } from "../failure.ts";
@@ -32,7 +32,7 @@ export async function findActors(
   const { additions, issues } = await readActorFiles(flags.actors ?? [], io);
   await noteIssues(issues, io);
   const known = await io.loadActors(additions);
-  const print = printer(flags, { known, io });
+  const print = printer(flags, { known, resolve: await known.loadResolver(), io });
   if (phrase !== "-") {
     await io.stdout.write(print({ ...asked, phrase }));
     return EXIT.done;
@@ -56,13 +56,16 @@ function questionOf({ on, in: country }: FindFlags): Omit<PhraseQuestion, "phras
 
 type Print = (question: PhraseQuestion) => string;
 
-function printer(
-  { format }: FindFlags,
-  { known, io }: { readonly known: CommandActors; readonly io: Io },
-): Print {
+interface PrinterMeans {
+  readonly known: CommandActors;
+  readonly resolve: PhraseResolver;
+  readonly io: Io;
+}
+
+function printer({ format }: FindFlags, { known, resolve, io }: PrinterMeans): Print {
   const options = tableOptionsOf(io, { explains: true });
   return (question) => {
-    const finding = findingOf(question, known.resolve(question), known);
+    const finding = findingOf(question, resolve(question), known);
     return format === "json" ? `${JSON.stringify(finding)}\n` : findingTable(finding, options);
   };
 }

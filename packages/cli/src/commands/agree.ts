@@ -9,6 +9,7 @@ Compares the codings of two coders of the record, programs or people, on the rep
 coded: F1 as the coding guide counts it, Cohen's kappa and Krippendorff's alpha for each field, and
 what they disagree on, for a reviewer to decide. "import" keeps codings that people made by hand, in
 the form of docs/agreement.md, beside the program's.
+With --json: one object, {"reports", "counts", "fields", "disagreements"}.
 
 Examples:
   zenobia agree import codings/*.json --coder "A. Coder"
@@ -19,6 +20,7 @@ Examples:
 const IMPORT_HELP = `
 A coding ID.json goes to the report whose text is in ID.txt, beside it or in ../texts, or to the one
 that --report names. Rows whose words are not in the text are told and left out; nothing is guessed.
+With --json each line is a coding that was kept: {"file", "coding", "report"}.
 
 Examples:
   zenobia agree import codings/*.json --coder "A. Coder"

@@ -7,6 +7,7 @@ import type { Finish } from "../run.ts";
 const HELP = `
 Incidents, holdings, ties and the ledger are derived from codings and decisions, and can be made
 again at will: with --all from nothing, which gives the same as step by step, byte for byte.
+With --json: {"through"}, the last entry of the log that was derived from.
 
 Examples:
   zenobia derive

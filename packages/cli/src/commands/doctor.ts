@@ -6,6 +6,7 @@ import type { Finish } from "../run.ts";
 const HELP = `
 Looks whether everything that Zenobia needs is there and works: the program, its models and data, the
 record, and what is derived from it. It changes nothing.
+With --json each line is one thing that was looked at: {"what", "isWell", "says"}.
 
 Example:
   zenobia doctor --db my-record

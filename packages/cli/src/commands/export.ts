@@ -2,6 +2,7 @@ import { EXPORT_FORMATS, EXPORT_KINDS } from "@zenobia/service/ask";
 import { type Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import type { ExportFlags } from "../record/export-record.ts";
+import { parseDay } from "../record/page-options.ts";
 import { addRecordOptions } from "../record/record-option.ts";
 import type { Finish } from "../run.ts";
 
@@ -9,6 +10,7 @@ const HELP = `
 CSV has POLECAT's columns, then CAMEO's codes, then our own (docs/export.md); cells that a spreadsheet
 would take for a formula are made harmless. GeoJSON has what lies somewhere. Reports that are marked as
 sensitive are left out unless they are asked for; tombstoned ones always are, and redacted words are masked.
+With --json: as with --format jsonl, {"id", …} a line.
 
 Examples:
   zenobia export > events.csv
@@ -32,13 +34,13 @@ export function addExportCommand(program: Command, io: Io, finish: Finish): void
     .addOption(
       new Option("-k, --kind <kind>", "what is written").choices(EXPORT_KINDS).default("event"),
     )
-    .option("--from <day>", "first day")
-    .option("--to <day>", "last day")
+    .option("--from <day>", "first day, YYYY-MM-DD", parseDay)
+    .option("--to <day>", "last day, YYYY-MM-DD", parseDay)
     .option("--out <file>", "file to write to (default: standard output)")
     .option("--with-sensitive", "sensitive reports too")
     .addHelpText("after", HELP)
     .action(async (flags: ExportFlags) => {
       const { exportRecord } = await import("../record/export-record.ts");
-      finish(await exportRecord(flags, io));
+      finish(await exportRecord(flags.json ? { ...flags, format: "jsonl" } : flags, io));
     });
 }

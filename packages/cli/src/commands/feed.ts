@@ -16,6 +16,14 @@ Examples:
   zenobia feed list
   zenobia feed remove https://example.org/rss.xml`;
 
+const LIST_HELP = `
+With --json each line is a feed: {"url", "title"?, "publisher"?, "added", "polled"?, "problem"?, …}.`;
+const REMOVE_HELP = `
+With --json each line is {"url", "removed"}.`;
+const POLL_HELP = `
+With --json each line is what became of one report, as "zenobia ingest" prints it, or of a feed: {"kind": "unchanged", "feed"},
+{"kind": "read", "feed", "fresh"} or {"kind": "feed-failed", "feed", "failure"}.`;
+
 /** Adds `zenobia feed`: feeds that a record is filled from. */
 export function addFeedCommand(program: Command, io: Io, finish: Finish): void {
   const command = program
@@ -31,26 +39,35 @@ export function addFeedCommand(program: Command, io: Io, finish: Finish): void {
       .argument("<urls...>", "addresses of feeds"),
   )
     .option("--publisher <name>", "publisher of its reports, where their pages do not say one")
+    .addHelpText("after", LIST_HELP)
     .action(async (urls: string[], flags: FeedFlags) => {
       const { addFeeds } = await import("../record/feeds.ts");
       finish(await addFeeds(urls, flags, io));
     });
   addRecordOptions(
     command.command("list").summary("list feeds").description("Lists the feeds of the record."),
-  ).action(async (flags: FeedFlags) => {
-    const { printFeeds } = await import("../record/feeds.ts");
-    finish(await printFeeds(flags, io));
-  });
+  )
+    .addHelpText("after", LIST_HELP)
+    .action(async (flags: FeedFlags) => {
+      const { printFeeds } = await import("../record/feeds.ts");
+      finish(await printFeeds(flags, io));
+    });
   addRecordOptions(
     command
       .command("remove")
       .summary("remove feeds")
       .description("Removes feeds from the list; what was kept from them stays.")
       .argument("<urls...>", "addresses of feeds"),
-  ).action(async (urls: string[], flags: FeedFlags) => {
-    const { removeFeeds } = await import("../record/feeds.ts");
-    finish(await removeFeeds(urls, flags, io));
-  });
+  )
+    .addHelpText("after", REMOVE_HELP)
+    .action(async (urls: string[], flags: FeedFlags) => {
+      const { removeFeeds } = await import("../record/feeds.ts");
+      finish(await removeFeeds(urls, flags, io));
+    });
+  addPollCommand(command, io, finish);
+}
+
+function addPollCommand(command: Command, io: Io, finish: Finish): void {
   addPlaceOptions(
     addRecordOptions(
       command
@@ -64,6 +81,7 @@ export function addFeedCommand(program: Command, io: Io, finish: Finish): void {
     .option("--no-code", "keep them without coding")
     .option("--no-derive", "derive nothing now")
     .option("--workers <n>", "threads that code", parseWorkers)
+    .addHelpText("after", POLL_HELP)
     .action(async (urls: string[], flags: PollFlags) => {
       const { pollAll } = await import("../record/feeds.ts");
       finish(await pollAll(urls, flags, io));

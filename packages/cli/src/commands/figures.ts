@@ -12,7 +12,7 @@ const HELP = `
 Newest first. Low, best and high are numbers that someone gives, picked by a rule; every claim is printed beneath with who says it.
 Rules: ucdp (best is what most voices tell), acled (best is the lowest), highest, recent.
 A place stands for all that lies in its province, where it is one.
-With --json each line is an account with "estimates" and "claims".
+With --json each line is an account: {"id", "measure", "place"?, "from", "to", "estimates", "claims", …}.
 
 Examples:
   zenobia figures --measure killed --place "Deir ez-Zor" --from 2018-02-01 --to 2018-02-28

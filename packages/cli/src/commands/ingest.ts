@@ -16,6 +16,9 @@ twice are one report; the same text from two places is two reports, counted as o
 Inputs: files, folders and - as for "zenobia code" (see its help), .csv with named columns, and
 addresses (https://…) of pages. Addresses of this machine and of private networks are refused.
 Reports in languages that the coder does not read are kept uncoded, and said to be.
+With --json each line is what became of one: {"kind": "coded", "input", "report", "coding", "assertions"}, {"kind": "uncoded",
+"input", "report", "reason"}, {"kind": "known", "input", "report"}, {"kind": "failed", "input", "failure"}, or {"kind": "derived",
+"through"} with the last entry of the log that was derived from.
 
 Examples:
   zenobia ingest reports/

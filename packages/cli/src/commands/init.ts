@@ -6,6 +6,7 @@ import type { Finish } from "../run.ts";
 const HELP = `
 A record lies in a folder (nothing else is needed), or in a PostgreSQL database from version 15 on.
 Other commands take the one that --db or $ZENOBIA_DB names. "zenobia ingest" makes one by itself.
+With --json: {"db", "entries"}, the place and how many entries its log has.
 
 Examples:
   zenobia init

@@ -8,6 +8,8 @@ const HELP = `
 Whatever is kept, a report, a coding, a decision, has an entry in the log: when, by whom, the SHA-256
 of what is kept, chained by hash to the entry before it. "verify" walks the chain, counts the hashes of
 everything kept again, and says where they no longer fit.
+With --json each line is an entry, {"sequence", "at", "by", "kind", "subject", "digest", "previous", "hash"}; of verify, a break:
+{"problem", "sequence"?, "subject"?}, and none where the chain is whole.
 
 Examples:
   zenobia log

@@ -26,6 +26,8 @@ assertions are those that "zenobia events" and "zenobia show" print (c-…:e1).
 When a report is coded again by a newer version of its coder, decisions go over to what the new coding
 has in the same words.
 
+With --json the decision, or each of the list: {"id", "by", "at", "why"?, "ruling"}.
+
 Examples:
   zenobia review reject c-0123456789abcdef:e3 --why "a film, not an attack"
   zenobia review correct c-0123456789abcdef:e3 status denied

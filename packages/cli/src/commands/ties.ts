@@ -9,7 +9,8 @@ const HELP = `
 A tie is "told" where a report of this day or later speaks of it, "assumed" where none speaks of it any more, and "known"
 where only the knowledge base has it. Contradictions: one patron of two that fight, a patron on both sides, a tie to the
 patron of one's enemy, patrons or allies at odds; each with the words that say it.
-With --json each line is a tie with its tellings, or a contradiction with its edges.
+With --json each line is a tie, {"standing", "relation", "subject", "object", "since"?, "until"?, "tellings", …}, or a
+contradiction with its edges.
 
 Examples:
   zenobia ties --on 2018-03-01 --actor YPG

@@ -30,7 +30,10 @@ export async function addFeeds(
     flags,
     io,
     async (store) => {
-      for (const url of urls) await addFeed(store, { url, at, ...named });
+      for (const url of urls) {
+        const feed = await addFeed(store, { url, at, ...named });
+        if (flags.json) await io.stdout.write(`${JSON.stringify(feed)}\n`);
+      }
       await io.stderr.write(`${urls.length} added; "zenobia feed poll" reads them\n`);
       return EXIT.done;
     },
@@ -63,7 +66,10 @@ export async function removeFeeds(
   io: Io,
 ): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
-    for (const url of urls) await removeFeed(store, url);
+    for (const url of urls) {
+      await removeFeed(store, url);
+      if (flags.json) await io.stdout.write(`${JSON.stringify({ url, removed: true })}\n`);
+    }
     await io.stderr.write(`${urls.length} removed; what was kept from them stays\n`);
     return EXIT.done;
   });

@@ -36,7 +36,9 @@ export async function importCodings(
         failed += 1;
         continue;
       }
-      await importCoding(store, { coded, by, at: new Date().toISOString() });
+      const { coding } = await importCoding(store, { coded, by, at: new Date().toISOString() });
+      if (flags.json)
+        await io.stdout.write(`${JSON.stringify({ file, coding, report: coded.report.id })}\n`);
       kept += 1;
     }
     await (await recordDeriver(store, io)).update();

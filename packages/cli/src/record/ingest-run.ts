@@ -7,6 +7,8 @@ import type { RecordFlags } from "./record-option.ts";
 
 const CLEAR_LINE = "\r\u001B[2K";
 const INTERVAL_MS = 100;
+/** In a log, which keeps every line. */
+const LOG_INTERVAL_MS = 30_000;
 
 /** Tells what becomes of reports while they are kept, and sums up at the end. */
 export class IngestRun {
@@ -14,11 +16,12 @@ export class IngestRun {
   readonly #json: boolean;
   readonly #started = performance.now();
   readonly #counts = { coded: 0, uncoded: 0, known: 0, failed: 0, assertions: 0 };
-  #shownAt = Number.NEGATIVE_INFINITY;
+  #shownAt: number;
 
   constructor(io: Io, { json }: Pick<RecordFlags, "json">) {
     this.#io = io;
     this.#json = json === true;
+    this.#shownAt = io.stderr.isTerminal ? Number.NEGATIVE_INFINITY : this.#started;
   }
 
   async tell(event: PollEvent): Promise<void> {
@@ -69,13 +72,12 @@ export class IngestRun {
   async #progress(): Promise<void> {
     const { stderr } = this.#io;
     const now = performance.now();
-    if (!stderr.isTerminal || now - this.#shownAt < INTERVAL_MS) return;
+    if (now - this.#shownAt < (stderr.isTerminal ? INTERVAL_MS : LOG_INTERVAL_MS)) return;
     this.#shownAt = now;
     const { coded, uncoded, known, failed } = this.#counts;
     const done = coded + uncoded + known;
-    await stderr.write(
-      `${CLEAR_LINE}${done} kept, ${known} of them before${failed > 0 ? `, ${failed} failed` : ""}`,
-    );
+    const text = `${done} kept, ${known} of them before${failed > 0 ? `, ${failed} failed` : ""}`;
+    await stderr.write(stderr.isTerminal ? `${CLEAR_LINE}${text}` : `${text}\n`);
   }
 
   async #note(text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type ChainBreak, checkEntry, EMPTY_CHAIN, type LogEntry } from "@zenobia/record";
+import { findBreaks, type LogEntry, type RecordBreak } from "@zenobia/record";
 import { sha256Of } from "@zenobia/service";
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -53,48 +53,40 @@ function entryLine({ sequence, at, by, kind, subject, hash }: LogEntry): string 
   return `${parts.join("  ")}\n`;
 }
 
-const PROBLEMS: Readonly<Record<ChainBreak["problem"], string>> = {
+const PROBLEMS: Readonly<Record<RecordBreak["problem"], string>> = {
   gap: "entries before it are missing",
   previous: "it does not follow from the entry before it",
   hash: "the entry was changed after it was written",
   digest: "what is kept under its id is not what was kept then",
-  missing: "what was kept under its id is gone",
+  missing: "what was kept under its id is gone or was changed",
+  unlogged: "it is kept, but no entry of the log says so",
+  end: "the record says that its log ends elsewhere: later entries are gone, or its end was changed",
 };
 
 /** Walks the whole chain; tells every place where it is broken. */
 export async function verifyLog(flags: LogFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
-    let end = EMPTY_CHAIN;
+    const walk = findBreaks(store, sha256Of);
     let breaks = 0;
-    for await (const { entry, digest } of store.audit()) {
-      const broken = checkEntry(entry, end, { digest, sha256: sha256Of });
-      if (broken) {
-        breaks += 1;
-        await tell(broken, entry.subject);
-      }
-      end = { sequence: entry.sequence, hash: entry.hash };
+    let step = await walk.next();
+    for (; step.done !== true; step = await walk.next()) {
+      breaks += 1;
+      await io.stdout.write(flags.json ? `${JSON.stringify(step.value)}\n` : breakLine(step.value));
     }
-    const unlogged = await store.unlogged();
-    for (const id of unlogged)
-      await io.stdout.write(
-        flags.json
-          ? `${JSON.stringify({ subject: id, problem: "unlogged" })}\n`
-          : `${displayText(id)}: it is kept, but no entry of the log says so\n`,
-      );
-    const count = breaks + unlogged.length;
+    const { sequence, hash } = step.value;
     await io.stderr.write(
-      count === 0
-        ? `the chain of ${end.sequence} entries is whole; its end is ${end.hash}\n`
-        : `${count} breaks in ${end.sequence} entries\n`,
+      breaks === 0
+        ? `the chain of ${sequence} entries is whole; its end is ${hash}\n`
+        : `${breaks} breaks in ${sequence} entries\n`,
     );
-    return count === 0 ? EXIT.done : EXIT.failed;
-
-    async function tell(broken: ChainBreak, subject: string): Promise<void> {
-      await io.stdout.write(
-        flags.json
-          ? `${JSON.stringify({ ...broken, subject })}\n`
-          : `entry ${broken.sequence}, ${displayText(subject)}: ${PROBLEMS[broken.problem]}\n`,
-      );
-    }
+    return breaks === 0 ? EXIT.done : EXIT.failed;
   });
+}
+
+function breakLine(broken: RecordBreak): string {
+  const where = [
+    ...("sequence" in broken ? [`entry ${broken.sequence}`] : []),
+    ...("subject" in broken ? [displayText(broken.subject)] : []),
+  ];
+  return `${where.join(", ")}: ${PROBLEMS[broken.problem]}\n`;
 }

@@ -5,7 +5,7 @@ import type { DeriveMemory } from "./derivation.ts";
 /** Where what was derived before is read from. */
 export type DerivedStore = Pick<
   Store,
-  "rows" | "rowsOf" | "subjectsWith" | "documentsOf" | "documentsWith"
+  "rows" | "rowsOf" | "subjectsWith" | "keysOf" | "documentsOf" | "documentsWith"
 >;
 
 /** The store with a batch laid over it. */

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkEntry, EMPTY_CHAIN, type Store } from "@zenobia/record";
+import { isDeepStrictEqual } from "node:util";
+import { findBreaks, type RecordBreak, type Store } from "@zenobia/record";
 import { sha256Of } from "../../src/ingest/kept-coding.ts";
+import { derivedIn, deriverOf, toldDay, toldText, type Variety } from "../derive/told-reports.ts";
 
 /** How a run of kills is made. */
 export interface KillPlan {
@@ -10,12 +12,15 @@ export interface KillPlan {
   readonly place: string;
   /** Where the file of reports is written. */
   readonly folder: string;
+  /** At most; the last run, which nobody kills, goes on to no more than a few reports after the kills. */
   readonly reports: number;
   readonly kills: number;
   /** In [0, 1): how far into the time that one run takes each kill comes. */
   readonly random: () => number;
   /** Longest time between the opening of the record and a kill. */
   readonly withinMs: number;
+  /** How Node is told to run a child; from source when absent, which starts slowly. */
+  readonly child?: readonly string[];
 }
 
 /** What the children told, killed or not. */
@@ -24,30 +29,51 @@ export interface KillResult {
   readonly coded: readonly string[];
   /** Kills that came before the record was even open. */
   readonly early: number;
+  /** Kills that came while something was derived. */
+  readonly deriving: number;
+  /** How many there were for the last run, and so are to be kept. */
+  readonly reports: number;
 }
 
-const CHILD = new URL("./kill-child.ts", import.meta.url);
+/** What runs as a child. */
+export const KILL_CHILD: string = new URL("./kill-child.ts", import.meta.url).pathname;
+
+const FROM_SOURCE = ["--import", "tsx", "--conditions=@zenobia/source", KILL_CHILD];
 const EARLY_SHARE = 0.1;
+const REPORTS_AFTER = 20;
 
 /** Ingests one file again and again, kills the process each time, and lets the last run end. */
 export async function killRuns(plan: KillPlan): Promise<KillResult> {
+  const { child = FROM_SOURCE } = plan;
   const path = join(plan.folder, "reports.jsonl");
   await writeFile(path, linesOf(plan.reports));
   const coded: string[] = [];
   let early = 0;
+  let deriving = 0;
   for (let kill = 0; kill < plan.kills; kill += 1) {
-    const told = await runChild([plan.place, path], plan);
+    const told = await runChild([...child, plan.place, path], plan);
     if (!told.includes("open")) early += 1;
+    if (told.at(-1) === "deriving") deriving += 1;
     coded.push(...codedIn(told));
   }
-  coded.push(...codedIn(await runChild([plan.place, path])));
-  return { coded, early };
+  // Each kill may come after a report was kept and before it was told.
+  const reports = Math.min(plan.reports, coded.length + plan.kills + REPORTS_AFTER);
+  await writeFile(path, linesOf(reports));
+  coded.push(...codedIn(await runChild([...child, plan.place, path])));
+  return { coded, early, deriving, reports };
 }
+
+/** Small blocks, as deriving from one report of an hour should not read all the others. */
+const VARIETY: Variety = {
+  towns: Array.from({ length: 47 }, (_, at) => `Town-${at}`),
+  groups: Array.from({ length: 53 }, (_, at) => `Rebels-${at}`),
+  days: 211,
+};
 
 function linesOf(count: number): string {
   return Array.from({ length: count }, (_, at) => {
-    const text = `Rebels attacked the town of Goma with ${at} men on Sunday, residents said.`;
-    return `${JSON.stringify({ id: at, published: "2012-11-21", text })}\n`;
+    const told = { published: toldDay(at, VARIETY), text: toldText(at, VARIETY) };
+    return `${JSON.stringify({ id: at, ...told })}\n`;
   }).join("");
 }
 
@@ -60,11 +86,7 @@ async function runChild(
   args: readonly string[],
   plan?: Pick<KillPlan, "random" | "withinMs">,
 ): Promise<readonly string[]> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "--conditions=@zenobia/source", CHILD.pathname, ...args],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const child = spawn(process.execPath, [...args], { stdio: ["ignore", "pipe", "pipe"] });
   let written = "";
   let complaint = "";
   let isTimed = false;
@@ -89,22 +111,30 @@ async function runChild(
   return written.split("\n").slice(0, -1);
 }
 
-/** What a record holds after the kills, counted, and where its chain breaks. */
-export async function examine(store: Store): Promise<{
+/** What a record holds after the kills. */
+export interface Examined {
   readonly reports: readonly string[];
   readonly codings: number;
-  readonly breaks: readonly unknown[];
-}> {
+  /** Where its chain breaks. */
+  readonly breaks: readonly RecordBreak[];
+  readonly documents: number;
+  /** What was derived between the kills is what is derived from nothing, to the byte. */
+  readonly isDerivedWell: boolean;
+}
+
+/** Counts what a record holds, walks its chain, and derives all of it anew. */
+export async function examine(store: Store): Promise<Examined> {
   const reports: string[] = [];
   let codings = 0;
-  let end = EMPTY_CHAIN;
-  const breaks: unknown[] = [...(await store.unlogged())];
-  for await (const { entry, digest } of store.audit()) {
-    const found = checkEntry(entry, end, { digest, sha256: sha256Of });
-    if (found) breaks.push(found);
-    end = entry;
-    if (entry.kind === "report") reports.push(entry.subject);
-    if (entry.kind === "coding") codings += 1;
+  for await (const { kind, subject } of store.log()) {
+    if (kind === "report") reports.push(subject);
+    if (kind === "coding") codings += 1;
   }
-  return { reports, codings, breaks };
+  const breaks: RecordBreak[] = [];
+  for await (const broken of findBreaks(store, sha256Of)) breaks.push(broken);
+  await deriverOf(store).update();
+  const derived = await derivedIn(store);
+  await deriverOf(store).all();
+  const isDerivedWell = isDeepStrictEqual(await derivedIn(store), derived);
+  return { reports, codings, breaks, documents: derived.documents.length, isDerivedWell };
 }
