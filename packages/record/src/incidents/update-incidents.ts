@@ -66,12 +66,12 @@ async function linkedTo(
   const keys = new Set(own.flatMap((each) => [...each.keys]));
   const near = await memory.eventsWith([...keys]);
   const found = new Set<AssertionId>();
-  for (const other of readAll(near))
-    for (const { one, keys: asked } of own) {
-      if (one.id === other.id || found.has(other.id)) continue;
-      if (!blockKeysOf(other.row, other.around).some((key) => asked.has(key))) continue;
-      if (isLinked(judged(one, other))) found.add(other.id);
-    }
+  for (const other of readAll(near)) {
+    const held = blockKeysOf(other.row, other.around);
+    const asks = ({ one, keys: asked }: (typeof own)[number]): boolean =>
+      one.id !== other.id && held.some((key) => asked.has(key)) && isLinked(judged(one, other));
+    if (own.some(asks)) found.add(other.id);
+  }
   return [...found];
 }
 

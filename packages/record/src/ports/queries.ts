@@ -68,6 +68,21 @@ export interface Paged<Row> {
   readonly next?: string;
 }
 
+/** Incidents on a map, column by column: number n of each list is of incident n. */
+export interface IncidentPoints {
+  readonly ids: readonly IncidentId[];
+  /** WGS 84 degrees. */
+  readonly lats: readonly number[];
+  readonly lons: readonly number[];
+  /** First and last days. */
+  readonly froms: readonly Day[];
+  readonly tos: readonly Day[];
+  readonly types: readonly string[];
+  readonly statuses: readonly string[];
+  /** How many voices tell of it. */
+  readonly weights: readonly number[];
+}
+
 /** A report that a search found, best first. */
 export interface SearchHit {
   readonly report: StoredReport;

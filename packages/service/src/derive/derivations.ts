@@ -70,9 +70,7 @@ const LEDGER = createBlockDerivation({
   kind: "ledger",
   keysOf: (row, { identity }) => ledgerKeysOf(row, { identity }),
   matesOf: async (rows, memory) =>
-    (await memory.rowsOf([...new Set(rows.map(({ coding }) => coding))])).filter(
-      ({ kind }) => kind === "figure",
-    ),
+    await memory.figuresOf([...new Set(rows.map(({ coding }) => coding))]),
   documentsOf: (key, rows, { identity, voiceOf }) =>
     deriveAccounts(key, rows, { identity, voiceOf }).map((account) => {
       const claimed = new Set(account.claims.map(({ id }) => id));

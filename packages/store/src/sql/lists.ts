@@ -12,15 +12,10 @@ import type {
   StoredReport,
 } from "@zenobia/record";
 import { sql } from "kysely";
-import {
-  allOf,
-  documentConditions,
-  queryFor,
-  reportConditions,
-  rowConditions,
-} from "./conditions.ts";
+import { allOf, documentConditions, queryFor, reportConditions } from "./conditions.ts";
 import type { Database } from "./database.ts";
 import { type PageRow, pageOf, pageParts } from "./page.ts";
+import { rowSource } from "./party-rows.ts";
 import { NO_DAY, plainDay, plainText } from "./plain-text.ts";
 
 const SNIPPET_CHARACTERS = 50_000;
@@ -34,10 +29,10 @@ export async function listRows(
   page: Page,
 ): Promise<Paged<AssertionRow>> {
   const { from, order, limit } = pageParts(page);
+  const { table, conditions } = rowSource(filter, hasPostgis);
   const { rows } = await sql<PageRow>`
     select p.id, p.day::text as day, b.body from (
-      select id, day from assertions
-      where ${allOf([from, ...rowConditions(filter, hasPostgis)])}
+      select id, day from ${table} where ${from} and ${conditions}
       order by ${order} limit ${limit}
     ) p join assertion_bodies b on b.id = p.id order by ${ofPage(page)}`.execute(db);
   return pageOf(rows, page.limit);
@@ -82,7 +77,10 @@ export async function listReports(
   return pageOf(rows, page.limit);
 }
 
-/** Reports that hold the words, best first. */
+/** Ranking reads every word of a report: a word that half of all hold would take seconds. */
+const MOST_RANKED = 1000;
+
+/** Reports that hold the words, best first; of many the newest are ranked. */
 export async function search(
   { db }: Database,
   words: string,
@@ -94,7 +92,11 @@ export async function search(
     select r.body, p.rank, p.english from (
       select id, english, ts_rank_cd(words, case when english then ${english} else ${simple} end, 1)
         as rank
-      from report_index where ${allOf(reportConditions({ ...filter, words }))}
+      from (
+        select id, english, words from report_index
+        where ${allOf(reportConditions({ ...filter, words }))}
+        order by day desc, id desc limit ${MOST_RANKED}
+      ) newest
       order by rank desc, id limit ${limit}
     ) p join reports r on r.id = p.id order by p.rank desc, p.id`.execute(db);
   const reports = rows.map(({ body }) => JSON.parse(body) as StoredReport);
