@@ -58,7 +58,7 @@ export interface Page {
   readonly limit: number;
   /** `next` of the page before. */
   readonly after?: string;
-  /** By day; newest first unless told. */
+  /** By day (of documents the first, before all others where that is open); newest first unless told. */
   readonly order?: "newest" | "oldest";
 }
 

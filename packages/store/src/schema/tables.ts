@@ -94,7 +94,7 @@ interface AssertionTable {
 interface DocumentTable {
   readonly kind: string;
   readonly id: string;
-  /** First day, else last day, else the first of all: what lists are ordered by. */
+  /** First day, or the first of all where that is open: what lists are ordered by. */
   readonly day: string;
   readonly from_day: string | null;
   readonly to_day: string | null;

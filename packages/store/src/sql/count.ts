@@ -72,7 +72,7 @@ function singleRows(
   hasPostgis: boolean,
 ): RawBuilder<unknown> {
   const narrow = by.every((dimension) => NARROW.has(dimension)) ? partyRows(filter) : undefined;
-  if (narrow !== undefined) return sql`${narrow.table} where ${narrow.conditions}`;
+  if (narrow !== undefined) return narrow;
   const joins = by.flatMap((dimension) => JOINS[dimension] ?? []);
   const conditions = allOf(rowConditions(filter, hasPostgis));
   return joins.length === 0

@@ -12,10 +12,16 @@ import type {
   StoredReport,
 } from "@zenobia/record";
 import { sql } from "kysely";
-import { allOf, documentConditions, queryFor, reportConditions } from "./conditions.ts";
+import {
+  allOf,
+  documentConditions,
+  queryFor,
+  reportConditions,
+  rowConditions,
+} from "./conditions.ts";
 import type { Database } from "./database.ts";
 import { type PageRow, pageOf, pageParts } from "./page.ts";
-import { rowSource } from "./party-rows.ts";
+import { partyPage } from "./party-rows.ts";
 import { NO_DAY, plainDay, plainText } from "./plain-text.ts";
 
 const SNIPPET_CHARACTERS = 50_000;
@@ -28,13 +34,17 @@ export async function listRows(
   filter: RowFilter,
   page: Page,
 ): Promise<Paged<AssertionRow>> {
-  const { from, order, limit } = pageParts(page);
-  const { table, conditions } = rowSource(filter, hasPostgis);
+  const parts = pageParts(page);
+  const { from, order, limit } = parts;
+  const found =
+    partyPage(filter, parts) ??
+    sql`select id, day from assertions
+      where ${allOf([from, ...rowConditions(filter, hasPostgis)])}
+      order by ${order} limit ${limit}`;
   const { rows } = await sql<PageRow>`
-    select p.id, p.day::text as day, b.body from (
-      select id, day from ${table} where ${from} and ${conditions}
-      order by ${order} limit ${limit}
-    ) p join assertion_bodies b on b.id = p.id order by ${ofPage(page)}`.execute(db);
+    select p.id, p.day::text as day, b.body from (${found}) p join assertion_bodies b on b.id = p.id order by ${ofPage(page)}`.execute(
+    db,
+  );
   return pageOf(rows, page.limit);
 }
 

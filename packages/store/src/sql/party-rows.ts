@@ -2,39 +2,55 @@ import type { RowFilter } from "@zenobia/record";
 import { type RawBuilder, sql } from "kysely";
 import type { PartyRole } from "../schema/tables.ts";
 import { allOf, type Condition, rowConditions } from "./conditions.ts";
-import { plainText } from "./plain-text.ts";
-
-/** Rows of a table that has the columns asked for. */
-export interface RowSource {
-  readonly table: RawBuilder<unknown>;
-  readonly conditions: Condition;
-}
+import type { PageParts } from "./page.ts";
+import { plainTexts } from "./plain-text.ts";
 
 /** What `parties` has of a row. */
 const NARROW: ReadonlySet<string> = new Set(["kinds", "from", "to", "types", "statuses"]);
 
-/**
- * Where rows of a filter are found by id, day, kind, type and status: of one party and little else in `parties`, which
- * has them in order of days; else in `assertions`.
- */
-export function rowSource(filter: RowFilter, hasPostgis: boolean): RowSource {
-  return (
-    partyRows(filter) ?? {
-      table: sql`assertions`,
-      conditions: allOf(rowConditions(filter, hasPostgis)),
-    }
-  );
+/** Rows of parties, as a filter asks for them. */
+interface PartyFilter {
+  readonly role: PartyRole;
+  readonly parties: readonly string[];
+  /** What else it asks for. */
+  readonly conditions: Condition;
 }
 
-/** Rows of one party out of `parties`; `undefined` where the filter asks for what it doesn't have. */
-export function partyRows({ actors, sources, ...filter }: RowFilter): RowSource | undefined {
-  const [role, parties]: [PartyRole, typeof actors] =
-    actors === undefined ? ["source", sources] : ["actor", actors];
-  const [party, more] = parties ?? [];
-  if (party === undefined || more !== undefined) return undefined;
+/** A filter that `parties` can answer alone; `undefined` where it asks for more. */
+function partyFilter({ actors, sources, ...filter }: RowFilter): PartyFilter | undefined {
   if (actors !== undefined && sources !== undefined) return undefined;
+  const parties = actors ?? sources ?? [];
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  if (!given.every(([name]) => NARROW.has(name))) return undefined;
-  const own = sql`party = ${plainText(party)} and role = ${sql.lit(role)}`;
-  return { table: sql`parties`, conditions: allOf([own, ...rowConditions(filter, false)]) };
+  if (parties.length === 0 || !given.every(([name]) => NARROW.has(name))) return undefined;
+  return {
+    role: actors === undefined ? "source" : "actor",
+    parties: plainTexts([...new Set(parties)]),
+    conditions: allOf(rowConditions(filter, false)),
+  };
+}
+
+/** The page of rows of parties: of each party so many in order of days, then the first of all. */
+export function partyPage(filter: RowFilter, page: PageParts): RawBuilder<unknown> | undefined {
+  const found = partyFilter(filter);
+  if (found === undefined) return undefined;
+  const { conditions, parties, role } = found;
+  const { from, limit, order } = page;
+  const rows = sql`role = ${sql.lit(role)} and ${from} and ${conditions}
+    order by ${order} limit ${limit}`;
+  const [party = "", more] = parties;
+  if (more === undefined)
+    return sql`select id, day from parties where party = ${party} and ${rows}`;
+  return sql`
+    select distinct id, day from unnest(${[...parties]}::text[]) as wanted(party) cross join lateral
+      (select id, day from parties where parties.party = wanted.party collate "C" and ${rows}) as own
+    order by ${order} limit ${limit}`;
+}
+
+/** Rows of one party with what is counted of them; `undefined` where `parties` lacks what is asked, or lists rows twice. */
+export function partyRows(filter: RowFilter): RawBuilder<unknown> | undefined {
+  const found = partyFilter(filter);
+  const [party, more] = found?.parties ?? [];
+  if (found === undefined || party === undefined || more !== undefined) return undefined;
+  const { conditions, role } = found;
+  return sql`parties where party = ${party} and role = ${sql.lit(role)} and ${conditions}`;
 }

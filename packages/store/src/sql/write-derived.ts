@@ -191,7 +191,7 @@ export function documentColumns(document: DerivedDocument): Tables["documents"] 
   return {
     kind,
     id,
-    day: from ?? to ?? NO_DAY,
+    day: from ?? NO_DAY,
     from_day: from ?? null,
     // An end before its beginning is no time at all; the beginning stands.
     to_day: from !== undefined && to !== undefined && to < from ? from : (to ?? null),
