@@ -31,7 +31,9 @@ const LOADERS = { postgres: loadPostgres, pglite: loadPglite };
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), "zenobia-bench-"));
 try {
   const start = performance.now();
-  const end = existsSync(join(folder, "log.copy")) ? endOf(folder) : writeTables(folder, total);
+  const end = existsSync(join(folder, "log.copy"))
+    ? endOf(folder)
+    : await writeTables(folder, total);
   console.log(`${total} reports, ${total * 10} assertions made in ${secondsSince(start)} s`);
   for (const name of values.on.split(",")) await measure(name as keyof typeof LOADERS, end);
 } finally {

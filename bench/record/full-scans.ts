@@ -7,6 +7,7 @@ const LARGE: ReadonlySet<unknown> = new Set([
   "report_index",
   "assertions",
   "assertion_bodies",
+  "parties",
   "block_keys",
   "documents",
 ]);

@@ -16,6 +16,7 @@ export interface Runner {
 /** Copies a record into the empty tables of a database, and builds the indexes after that. */
 export async function loadTables(runner: Runner, folder: string, end: ChainEnd): Promise<void> {
   const indexes = INDEXES.split(";\n").filter((statement) => statement.trim() !== "");
+  await runner.run("set maintenance_work_mem = '512MB'");
   for (const statement of indexes) {
     const name = /create index (\w+)/u.exec(statement)?.[1] ?? "";
     await runner.run(`drop index ${name}`);

@@ -1,281 +1,259 @@
-import { createHash } from "node:crypto";
-import type { CodedReport } from "@zenobia/model";
-import { PLOVER_TYPES } from "@zenobia/model";
 import type {
-  ActorReference,
-  AssertionRow,
-  DerivedDocument,
-  KeptCoding,
-  KeptReport,
-  KeyedRow,
-  PlaceReference,
-} from "@zenobia/record";
+  Actor,
+  CodedReport,
+  ControlAssertion,
+  DayInterval,
+  EventAssertion,
+  FigureAssertion,
+  Place,
+  Quote,
+  RelationAssertion,
+  Span,
+} from "@zenobia/model";
+import { type AssertionRow, assertionsOf, type KeptCoding, type KeptReport } from "@zenobia/record";
+import { type Happening, happeningOf, happeningsTold } from "./happenings.ts";
 import { createRandom, type Random } from "./random.ts";
+import {
+  ACTORS,
+  actorOf,
+  dayOf,
+  hash,
+  PAIRS,
+  PLACES,
+  PUBLISHERS,
+  pairOf,
+  placeOf,
+  REPORTS_A_DAY,
+  wordsOf,
+} from "./world.ts";
 
-const ACTORS = 2000;
-const PLACES = 3000;
-const PUBLISHERS = 200;
-const FIRST_DAY = Date.UTC(2011, 0, 1);
-const DAYS = 5000;
-const MS_A_DAY = 86_400_000;
-const STATUSES = ["happened", "happened", "happened", "happened", "planned", "denied", "ongoing"];
-const SPELLS_OF_A_PLACE = 20;
-const TIES = 10_000;
-
-/** Words that are their own stems, so that what search makes of them is known here. */
-export const WORDS =
-  "market shell rocket town north south attack road camp dam airport crowd court border front truck tank jet bomb guard rebel school street water power gun well hill river farm port tower wall mine talk aid flag oil".split(
-    " ",
-  );
-
-/** A report with its coding and what is derived from it row by row. */
+/** A report with its coding, the rows of it, and which happening each of its events tells of. */
 export interface SyntheticReport {
   readonly report: KeptReport;
   readonly coding: KeptCoding;
-  readonly rows: readonly KeyedRow[];
+  readonly rows: readonly AssertionRow[];
+  /** Numbers of happenings, in the order of the events, which are the first rows. */
+  readonly told: readonly number[];
 }
 
-/** Report number `index` of a record of `total`; ten assertions each. The same for the same numbers. */
-export function syntheticReport(index: number, total: number): SyntheticReport {
+const ASSERTIONS = 10;
+/** A place changes hands so often. */
+const SPELL_DAYS = 250;
+
+/**
+ * Report number `index`; ten assertions each, of all kinds about as often as the coder finds them.
+ * The same for the same number.
+ */
+export function syntheticReport(index: number): SyntheticReport {
   const random = createRandom(index + 1);
-  const text = `${wordsOf(random, 150)} ${index}.`;
+  const draft = createDraft(random, index / REPORTS_A_DAY);
+  const told = happeningsTold(random, { index, count: random.next() < 0.3 ? 5 : 4 });
+  const events = told.map((number, place) => eventOf(happeningOf(number), place + 1, draft));
+  const control = random.next() < 0.2 ? [controlOf(draft)] : [];
+  const relations = random.next() < 0.4 ? [tieOf(draft), tieOf(draft)] : [tieOf(draft)];
+  const figures = [figureOf(draft)];
+  const left = ASSERTIONS - events.length - control.length - relations.length - figures.length;
+  const quotes = Array.from({ length: left }, () => quoteOf(draft));
+  const text = `${draft.text()} ${wordsOf(random, 60).join(" ")} ${index}.`;
+  const report = reportOf(text, {
+    published: dayOf(index / REPORTS_A_DAY),
+    publisher: `Publisher ${random.skewed(PUBLISHERS)}`,
+    title: wordsOf(random, 6).join(" "),
+    index,
+  });
+  const coded: CodedReport = {
+    report: {
+      id: report.id,
+      published: report.metadata.published,
+      publisher: report.metadata.publisher ?? "",
+      language: "en",
+      sha256: hash(text),
+      length: text.length,
+    },
+    coder: { name: "zenobia", version: "1", models: {} },
+    actors: draft.actors.all(),
+    places: draft.places.all(),
+    events,
+    control,
+    relations,
+    figures,
+    quotes,
+    times: [],
+  };
+  const coding = { id: `c-${hash(report.id).slice(0, 16)}`, report: report.id, coded };
+  const rows = assertionsOf(coded, { coding: coding.id, report: report.id, text });
+  return { report, coding, rows, told };
+}
+
+function reportOf(
+  text: string,
+  {
+    index,
+    ...own
+  }: {
+    readonly index: number;
+    readonly published: string;
+    readonly publisher: string;
+    readonly title: string;
+  },
+): KeptReport {
   const bytes = new TextEncoder().encode(text);
-  const id = `r-${hash(bytes).slice(0, 16)}`;
-  const published = dayOf(Math.floor((index / total) * DAYS));
-  const publisher = `Publisher ${random.skewed(PUBLISHERS)}`;
-  const metadata = { published, publisher, title: wordsOf(random, 6), language: "en" };
-  const report: KeptReport = {
-    id,
+  return {
+    id: `r-${hash(bytes).slice(0, 16)}`,
     bytes,
     sha256: hash(bytes),
     size: bytes.length,
-    fetched: { how: "line", from: `synthetic.jsonl:${index}`, at: `${published}T12:00:00.000Z` },
+    fetched: {
+      how: "line",
+      from: `synthetic.jsonl:${index}`,
+      at: `${own.published}T12:00:00.000Z`,
+    },
     text,
     extractor: "plain 1",
-    metadata,
+    metadata: { ...own, language: "en" },
     guessed: [],
   };
-  const coded = codedReport(report);
-  const coding = { id: `c-${hash(id).slice(0, 16)}`, report: id, coded };
-  const rows = Array.from({ length: 10 }, (_, number) => rowOf(random, { report, coding, number }));
-  return { report, coding, rows: rows.map((row) => ({ row, keys: keysOf(row) })) };
 }
 
-function codedReport({ id, metadata, text }: KeptReport): CodedReport {
-  const { published, language } = metadata;
+/** A report that is being written, sentence by sentence, each of which asserts one thing. */
+interface Draft {
+  readonly random: Random;
+  /** Number of the day on which it appears. */
+  readonly today: number;
+  readonly actors: Names<Actor>;
+  readonly places: Names<Place>;
+  /** Adds a sentence. */
+  readonly write: (words: readonly string[]) => Written;
+  readonly text: () => string;
+}
+
+interface Written {
+  readonly evidence: [Span];
+  readonly because: readonly string[];
+}
+
+function createDraft(random: Random, today: number): Draft {
+  let text = "";
   return {
-    report: { id, published, language, sha256: hash(text), length: text.length },
-    coder: { name: "zenobia", version: "1", models: {} },
-    actors: [],
-    places: [],
-    events: [],
-    control: [],
-    relations: [],
-    figures: [],
-    quotes: [],
-    times: [],
-  };
-}
-
-interface Origin {
-  readonly report: KeptReport;
-  readonly coding: KeptCoding;
-  readonly number: number;
-}
-
-function rowOf(random: Random, { report, coding, number }: Origin): AssertionRow {
-  const { published, publisher = "" } = report.metadata;
-  const head = {
-    id: `${coding.id}:${number}`,
-    coding: coding.id,
-    report: report.id,
-    coder: "zenobia",
-    published,
-    publisher,
-    attribution: random.next() < 0.4 ? [actor(random.skewed(ACTORS))] : [],
-    evidence: [{ span: [0, 60] as const, text: wordsOf(random, 12) }],
-    because: ["predicates/attack.troops", "status/happened"],
-  };
-  const start = dayOf(dayNumber(published) - random.skewed(60));
-  const time = { start, end: start, precision: "day" as const };
-  const place = placeOf(random.skewed(PLACES));
-  if (number < 6)
-    return {
-      ...head,
-      kind: "event",
-      type: PLOVER_TYPES[PLOVER_TYPES.length - 1 - random.skewed(PLOVER_TYPES.length)] ?? "AID",
-      contexts: [],
-      intensity: -5,
-      actors: [actor(random.skewed(ACTORS))],
-      recipients: [actor(random.skewed(ACTORS))],
-      ...(random.next() < 0.8 ? { place, time } : {}),
-      status: (STATUSES[random.below(STATUSES.length)] ?? "happened") as "happened",
-      confidence: 0.7,
-    };
-  if (number === 6)
-    return {
-      ...head,
-      kind: "control",
-      place,
-      holder: actor(random.skewed(ACTORS)),
-      time,
-      status: "gained",
-    };
-  if (number === 7)
-    return {
-      ...head,
-      kind: "tie",
-      relation: "backs",
-      subject: actor(random.skewed(ACTORS)),
-      object: actor(random.skewed(ACTORS)),
-    };
-  if (number === 8) return { ...head, kind: "figure", measure: "killed", min: 10, place, time };
-  return {
-    ...head,
-    kind: "quote",
-    speaker: actor(random.skewed(ACTORS)),
-    words: wordsOf(random, 8),
-  };
-}
-
-/** As incidents would be found: by type, place and fortnight; and by place, and pair. */
-function keysOf(row: AssertionRow): readonly string[] {
-  switch (row.kind) {
-    case "event": {
-      const fortnight = Math.floor(dayNumber(row.time?.start ?? row.published) / 14);
-      const pair = [...row.actors, ...row.recipients].map(({ key }) => key).sort();
-      return [
-        `incident:${row.type}:${row.place?.key ?? "-"}:${fortnight}`,
-        `pair:${pair.join("|")}:${fortnight}`,
-      ];
-    }
-    case "control":
-      return [`holding:${row.place.key}`];
-    case "tie":
-      return [`tie:${[row.subject.key, row.object.key].sort().join("|")}`];
-    case "figure":
-      return [`ledger:${row.measure}:${row.place?.key ?? "-"}`];
-    case "quote":
-      return [];
-  }
-}
-
-/** An incident of four events of a report. */
-export function syntheticIncident({ report, rows }: SyntheticReport): DerivedDocument {
-  const members = rows.slice(0, 4).map(({ row }) => row.id);
-  const first = rows[0]?.row;
-  const event = first?.kind === "event" ? first : undefined;
-  return {
-    kind: "incident",
-    id: `i-${hash(report.id).slice(0, 16)}`,
-    keys: rows.slice(0, 4).flatMap(({ keys }) => keys),
-    members,
-    columns: {
-      ...(event === undefined ? {} : { type: event.type, status: event.status }),
-      actors: event?.actors.map(({ key }) => key) ?? [],
-      places: event?.place === undefined ? [] : [event.place.key],
-      from: event?.time?.start ?? event?.published ?? dayOf(0),
-      to: event?.time?.end ?? event?.published ?? dayOf(0),
-      ...(event?.place?.lat === undefined
-        ? {}
-        : { lat: event.place.lat, lon: event.place.lon ?? 0 }),
+    random,
+    today,
+    actors: createNames("a", actorOf),
+    places: createNames("p", placeOf),
+    write(words) {
+      const start = text === "" ? 0 : text.length + 1;
+      text += `${text === "" ? "" : " "}${words.join(" ")}.`;
+      return { evidence: [[start, text.length]], because: ["predicates/told", "status/told"] };
     },
-    document: {
-      members,
-      because: ["same because of place, day and actors"],
-      words: "x".repeat(300),
-    },
+    text: () => text,
   };
 }
 
-/** All holdings: places in spells that follow one another, the last one open. */
-export function* syntheticHoldings(): Iterable<DerivedDocument> {
-  for (let place = 0; place < PLACES; place += 1)
-    for (let spell = 0; spell < SPELLS_OF_A_PLACE; spell += 1) {
-      const { key, lat = 0, lon = 0 } = placeOf(place);
-      const length = DAYS / SPELLS_OF_A_PLACE;
-      const from = dayOf(spell * length);
-      const last = spell === SPELLS_OF_A_PLACE - 1;
-      const holder = actor((place * 7 + spell) % ACTORS).key;
-      yield {
-        kind: "holding",
-        id: `h-${place}-${spell}`,
-        keys: [`holding:${key}`],
-        members: [],
-        columns: {
-          places: [key],
-          actors: [holder],
-          status: "held",
-          lat,
-          lon,
-          from,
-          ...(last ? {} : { to: dayOf((spell + 1) * length - 1) }),
-        },
-        document: { place: key, holder, from, assertions: [], note: "x".repeat(200) },
-      };
-    }
-}
-
-/** All ties, each for three years and a bit. */
-export function* syntheticTies(): Iterable<DerivedDocument> {
-  for (let number = 0; number < TIES; number += 1) {
-    const random = createRandom(number);
-    const pair = [actor(random.skewed(ACTORS)).key, actor(random.skewed(ACTORS)).key];
-    const start = random.below(DAYS);
-    yield {
-      kind: "tie",
-      id: `t-${number}`,
-      keys: [`tie:${pair.toSorted().join("|")}`],
-      members: [],
-      columns: { type: "backs", actors: pair, from: dayOf(start), to: dayOf(start + 1200) },
-      document: { pair, relation: "backs", note: "x".repeat(200) },
-    };
-  }
-}
-
-/** Key of an actor; small numbers are named most. */
-export function actor(number: number): ActorReference {
-  const entity = `actor-${number}`;
-  return { key: `kb:${entity}`, name: `Actor ${number}`, kind: "rebel", code: "SYR REB", entity };
-}
-
-const places = new Map<number, PlaceReference>();
-
-/** A place; they lie in clusters, as towns do. */
-export function placeOf(number: number): PlaceReference {
-  const place = places.get(number) ?? makePlace(number);
-  places.set(number, place);
-  return place;
-}
-
-function makePlace(number: number): PlaceReference {
-  const random = createRandom(1_000_000 + number);
-  const cluster = createRandom(number % 12);
+function eventOf(happening: Happening, number: number, draft: Draft): EventAssertion {
+  const { actors, places, random } = draft;
+  const { actor, recipient, trigger, type, status } = happening;
+  const words = [trigger, ...shuffled(happening.words, random).slice(0, 7)];
+  const told = draft.write([...words, ...wordsOf(random, 5, 300)]);
+  const start = told.evidence[0][0];
   return {
-    key: `gn:${100_000 + number}`,
-    name: `Place ${number}`,
-    lat: Number((cluster.next() * 60 - 20 + random.next() * 5).toFixed(4)),
-    lon: Number((cluster.next() * 140 - 60 + random.next() * 5).toFixed(4)),
-    geonameId: 100_000 + number,
-    country: "SYR",
-    precision: "place",
+    ...told,
+    attribution: attributionIn(draft),
+    id: `e${number}`,
+    type,
+    contexts: [],
+    quad: "material conflict",
+    intensity: -5,
+    actor: [actors.id(actor)],
+    recipient: random.next() < 0.9 ? [actors.id(recipient)] : [],
+    ...(random.next() < 0.6 ? { place: places.id(happening.place) } : {}),
+    ...(random.next() < 0.7 ? { time: dayOn(happening.day) } : {}),
+    status,
+    trigger: [start, start + trigger.length],
+    confidence: 0.7,
   };
 }
 
-/** Day by its number. */
-export function dayOf(number: number): string {
-  return new Date(FIRST_DAY + Math.floor(number) * MS_A_DAY).toISOString().slice(0, 10);
+function controlOf(draft: Draft): ControlAssertion {
+  const { actors, places, random, today } = draft;
+  const place = random.skewed(PLACES, 5);
+  const spell = Math.floor(today / SPELL_DAYS);
+  const holder = random.next() < 0.9 ? place * 7 + spell : random.below(60);
+  return {
+    ...draft.write(wordsOf(random, 12)),
+    attribution: attributionIn(draft),
+    place: places.id(place),
+    holder: actors.id(holder % 60),
+    time: dayNear(draft, 20),
+    status: random.oneOf(["gained", "held", "held", "contested"]),
+  };
 }
 
-function dayNumber(day: string): number {
-  return (Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / MS_A_DAY;
+function tieOf(draft: Draft): RelationAssertion {
+  const { actors, random } = draft;
+  const { subject, object, relation } = pairOf(random.skewed(PAIRS, 5));
+  return {
+    ...draft.write(wordsOf(random, 12)),
+    attribution: attributionIn(draft),
+    kind: relation,
+    subject: actors.id(subject),
+    object: actors.id(object),
+  };
 }
 
-function wordsOf(random: Random, count: number): string {
-  return Array.from({ length: count }, () => WORDS[random.skewed(WORDS.length)]).join(" ");
+function figureOf(draft: Draft): FigureAssertion {
+  const { places, random } = draft;
+  const number = 1 + random.skewed(200);
+  return {
+    ...draft.write(wordsOf(random, 12)),
+    attribution: attributionIn(draft),
+    measure: random.oneOf(["killed", "killed", "wounded", "displaced"]),
+    exact: number,
+    who: "civilians",
+    place: places.id(random.skewed(PLACES, 5)),
+    time: dayNear(draft, 10),
+  };
 }
 
-/** SHA-256, lower-case hex. */
-export function hash(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+function quoteOf({ actors, random, text, write }: Draft): Quote {
+  const { evidence, because } = write(wordsOf(random, 12));
+  const [span] = evidence;
+  const speaker = actors.id(random.skewed(ACTORS, 2));
+  return { speaker, text: text().slice(...span), span, because };
+}
+
+function attributionIn({ actors, random }: Draft): EventAssertion["attribution"] {
+  return random.next() < 0.15 ? [{ source: actors.id(random.skewed(ACTORS, 2)) }] : [];
+}
+
+function dayNear({ random, today }: Draft, days: number): DayInterval {
+  return dayOn(Math.max(0, today - random.skewed(days)));
+}
+
+function dayOn(day: number): DayInterval {
+  return { start: dayOf(day), end: dayOf(day), precision: "day" };
+}
+
+function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
+  const start = random.below(items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
+/** Ids within one report of what has numbers in the record. */
+interface Names<Item> {
+  readonly id: (number: number) => string;
+  readonly all: () => readonly Item[];
+}
+
+function createNames<Item>(
+  letter: string,
+  make: (number: number, id: string) => Item,
+): Names<Item> {
+  const ids = new Map<number, string>();
+  return {
+    id(number) {
+      const known = ids.get(number) ?? `${letter}${ids.size + 1}`;
+      ids.set(number, known);
+      return known;
+    },
+    all: () => [...ids].map(([number, id]) => make(number, id)),
+  };
 }

@@ -1,13 +1,21 @@
-import type { DerivedDocument, RowFilter, Store } from "@zenobia/record";
-import type { Random } from "./random.ts";
+import type { DocumentFilter, RowFilter, Store } from "@zenobia/record";
 import {
-  actor,
-  dayOf,
-  placeOf,
-  syntheticIncident,
-  syntheticReport,
-  WORDS,
-} from "./synthetic-record.ts";
+  type ActorPair,
+  consultLedger,
+  containmentByProvince,
+  FIGURE_RULES,
+  type FigureAccount,
+  heldOn,
+  holdingOn,
+  NO_KINSHIP,
+  type PlaceTimeline,
+  tiesOn,
+} from "@zenobia/record";
+import { createDeriver, DERIVATIONS } from "@zenobia/service";
+import { topicOf, whereabouts } from "./happenings.ts";
+import type { Random } from "./random.ts";
+import { syntheticReport } from "./synthetic-record.ts";
+import { ACTORS, actorKey, dayOf, hash, PLACES, placeKey, REPORTS_A_DAY, WORDS } from "./world.ts";
 
 const PAGE = { limit: 50 };
 
@@ -17,33 +25,52 @@ export interface Task {
   readonly run: (store: Store, random: Random) => Promise<unknown>;
 }
 
-const FILTERS: Readonly<Record<string, (random: Random) => RowFilter>> = {
+type Filters = Readonly<Record<string, (random: Random, total: number) => RowFilter>>;
+
+const FILTERS: Filters = {
   "no filter": () => ({}),
-  "events of an actor": (random) => ({ kinds: ["event"], actors: [actorKey(random)] }),
-  "type and year": (random) => ({
+  "a year": yearOf,
+  "events of an actor": (random) => ({ kinds: ["event"], actors: [anActor(random)] }),
+  "an actor and a type": (random) => ({ actors: [anActor(random)], types: ["PROTEST"] }),
+  "two actors in a year": (random, total) => ({
+    actors: [anActor(random), anActor(random)],
+    ...yearOf(random, total),
+  }),
+  "a source": (random) => ({ sources: [anActor(random)] }),
+  "an actor and a source": (random) => ({
+    actors: [anActor(random)],
+    sources: [anActor(random)],
+  }),
+  "type and year": (random, total) => ({
     kinds: ["event"],
     types: ["PROTEST"],
-    ...yearOf(random),
+    ...yearOf(random, total),
   }),
-  "rare type": () => ({ kinds: ["event"], types: ["AGREE"] }),
-  "a place": (random) => ({ places: [placeOf(random.below(3000)).key] }),
-  "a small box": (random) => ({ box: boxAround(random, 0.5) }),
-  "a large box and a type": (random) => ({ box: boxAround(random, 20), types: ["COERCE"] }),
+  "two types": () => ({ kinds: ["event"], types: ["AID", "CONCEDE"] }),
+  "a status": () => ({ statuses: ["denied"] }),
+  "type and status": () => ({ types: ["MOBILIZE"], statuses: ["denied"] }),
+  "a place": (random) => ({ places: [aPlace(random)] }),
+  "actor and place": (random) => ({ actors: [anActor(random)], places: [aPlace(random)] }),
+  "a small box": (random, total) => ({ box: boxAround(random, total, 0.5) }),
+  "a large box and a type": (random, total) => ({
+    box: boxAround(random, total, 20),
+    types: ["COERCE"],
+  }),
+  "a small box in a year": (random, total) => ({
+    box: boxAround(random, total, 0.5),
+    ...yearOf(random, total),
+  }),
   "publisher and status": (random) => ({
     publishers: [`Publisher ${random.below(200)}`],
     statuses: ["denied"],
   }),
-  "a source": (random) => ({ sources: [actorKey(random)] }),
-  "two actors in a year": (random) => ({
-    actors: [actorKey(random), actorKey(random)],
-    ...yearOf(random),
+  "frequent word": (random) => ({ words: WORDS[random.below(20)] ?? "" }),
+  "words of a happening": (random, total) => ({ words: topicOf(random.below(total)) }),
+  "actor, place and word": (random) => ({
+    actors: [anActor(random)],
+    places: [aPlace(random)],
+    words: WORDS[random.below(10)] ?? "",
   }),
-  "actor, place and words": (random) => ({
-    actors: [actorKey(random)],
-    places: [placeOf(random.skewed(300)).key],
-    words: WORDS[random.below(10)] ?? "market",
-  }),
-  "rare words": (random) => ({ words: `${WORDS.at(-1 - random.below(3))} ${WORDS.at(-4)}` }),
 };
 
 /** All that is measured. `total` is how many reports the record has; more are numbered on from there. */
@@ -52,99 +79,205 @@ export function tasksFor(total: number): readonly Task[] {
     ...Object.entries(FILTERS).map(
       ([name, filter]): Task => ({
         name: `page: ${name}`,
-        run: (store, random) => store.listRows(filter(random), PAGE),
+        run: (store, random) => store.listRows(filter(random, total), PAGE),
       }),
     ),
     {
-      name: "page: the hundredth of an actor",
+      name: "page: far back, of an actor",
       run: (store, random) => {
-        const after = Buffer.from(`${dayOf(random.below(5000))} c-8`).toString("base64url");
-        return store.listRows({ actors: [actorKey(random)] }, { ...PAGE, after });
+        const after = Buffer.from(`${aDay(random, total)} c-8`).toString("base64url");
+        return store.listRows({ actors: [anActor(random)] }, { ...PAGE, after });
       },
     },
+    ...incidentTasks(total),
+    ...countTasks(total),
+    ...dayTasks(total),
+    ...wordTasks(total),
+    { name: "one more report kept and derived", run: oneMore(total) },
+  ];
+}
+
+function incidentTasks(total: number): readonly Task[] {
+  const filters: Readonly<Record<string, (random: Random) => DocumentFilter>> = {
+    "no filter": () => ({}),
+    "a year": (random) => yearOf(random, total),
+    "an actor": (random) => ({ actors: [anActor(random)] }),
+    "a place": (random) => ({ places: [aPlace(random)] }),
+    "a box and a type": (random) => ({ box: boxAround(random, total, 5), types: ["ASSAULT"] }),
+  };
+  return [
+    ...Object.entries(filters).map(
+      ([name, filter]): Task => ({
+        name: `incidents: ${name}`,
+        run: (store, random) => store.listDocuments("incident", filter(random), PAGE),
+      }),
+    ),
+    { name: "map: 100,000 incidents", run: (store) => store.points() },
+    { name: "map: a year", run: (store, random) => store.points(yearOf(random, total)) },
+    {
+      name: "map: an actor",
+      run: (store, random) => store.points({ actors: [anActor(random)] }),
+    },
+    {
+      name: "map: a box",
+      run: (store, random) => store.points({ box: boxAround(random, total, 5) }),
+    },
+  ];
+}
+
+function countTasks(total: number): readonly Task[] {
+  const filters: Filters = {
+    "all events": () => ({ kinds: ["event"] }),
+    "an actor": (random) => ({ actors: [anActor(random)] }),
+    "the most frequent actor": () => ({ actors: [actorKey(0)] }),
+    "two actors": (random) => ({ actors: [anActor(random), anActor(random)] }),
+    "a place": (random) => ({ places: [aPlace(random)] }),
+    "the most frequent place": () => ({ places: [placeKey(0)] }),
+    "a type": () => ({ types: ["PROTEST"] }),
+    "a source": (random) => ({ sources: [anActor(random)] }),
+    "a publisher": (random) => ({ publishers: [`Publisher ${random.skewed(200)}`] }),
+    "a box": (random) => ({ box: boxAround(random, total, 0.5) }),
+  };
+  return [
+    ...Object.entries(filters).map(
+      ([name, filter]): Task => ({
+        name: `weekly counts: ${name}`,
+        run: (store, random) => store.count({ by: ["week"], filter: filter(random, total) }),
+      }),
+    ),
     {
       name: "weekly counts: all events by type",
       run: (store) => store.count({ by: ["week", "type"], filter: { kinds: ["event"] } }),
     },
     {
-      name: "weekly counts: all events",
-      run: (store) => store.count({ by: ["week"], filter: { kinds: ["event"] } }),
-    },
-    {
-      name: "weekly counts: an actor",
-      run: (store, random) => store.count({ by: ["week"], filter: { actors: [actorKey(random)] } }),
-    },
-    {
-      name: "weekly counts: a place",
+      name: "counts by pair: an actor in a year",
       run: (store, random) =>
-        store.count({ by: ["week"], filter: { places: [placeOf(random.skewed(3000)).key] } }),
-    },
-    {
-      name: "control as of a day: everywhere",
-      run: (store, random) => store.asOf("holding", dayOf(random.below(5000))),
-    },
-    {
-      name: "control as of a day: a place",
-      run: (store, random) =>
-        store.asOf("holding", dayOf(random.below(5000)), {
-          places: [placeOf(random.below(3000)).key],
+        store.count({
+          by: ["pair"],
+          filter: { actors: [anActor(random)], ...yearOf(random, total) },
         }),
     },
-    {
-      name: "ties as of a day: all",
-      run: (store, random) => store.asOf("tie", dayOf(random.below(5000))),
-    },
-    {
-      name: "ties as of a day: an actor",
-      run: (store, random) =>
-        store.asOf("tie", dayOf(random.below(5000)), { actors: [actorKey(random)] }),
-    },
-    { name: "one more report kept and derived", run: oneMore(total) },
   ];
 }
 
-/** Keeps a report, codes it, looks its neighbours up, and writes what is derived. */
+function dayTasks(total: number): readonly Task[] {
+  return [
+    {
+      name: "control of a place on a day",
+      run: async (store, random) => {
+        const filter = { places: [placeKey(random.skewed(PLACES, 5))] };
+        const { rows } = await store.listDocuments("holding", filter, { limit: 1 });
+        const [timeline] = rows.map(({ document }) => document as PlaceTimeline);
+        return timeline && holdingOn(timeline, aDay(random, total));
+      },
+    },
+    {
+      name: "control of all places on a day",
+      run: async (store, random) => {
+        const day = aDay(random, total);
+        const found = await store.asOf("holding", day);
+        return heldOn(
+          found.map(({ document }) => document as PlaceTimeline),
+          { day },
+        );
+      },
+    },
+    {
+      name: "ties of an actor on a day",
+      run: async (store, random) => {
+        const [day, actor] = [aDay(random, total), anActor(random)];
+        return tiesOn(await pairsOn(store, day, { actors: [actor] }), { day, actor });
+      },
+    },
+    {
+      name: "ties of all on a day",
+      run: async (store, random) => {
+        const day = aDay(random, total);
+        return tiesOn(await pairsOn(store, day), { day });
+      },
+    },
+  ];
+}
+
+async function pairsOn(
+  store: Store,
+  day: string,
+  filter?: DocumentFilter,
+): Promise<readonly ActorPair[]> {
+  const found = await store.asOf("tie", day, filter);
+  return found.map(({ document }) => document as ActorPair);
+}
+
+function wordTasks(total: number): readonly Task[] {
+  return [
+    {
+      name: "figures of a place in a year",
+      run: async (store, random) => {
+        const place = placeKey(random.skewed(PLACES, 5));
+        const days = yearOf(random, total);
+        const filter = { types: ["killed"], places: [place], ...days };
+        const { rows } = await store.listDocuments("ledger", filter, { limit: 1000 });
+        const accounts = rows.map(({ document }) => document as FigureAccount);
+        const containment = containmentByProvince(accounts.flatMap((one) => one.place ?? []));
+        return consultLedger(accounts, { ...days, place, rule: FIGURE_RULES.ucdp, containment });
+      },
+    },
+    {
+      name: "search: words of a happening",
+      run: (store, random) => store.search(topicOf(random.below(total)), {}, 20),
+    },
+    {
+      name: "search: a frequent word",
+      run: (store, random) => store.search(WORDS[random.below(20)] ?? "", {}, 20),
+    },
+    {
+      name: "reports of a publisher",
+      run: (store, random) =>
+        store.listReports({ publishers: [`Publisher ${random.skewed(200)}`] }, PAGE),
+    },
+  ];
+}
+
+/** Keeps a report and its coding, and derives all that they change, as `ingest` does. */
 function oneMore(total: number): Task["run"] {
   let next = total;
   return async (store) => {
-    const synthetic = syntheticReport(next, total);
+    const { report, coding } = syntheticReport(next);
     next += 1;
-    const { report, coding, rows } = synthetic;
-    const at = "2026-01-01T00:00:00.000Z";
-    const { entries } = await store.append(
-      [
-        { kind: "report", report },
-        { kind: "coding", coding },
-      ],
-      { by: "bench", at },
-    );
-    const after = await store.derivedThrough();
-    const keys = rows.flatMap((keyed) => keyed.keys);
-    const neighbours = await store.subjectsWith(keys);
-    await store.rows(neighbours.slice(0, 500));
-    const incident: DerivedDocument = syntheticIncident(synthetic);
-    const old = await store.documentsWith("incident", incident.keys.slice(0, 2));
-    await store.writeDerived({
-      after,
-      through: entries.at(-1)?.sequence ?? after,
-      rows,
-      replacements: [
-        { kind: "incident", keys: incident.keys.slice(0, 2), documents: [incident, ...old] },
-      ],
+    await store.append([{ kind: "report", report }], { by: "bench", at: report.fetched.at });
+    await store.append([{ kind: "coding", coding }], { by: "bench", at: report.fetched.at });
+    const deriver = createDeriver({
+      store,
+      derivations: DERIVATIONS,
+      kinship: NO_KINSHIP,
+      sha256: hash,
     });
+    await deriver.update();
   };
 }
 
-function actorKey(random: Random): string {
-  return actor(random.skewed(2000)).key;
+function anActor(random: Random): string {
+  return actorKey(random.skewed(ACTORS, 2));
 }
 
-function yearOf(random: Random): { readonly from: string; readonly to: string } {
-  const start = random.below(4600);
+function aPlace(random: Random): string {
+  return placeKey(random.skewed(PLACES, 2));
+}
+
+function aDay(random: Random, total: number): string {
+  return dayOf(random.below(total / REPORTS_A_DAY));
+}
+
+function yearOf(random: Random, total: number): { readonly from: string; readonly to: string } {
+  const start = random.below(Math.max(1, total / REPORTS_A_DAY - 365));
   return { from: dayOf(start), to: dayOf(start + 365) };
 }
 
-function boxAround(random: Random, degrees: number): readonly [number, number, number, number] {
-  const { lat = 0, lon = 0 } = placeOf(random.below(3000));
+function boxAround(
+  random: Random,
+  total: number,
+  degrees: number,
+): readonly [number, number, number, number] {
+  const { lat, lon } = whereabouts(random.below(total));
   return [lon - degrees, lat - degrees, lon + degrees, lat + degrees];
 }

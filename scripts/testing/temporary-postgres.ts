@@ -29,6 +29,12 @@ export function findPostgres(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, "initdb")));
 }
 
+/** Tells whether the server has an extension that a database can be given. */
+export function hasExtension(bin: string, name: string): boolean {
+  const share = execFileSync(join(bin, "pg_config"), ["--sharedir"], { encoding: "utf8" }).trim();
+  return existsSync(join(share, "extension", `${name}.control`));
+}
+
 /** Starts a server that nobody else uses. Durable as usual unless told `fast`. */
 export async function startPostgres(
   bin: string,

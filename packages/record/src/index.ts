@@ -221,6 +221,7 @@ export {
   type CountQuery,
   type CountRow,
   type DocumentFilter,
+  type IncidentPoints,
   type Page,
   type Paged,
   type ReportFilter,

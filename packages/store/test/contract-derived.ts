@@ -1,4 +1,11 @@
-import type { AssertionRow, CountQuery, DerivedChange, RowFilter, Store } from "@zenobia/record";
+import type {
+  AssertionRow,
+  CountQuery,
+  DerivedChange,
+  DerivedDocument,
+  RowFilter,
+  Store,
+} from "@zenobia/record";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aControl, actor, aDocument, allOf, anEvent, aQuote, place } from "./samples.ts";
 
@@ -10,7 +17,6 @@ export function testDerived(open: () => Promise<Store>): void {
     await write(store, { rows: [keyed(one, "b", "a"), keyed(two, "b")] });
     expect(await store.rows(["c-1:k1", "none", "c-1:e1"])).toEqual([two, one]);
     expect(await store.subjectsWith(["b"])).toEqual(["c-1:e1", "c-1:k1"]);
-    expect(await store.keysOf(["c-1:e1", "c-1:k1"])).toEqual(["a", "b"]);
     const changed = anEvent("c-1:e1", { status: "denied" });
     await write(store, { rows: [keyed(changed, "c")] });
     expect(await allOf(store.allRows())).toEqual([changed, two]);
@@ -26,6 +32,8 @@ export function testDerived(open: () => Promise<Store>): void {
     await write(store, { rows: [keyed(anEvent("c-1:e1"), "a"), keyed(other, "a")] });
     await write(store, { dropCodings: ["c-1"] });
     expect(await store.rowsOf(["c-1", "c-2"])).toEqual([other]);
+    expect(await store.rowsOf(["c-2"], "event")).toEqual([other]);
+    expect(await store.rowsOf(["c-2"], "figure")).toEqual([]);
     expect(await store.subjectsWith(["a"])).toEqual(["c-2:e1"]);
     expect(await store.count({ by: [] })).toEqual([{ key: [], count: 1 }]);
   });
@@ -34,7 +42,7 @@ export function testDerived(open: () => Promise<Store>): void {
     const store = await open();
     await write(store, { subjects: [{ subject: "r-1", keys: ["s1", "s2"] }] });
     await write(store, { subjects: [{ subject: "r-1", keys: ["s3"] }] });
-    expect(await store.keysOf(["r-1"])).toEqual(["s3"]);
+    expect(await store.subjectsWith(["s3", "s4"])).toEqual(["r-1"]);
     expect(await store.subjectsWith(["s1"])).toEqual([]);
   });
 
@@ -81,7 +89,7 @@ export function testDerived(open: () => Promise<Store>): void {
     await write(store, { clear: true, rows: [keyed(anEvent("c-9:e1"), "z")] });
     expect((await allOf(store.allRows())).map(({ id }) => id)).toEqual(["c-9:e1"]);
     expect(await allOf(store.allDocuments("holding"))).toEqual([]);
-    expect(await store.keysOf(["c-1:e1", "c-9:e1"])).toEqual(["z"]);
+    expect(await store.subjectsWith(["a", "z"])).toEqual(["c-9:e1"]);
     expect(await store.count({ by: ["kind"] })).toEqual([{ key: ["event"], count: 1 }]);
   });
 
@@ -131,6 +139,10 @@ function testReads(open: () => Promise<Store>): void {
     [{ kinds: ["event"] }, "c-1:e2", "c-1:e1", "c-2:e1"],
     [{ kinds: [] }],
     [{ kinds: ["control", "quote"] }, "c-1:q1", "c-1:k1"],
+    [{ actors: ["kb:sdf"], kinds: ["event"], from: "2017-10-01" }, "c-1:e1"],
+    [{ actors: ["kb:sdf"], sources: ["kb:police"] }],
+    [{ actors: ["kb:crowd"], sources: ["kb:police"] }, "c-1:e2"],
+    [{ actors: ["kb:isis"], publishers: ["Daily"] }, "c-2:e1"],
     [{ from: "2017-10-17", to: "2017-10-20" }, "c-1:q1", "c-1:k1", "c-1:e1"],
     [{ actors: ["kb:isis"] }, "c-1:e1", "c-2:e1"],
     [{ actors: ["kb:crowd", "kb:none"] }, "c-1:e2"],
@@ -195,6 +207,18 @@ function testReads(open: () => Promise<Store>): void {
       ["2017-10-20", 1],
     ],
     [
+      { by: ["week", "status"], filter: { actors: ["kb:sdf"], statuses: ["gained", "denied"] } },
+      ["2017-09-25", "denied", 1],
+      ["2017-10-16", "gained", 1],
+    ],
+    [
+      { by: ["week"], filter: { sources: ["kb:spokesman"], from: "2017-10-20" } },
+      ["2017-10-16", 1],
+    ],
+    [{ by: ["kind"], filter: { actors: ["kb:sdf", "kb:isis"] } }, ["event", 2], ["control", 1]],
+    [{ by: ["week"], filter: { places: ["name::raqqa"], kinds: ["event"] } }, ["2017-10-16", 1]],
+    [{ by: ["month"], filter: { actors: ["kb:sdf"], publishers: ["Daily"] } }, ["2017-09-01", 1]],
+    [
       { by: ["year", "kind"] },
       ["2017-01-01", "control", 1],
       ["2017-01-01", "event", 3],
@@ -232,6 +256,44 @@ function testReads(open: () => Promise<Store>): void {
 }
 
 function testAsOf(open: () => Promise<Store>): void {
+  test("gives incidents on a map column by column, newest first", async () => {
+    const store = await open();
+    const incident = (id: string, columns: DerivedDocument["columns"]) =>
+      aDocument(id, { kind: "incident", keys: [id], columns });
+    const point = { type: "ASSAULT", status: "happened", lat: 35.95, lon: 39.01 };
+    const documents = [
+      incident("i-1", { ...point, from: "2017-10-17", to: "2017-10-18", weight: 3 }),
+      incident("i-2", { ...point, lat: -18.125, from: "2018-01-02", to: "2018-01-02" }),
+      incident("i-3", { type: "AID", from: "2019-01-01", to: "2019-01-01" }),
+      incident("i-4", { ...point, actors: ["sdf"], from: "2016-05-05" }),
+    ];
+    const other = aDocument("h", { columns: { ...point, from: "2017-10-17" } });
+    await write(store, {
+      replacements: [
+        { kind: "incident", keys: [], documents },
+        { kind: "holding", keys: [], documents: [other] },
+      ],
+    });
+    expect(await store.points()).toEqual({
+      ids: ["i-2", "i-1", "i-4"],
+      lats: [-18.125, 35.95, 35.95],
+      lons: [39.01, 39.01, 39.01],
+      froms: ["2018-01-02", "2017-10-17", "2016-05-05"],
+      tos: ["2018-01-02", "2017-10-18", "2016-05-05"],
+      types: ["ASSAULT", "ASSAULT", "ASSAULT"],
+      statuses: ["happened", "happened", "happened"],
+      weights: [0, 3, 0],
+    });
+    expect((await store.points({}, 2)).ids).toEqual(["i-2", "i-1"]);
+    expect((await store.points({ actors: ["sdf"] })).ids).toEqual(["i-4"]);
+    expect((await store.points({ box: [30, 30, 40, 40], to: "2017-12-31" })).ids).toEqual([
+      "i-1",
+      "i-4",
+    ]);
+    expect((await store.points({ types: ["PROTEST"] })).ids).toEqual([]);
+    await expect(store.points({}, 0)).rejects.toMatchObject({ code: "store/page" });
+  });
+
   test("reads documents as of a day, and lists those of some time", async () => {
     const store = await open();
     const documents = [
@@ -251,15 +313,15 @@ function testAsOf(open: () => Promise<Store>): void {
     expect(await store.asOf("tie", "2017-10-17")).toEqual([]);
     const list = async (filter: Parameters<Store["listDocuments"]>[1]) =>
       ids((await store.listDocuments("holding", filter, { limit: 9 })).rows);
-    expect(await list({})).toEqual(["ever", "point", "new", "old"]);
-    expect(await list({ from: "2017-10-01", to: "2017-10-16" })).toEqual(["ever", "old"]);
+    expect(await list({})).toEqual(["point", "new", "old", "ever"]);
+    expect(await list({ from: "2017-10-01", to: "2017-10-16" })).toEqual(["old", "ever"]);
     expect(await list({ actors: ["sdf", "isis"] })).toEqual(["new", "old"]);
     expect(await list({ statuses: ["held"] })).toEqual(["ever"]);
     expect(await list({ box: [36, 36, 37, 37] })).toEqual(["point"]);
     const first = await store.listDocuments("holding", {}, { limit: 2, order: "oldest" });
-    expect(ids(first.rows)).toEqual(["old", "new"]);
+    expect(ids(first.rows)).toEqual(["ever", "old"]);
     const rest = { limit: 2, order: "oldest", after: first.next ?? "" } as const;
-    expect(ids((await store.listDocuments("holding", {}, rest)).rows)).toEqual(["point", "ever"]);
+    expect(ids((await store.listDocuments("holding", {}, rest)).rows)).toEqual(["new", "point"]);
   });
 }
 

@@ -58,7 +58,7 @@ export interface Page {
   readonly limit: number;
   /** `next` of the page before. */
   readonly after?: string;
-  /** By day; newest first unless told. */
+  /** By day (of documents the first, before all others where that is open); newest first unless told. */
   readonly order?: "newest" | "oldest";
 }
 
@@ -66,6 +66,21 @@ export interface Page {
 export interface Paged<Row> {
   readonly rows: readonly Row[];
   readonly next?: string;
+}
+
+/** Incidents on a map, column by column: number n of each list is of incident n. */
+export interface IncidentPoints {
+  readonly ids: readonly IncidentId[];
+  /** WGS 84 degrees. */
+  readonly lats: readonly number[];
+  readonly lons: readonly number[];
+  /** First and last days. */
+  readonly froms: readonly Day[];
+  readonly tos: readonly Day[];
+  readonly types: readonly string[];
+  readonly statuses: readonly string[];
+  /** How many voices tell of it. */
+  readonly weights: readonly number[];
 }
 
 /** A report that a search found, best first. */

@@ -9,6 +9,7 @@ import type {
   CountQuery,
   CountRow,
   DocumentFilter,
+  IncidentPoints,
   Page,
   Paged,
   ReportFilter,
@@ -88,14 +89,18 @@ export interface Store {
   /** @throws {AppError} `store/conflict` when another derived in the meantime: read again and derive again. */
   writeDerived(change: DerivedChange): Promise<void>;
   rows(ids: readonly AssertionId[]): Promise<readonly AssertionRow[]>;
-  /** Rows of these codings, by id. */
-  rowsOf(codings: readonly CodingId[]): Promise<readonly AssertionRow[]>;
+  /** Rows of these codings, all or those of one kind, by id. */
+  rowsOf(
+    codings: readonly CodingId[],
+    kind?: AssertionRow["kind"],
+  ): Promise<readonly AssertionRow[]>;
   /** All rows, by id. */
   allRows(): AsyncIterable<AssertionRow>;
-  /** Ids of rows and subjects that have any of these block keys, each once, by id. */
+  /**
+   * Ids of rows and subjects that have any of these block keys, each once, by id. Keys may be looked up by hashes: once
+   * in ages one is given that has none of them.
+   */
   subjectsWith(keys: readonly string[]): Promise<readonly string[]>;
-  /** Block keys of these rows and subjects, each once, in order. */
-  keysOf(subjects: readonly string[]): Promise<readonly string[]>;
   documents(kind: DerivedKind, ids: readonly string[]): Promise<readonly DerivedDocument[]>;
   /** Documents that have any of these block keys, by id. */
   documentsWith(kind: DerivedKind, keys: readonly string[]): Promise<readonly DerivedDocument[]>;
@@ -111,11 +116,18 @@ export interface Store {
     page: Page,
   ): Promise<Paged<DerivedDocument>>;
   listReports(filter: ReportFilter, page: Page): Promise<Paged<StoredReport>>;
-  /** Reports that hold the words, best first. */
+  /** Reports that hold the words, best first; of more than a thousand the newest thousand. */
   search(words: string, filter: ReportFilter, limit: number): Promise<readonly SearchHit[]>;
   count(query: CountQuery): Promise<readonly CountRow[]>;
   /** Documents whose time from–to holds the day, by id. */
   asOf(kind: DerivedKind, day: Day, filter?: DocumentFilter): Promise<readonly DerivedDocument[]>;
+
+  /**
+   * Incidents on a map, newest first: all that have a point and meet the filter, or the newest of them.
+   *
+   * @param limit at most so many; 100,000 unless told.
+   */
+  points(filter?: DocumentFilter, limit?: number): Promise<IncidentPoints>;
 
   /** Small things that are neither kept nor derived: feeds and where their reading stands. JSON values. */
   setting(name: string): Promise<unknown>;

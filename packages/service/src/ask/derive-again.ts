@@ -35,7 +35,7 @@ export async function deriveAgain(
   const context = await contextOf(means);
   const keysOf = (row: AssertionRow): readonly string[] => derivation.keysOf(row, context);
   const memory = memoryOf(rows, { keysOf, store: means.store });
-  const change = { before: [], after: rows, staleKeys: [], touched: [] };
+  const change = { before: [], after: rows, touched: [] };
   const { documents } = await derivation.derive(change, { memory, context });
   const found = documents.find(({ id }) => id === document.id) ?? documents[0];
   if (found === undefined) return [];
@@ -72,7 +72,8 @@ function memoryOf(
 ): DeriveMemory {
   return {
     rows: async (ids) => await store.rows(ids),
-    rowsOf: async (codings) => await store.rowsOf(codings),
+    figuresOf: async (codings) =>
+      (await store.rowsOf(codings, "figure")).filter((row) => row.kind === "figure"),
     rowsWith: async (keys) => {
       const wanted = new Set(keys);
       return rows.filter((row) => keysOf(row).some((key) => wanted.has(key)));

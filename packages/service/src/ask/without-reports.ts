@@ -3,6 +3,7 @@ import type {
   CountQuery,
   CountRow,
   DerivedDocument,
+  IncidentPoints,
   Page,
   Paged,
   ReportId,
@@ -52,11 +53,12 @@ type Documents =
   | "documentsOf"
   | "allDocuments"
   | "listDocuments"
+  | "points"
   | "asOf";
 
 /** Named one by one: what a store learns to tell later is not told here by oversight. */
 function untouched(store: Store): Omit<Store, Kept | Rows | Documents> {
-  const { append, audit, close, derivedThrough, end, kept, keysOf, maintain } = store;
+  const { append, audit, close, derivedThrough, end, kept, maintain } = store;
   const { setSetting, setting, settings, subjectsWith, uncoded, unlogged, writeDerived } = store;
   return {
     append,
@@ -65,7 +67,6 @@ function untouched(store: Store): Omit<Store, Kept | Rows | Documents> {
     derivedThrough,
     end,
     kept,
-    keysOf,
     maintain,
     setSetting,
     setting,
@@ -141,6 +142,55 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
         see,
       }),
     asOf: async (kind, day, filter) => await see(await store.asOf(kind, day, filter)),
+    points: async (filter, limit) => {
+      const codings = await store.codingsOf([...sight.hidden]);
+      const rows = await store.rowsOf(codings.map(({ id }) => id));
+      const shared = await store.documentsOf(
+        "incident",
+        rows.map(({ id }) => id),
+      );
+      const isShared = new Set(shared.map(({ id }) => id));
+      const points = await store.points(filter, limit);
+      const told = new Set(points.ids);
+      const seen = await see(shared.filter(({ id }) => told.has(id)));
+      return withPoints(withoutPoints(points, isShared), seen);
+    },
+  };
+}
+
+function withoutPoints(points: IncidentPoints, ids: ReadonlySet<string>): IncidentPoints {
+  const kept = points.ids.flatMap((id, at) => (ids.has(id) ? [] : [at]));
+  const pick = <Value>(column: readonly Value[]): readonly Value[] =>
+    kept.flatMap((at) => column.slice(at, at + 1));
+  return {
+    ids: pick(points.ids),
+    lats: pick(points.lats),
+    lons: pick(points.lons),
+    froms: pick(points.froms),
+    tos: pick(points.tos),
+    types: pick(points.types),
+    statuses: pick(points.statuses),
+    weights: pick(points.weights),
+  };
+}
+
+function withPoints(points: IncidentPoints, documents: readonly DerivedDocument[]): IncidentPoints {
+  const placed = documents.flatMap(({ columns, id }) => {
+    const { from, lat, lon, status, to, type, weight } = columns;
+    const isPlaced = lat !== undefined && lon !== undefined;
+    return isPlaced && from !== undefined && to !== undefined
+      ? [{ id, lat, lon, from, to, type: type ?? "", status: status ?? "", weight: weight ?? 1 }]
+      : [];
+  });
+  return {
+    ids: [...points.ids, ...placed.map(({ id }) => id)],
+    lats: [...points.lats, ...placed.map(({ lat }) => lat)],
+    lons: [...points.lons, ...placed.map(({ lon }) => lon)],
+    froms: [...points.froms, ...placed.map(({ from }) => from)],
+    tos: [...points.tos, ...placed.map(({ to }) => to)],
+    types: [...points.types, ...placed.map(({ type }) => type)],
+    statuses: [...points.statuses, ...placed.map(({ status }) => status)],
+    weights: [...points.weights, ...placed.map(({ weight }) => weight)],
   };
 }
 

@@ -4,8 +4,6 @@ import type { Derivation, DerivationContext, DeriveMemory } from "./derivation.t
 /** How documents are derived that depend on the rows of one key, and on few beside them. */
 export interface BlockRule {
   readonly kind: DerivedKind;
-  /** What all keys of this kind begin with. */
-  readonly prefix: string;
   readonly keysOf: Derivation["keysOf"];
   /** Rows beside those of a block that are needed to understand it; all of the same codings. */
   readonly matesOf?: (
@@ -22,12 +20,17 @@ export interface BlockRule {
 
 /** A derivation that derives each block that a change touches by itself. */
 export function createBlockDerivation(rule: BlockRule): Derivation {
-  const { documentsOf, keysOf, kind, matesOf, prefix } = rule;
+  const { documentsOf, keysOf, kind, matesOf } = rule;
   return {
     kind,
     keysOf,
-    derive: async ({ after, staleKeys }, { memory, context }) => {
-      const stale = staleKeys.filter((key) => key.startsWith(prefix));
+    derive: async ({ after, before }, { memory, context }) => {
+      // Where a decision makes two places or actors one, or parts them again, the same row had another key before.
+      const old = await memory.documentsOf(
+        kind,
+        before.map(({ id }) => id),
+      );
+      const stale = old.flatMap(({ keys }) => keys);
       const now = after.flatMap((row) => keysOf(row, context));
       const keys = [...new Set([...stale, ...now])].sort();
       const rows = keys.length === 0 ? [] : await memory.rowsWith(keys);

@@ -5,6 +5,7 @@ import type {
   Decision,
   DerivedDocument,
   DerivedKind,
+  FigureRow,
   Identity,
   Kinship,
   Replacement,
@@ -28,8 +29,6 @@ export interface RowChange {
   readonly before: readonly AssertionRow[];
   /** Rows of these codings as they are now, as reviewers left them. */
   readonly after: readonly AssertionRow[];
-  /** Keys that the rows before were kept under: by decisions since they may have others. */
-  readonly staleKeys: readonly string[];
   /** Assertions that decisions join or part. */
   readonly touched: readonly AssertionId[];
 }
@@ -37,7 +36,7 @@ export interface RowChange {
 /** The record as a change leaves it, though it is not written yet; documents are as they were before. */
 export interface DeriveMemory {
   rows(ids: readonly AssertionId[]): Promise<readonly AssertionRow[]>;
-  rowsOf(codings: readonly CodingId[]): Promise<readonly AssertionRow[]>;
+  figuresOf(codings: readonly CodingId[]): Promise<readonly FigureRow[]>;
   /** Rows with any of these keys, by id. */
   rowsWith(keys: readonly string[]): Promise<readonly AssertionRow[]>;
   documentsOf(kind: DerivedKind, members: readonly string[]): Promise<readonly DerivedDocument[]>;

@@ -15,7 +15,6 @@ import { INCIDENTS } from "./incident-derivation.ts";
 /** Who held each place: one document a place, with its timeline. */
 const HOLDINGS = createBlockDerivation({
   kind: "holding",
-  prefix: "hold:",
   keysOf: (row, { identity }) => holdingKeysOf(row, identity),
   matesOf: async (rows, memory) =>
     await memory.rows(rows.flatMap((row) => (row.kind === "control" ? (row.event ?? []) : []))),
@@ -45,7 +44,6 @@ const HOLDINGS = createBlockDerivation({
 /** What is told between two actors: one document a pair. */
 const TIES = createBlockDerivation({
   kind: "tie",
-  prefix: "tie:",
   keysOf: (row, { identity }) => tieKeysOf(row, identity),
   documentsOf: (key, rows, context) => {
     const pair = derivePair(key, rows, context);
@@ -70,12 +68,9 @@ const TIES = createBlockDerivation({
 /** All numbers that are given for one thing: one document an account. */
 const LEDGER = createBlockDerivation({
   kind: "ledger",
-  prefix: "figure:",
   keysOf: (row, { identity }) => ledgerKeysOf(row, { identity }),
   matesOf: async (rows, memory) =>
-    (await memory.rowsOf([...new Set(rows.map(({ coding }) => coding))])).filter(
-      ({ kind }) => kind === "figure",
-    ),
+    await memory.figuresOf([...new Set(rows.map(({ coding }) => coding))]),
   documentsOf: (key, rows, { identity }) =>
     deriveAccounts(key, rows, { identity }).map((account) => {
       const claimed = new Set(account.claims.map(({ id }) => id));

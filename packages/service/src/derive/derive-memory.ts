@@ -5,7 +5,7 @@ import type { DeriveMemory } from "./derivation.ts";
 /** Where what was derived before is read from. */
 export type DerivedStore = Pick<
   Store,
-  "rows" | "rowsOf" | "subjectsWith" | "keysOf" | "documentsOf" | "documentsWith"
+  "rows" | "rowsOf" | "subjectsWith" | "documentsOf" | "documentsWith"
 >;
 
 /** The store with a batch laid over it. */
@@ -26,10 +26,11 @@ export function createDeriveMemory(
   };
   return {
     rows,
-    rowsOf: async (ids) => {
+    figuresOf: async (ids) => {
       const changed = ids.flatMap((id) => codings.get(id) ?? []);
       const rest = ids.filter((id) => !codings.has(id));
-      return sorted(rest.length === 0 ? changed : [...changed, ...(await store.rowsOf(rest))]);
+      const stored = rest.length === 0 ? [] : await store.rowsOf(rest, "figure");
+      return sorted([...changed, ...stored]).filter((row) => row.kind === "figure");
     },
     rowsWith: async (keys) => {
       const changed = keys.flatMap((key) => byKey.get(key) ?? []).map(({ id }) => id);

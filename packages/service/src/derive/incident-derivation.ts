@@ -38,8 +38,7 @@ function memoryOf(memory: DeriveMemory): IncidentMemory {
   return {
     eventsWith: async (keys) => eventsIn(await memory.rowsWith(keys)),
     events: async (ids) => eventsIn(await memory.rows(ids)),
-    figuresOf: async (codings) =>
-      (await memory.rowsOf(codings)).filter((row) => row.kind === "figure"),
+    figuresOf: (codings) => memory.figuresOf(codings),
     incidentsAround: async (assertions) => {
       const own = await memory.documentsOf("incident", assertions);
       const keys = own.map(({ document }) => componentKey(incidentIn(document).component));

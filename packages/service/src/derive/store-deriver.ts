@@ -113,7 +113,6 @@ async function changeOf(
   const change = {
     before: batch.before,
     after: rows,
-    staleKeys: await store.keysOf(batch.before.map(({ id }) => id)),
     touched: batch.touched,
   };
   const replacements = [...batch.replacements, chains.replacement];

@@ -162,7 +162,7 @@ export interface DerivedFound {
 /** All that is derived in a store. */
 export async function derivedIn(store: Store): Promise<DerivedFound> {
   const rows: unknown[] = [];
-  for await (const row of store.allRows()) rows.push([row, await store.keysOf([row.id])]);
+  for await (const row of store.allRows()) rows.push(row);
   const documents: unknown[] = [];
   for (const kind of DERIVED_KINDS)
     for await (const document of store.allDocuments(kind)) documents.push(document);

@@ -35,6 +35,8 @@ export function createPool(url: string): pg.Pool {
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       application_name: "zenobia",
+      // Compiling a query takes longer than any of ours does to run: estimates, which decide on it, are too high for lists.
+      options: "-c jit=off",
       types: {
         getTypeParser: (oid, format) =>
           oid === INT8 ? Number : pg.types.getTypeParser(oid, format),

@@ -84,10 +84,19 @@ create table assertion_bodies (
   id text collate "C" primary key,
   body text not null
 );
+create table parties (
+  party text collate "C" not null,
+  role text not null,
+  day date not null,
+  id text collate "C" not null,
+  kind text not null,
+  type text not null,
+  status text not null,
+  primary key (party, role, day, id) include (kind, type, status)
+);
 create table block_keys (
-  key text collate "C" not null,
-  subject text collate "C" not null,
-  primary key (key, subject)
+  subject text collate "C" primary key,
+  keys bigint[] not null
 );
 create table documents (
   kind text not null,
@@ -99,6 +108,7 @@ create table documents (
   status text not null,
   lat double precision,
   lon double precision,
+  weight double precision not null,
   actors text[] not null,
   sources text[] not null,
   places text[] not null,
@@ -125,9 +135,9 @@ create index report_index_day on report_index (day, id);
 create index report_index_publisher on report_index (publisher, day, id);
 create index report_index_words on report_index using gin (words) with (fastupdate = off);
 create index assertions_day on assertions (day, id);
-create index assertions_kind on assertions (kind, type, day, id);
-create index assertions_kind_day on assertions (kind, day, id);
-create index assertions_place on assertions (place, day, id) where place is not null;
+create index assertions_type on assertions (type, day, id) include (kind, status);
+create index assertions_kind on assertions (kind, day, id);
+create index assertions_place on assertions (place, day, id) include (kind, type, status) where place is not null;
 create index assertions_publisher on assertions (publisher, day, id);
 create index assertions_report on assertions (report);
 create index assertions_coding on assertions (coding);
@@ -135,13 +145,14 @@ create index assertions_point on assertions (lat, lon) where lat is not null;
 create index assertions_actors on assertions using gin (actors) with (fastupdate = off);
 create index assertions_sources on assertions using gin (sources) with (fastupdate = off);
 create index assertions_words on assertions using gin (words) with (fastupdate = off);
-create index block_keys_subject on block_keys (subject);
+create index block_keys_keys on block_keys using gin (keys) with (fastupdate = off);
 create index documents_day on documents (kind, day, id);
 create index documents_point on documents (lat, lon) where lat is not null;
 create index documents_actors on documents using gin (actors) with (fastupdate = off);
 create index documents_places on documents using gin (places) with (fastupdate = off);
 create index documents_keys on documents using gin (keys) with (fastupdate = off);
 create index documents_members on documents using gin (members) with (fastupdate = off);
+create index incidents_map on documents (day, id) include (lat, lon, from_day, to_day, type, status, weight) where kind = 'incident' and lat is not null;
 create index holdings_time on documents using gist (daterange(from_day, to_day, '[]')) where kind = 'holding';
 create index ties_time on documents using gist (daterange(from_day, to_day, '[]')) where kind = 'tie';
 create index incidents_time on documents using gist (daterange(from_day, to_day, '[]')) where kind = 'incident';

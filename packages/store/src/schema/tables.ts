@@ -44,7 +44,18 @@ export interface Tables {
     readonly id: string;
     readonly body: string;
   };
-  readonly block_keys: { readonly key: string; readonly subject: string };
+  /** Who has a part in an assertion, or says it, with what is filtered and counted beside: read in order of days. */
+  readonly parties: {
+    readonly party: string;
+    readonly role: PartyRole;
+    readonly day: string;
+    readonly id: string;
+    readonly kind: string;
+    readonly type: string;
+    readonly status: string;
+  };
+  /** Keys by their hashes, of 64 bits. */
+  readonly block_keys: { readonly subject: string; readonly keys: readonly string[] };
   readonly documents: DocumentTable;
   /** How many assertions each week and month has: for counts of long times. */
   readonly period_counts: {
@@ -57,6 +68,9 @@ export interface Tables {
     readonly count: number;
   };
 }
+
+/** What a party is to an assertion: one of its `actors`, or of its `sources`. */
+export type PartyRole = "actor" | "source";
 
 interface AssertionTable {
   readonly id: string;
@@ -80,7 +94,7 @@ interface AssertionTable {
 interface DocumentTable {
   readonly kind: string;
   readonly id: string;
-  /** First day, else last day, else the first of all: what lists are ordered by. */
+  /** First day, or the first of all where that is open: what lists are ordered by. */
   readonly day: string;
   readonly from_day: string | null;
   readonly to_day: string | null;
@@ -88,6 +102,7 @@ interface DocumentTable {
   readonly status: string;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly weight: number;
   readonly actors: readonly string[];
   readonly sources: readonly string[];
   readonly places: readonly string[];

@@ -80,7 +80,8 @@ const ROW_CONDITIONS: Maker<RowFilter> = {
 
 const DOCUMENT_CONDITIONS: Maker<DocumentFilter> = {
   from: (day) => sql`(to_day is null or ${since("to_day", day)})`,
-  to: (day) => sql`(from_day is null or ${until("from_day", day)})`,
+  // The day that lists are ordered by is the first, or before all others: a list begins here.
+  to: (day) => until("day", day),
   box: inBox,
   actors: (keys) => anyIn("actors", keys),
   sources: (keys) => anyIn("sources", keys),

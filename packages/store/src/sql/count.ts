@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { allOf, rowConditions } from "./conditions.ts";
 import { countedRows, type Period } from "./counted-rows.ts";
 import type { Database } from "./database.ts";
+import { partyRows } from "./party-rows.ts";
 import { PERIODS } from "./periods.ts";
 
 const MOST_GROUPS = 10_000;
@@ -32,6 +33,9 @@ const JOINS: Readonly<Partial<Record<CountDimension, RawBuilder<unknown>>>> = {
 
 const TIMES: ReadonlySet<CountDimension> = new Set(["day", "week", "month", "year"]);
 
+/** What `parties` has of a row. */
+const NARROW: ReadonlySet<CountDimension> = new Set([...TIMES, "kind", "type", "status"]);
+
 /** Counts by these, under these filters, need no look at single rows. */
 const COUNTED: ReadonlySet<string> = new Set([
   ...["week", "month", "year", "kind", "type", "status"],
@@ -50,20 +54,30 @@ export async function count(
   );
   const total = period === undefined ? sql`count(*)` : sql`sum(count)::bigint`;
   const groups = by.length === 0 ? sql`` : sql`group by ${sql.join(expressions)}`;
-  const conditions = allOf(rowConditions(filter, hasPostgis));
   const source =
     period === undefined
-      ? sql`assertions ${sql.join(
-          by.flatMap((dimension) => JOINS[dimension] ?? []),
-          sql` `,
-        )}
-          where ${conditions}`
+      ? singleRows(by, filter, hasPostgis)
       : sql`(${countedRows(period, filter)}) as counted`;
   const { rows } = await sql<{ key: readonly (string | null)[]; count: number }>`
     select array[${sql.join(keys)}]::text[] collate "C" as key, ${total} as count
     from ${source} ${groups}
     having ${total} > 0 order by ${orderOf(by, total)} limit ${limit}`.execute(db);
   return rows.map(({ key, count: found }) => ({ key, count: Number(found) }));
+}
+
+/** The rows themselves, each as often as it has what is counted by. */
+function singleRows(
+  by: readonly CountDimension[],
+  filter: RowFilter,
+  hasPostgis: boolean,
+): RawBuilder<unknown> {
+  const narrow = by.every((dimension) => NARROW.has(dimension)) ? partyRows(filter) : undefined;
+  if (narrow !== undefined) return narrow;
+  const joins = by.flatMap((dimension) => JOINS[dimension] ?? []);
+  const conditions = allOf(rowConditions(filter, hasPostgis));
+  return joins.length === 0
+    ? sql`assertions where ${conditions}`
+    : sql`assertions ${sql.join(joins, sql` `)} where ${conditions}`;
 }
 
 /** The period whose counts add up to what is asked; `undefined` where only single rows do. */

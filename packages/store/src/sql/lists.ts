@@ -21,6 +21,7 @@ import {
 } from "./conditions.ts";
 import type { Database } from "./database.ts";
 import { type PageRow, pageOf, pageParts } from "./page.ts";
+import { partyPage } from "./party-rows.ts";
 import { NO_DAY, plainDay, plainText } from "./plain-text.ts";
 import { readRedacted, shownText } from "./report-words.ts";
 
@@ -34,13 +35,17 @@ export async function listRows(
   filter: RowFilter,
   page: Page,
 ): Promise<Paged<AssertionRow>> {
-  const { from, order, limit } = pageParts(page);
-  const { rows } = await sql<PageRow>`
-    select p.id, p.day::text as day, b.body from (
-      select id, day from assertions
+  const parts = pageParts(page);
+  const { from, order, limit } = parts;
+  const found =
+    partyPage(filter, parts) ??
+    sql`select id, day from assertions
       where ${allOf([from, ...rowConditions(filter, hasPostgis)])}
-      order by ${order} limit ${limit}
-    ) p join assertion_bodies b on b.id = p.id order by ${ofPage(page)}`.execute(db);
+      order by ${order} limit ${limit}`;
+  const { rows } = await sql<PageRow>`
+    select p.id, p.day::text as day, b.body from (${found}) p join assertion_bodies b on b.id = p.id order by ${ofPage(page)}`.execute(
+    db,
+  );
   return pageOf(rows, page.limit);
 }
 
@@ -83,7 +88,10 @@ export async function listReports(
   return pageOf(rows, page.limit);
 }
 
-/** Reports that hold the words, best first. */
+/** Ranking reads every word of a report: a word that half of all hold would take seconds. */
+const MOST_RANKED = 1000;
+
+/** Reports that hold the words, best first; of many the newest are ranked. */
 export async function search(
   { db }: Database,
   words: string,
@@ -95,7 +103,11 @@ export async function search(
     select r.body, p.rank, p.english from (
       select id, english, ts_rank_cd(words, case when english then ${english} else ${simple} end, 1)
         as rank
-      from report_index where ${allOf(reportConditions({ ...filter, words }))}
+      from (
+        select id, english, words from report_index
+        where ${allOf(reportConditions({ ...filter, words }))}
+        order by day desc, id desc limit ${MOST_RANKED}
+      ) newest
       order by rank desc, id limit ${limit}
     ) p join reports r on r.id = p.id order by p.rank desc, p.id`.execute(db);
   const reports = rows.map(({ body }) => JSON.parse(body) as StoredReport);

@@ -1,6 +1,7 @@
 import type { AssertionRow, DerivedDocument, DerivedKind } from "@zenobia/record";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../schema/tables.ts";
+import { hashesOf } from "./key-hash.ts";
 import { plainTexts } from "./plain-text.ts";
 import { inOrder } from "./read-kept.ts";
 
@@ -30,14 +31,16 @@ export async function readRows(
   );
 }
 
-/** Rows of codings, by id. */
+/** Rows of codings, all or those of one kind, by id. */
 export async function readRowsOf(
   db: Kysely<Tables>,
   codings: readonly string[],
+  kind: AssertionRow["kind"] | undefined,
 ): Promise<readonly AssertionRow[]> {
+  const ofKind = kind === undefined ? sql`true` : sql`a.kind = ${kind}`;
   const { rows } = await sql<Body>`
     select b.id, b.body from assertions a join assertion_bodies b on b.id = a.id
-    where a.coding = any(${[...codings]}::text[]) order by b.id`.execute(db);
+    where a.coding = any(${[...codings]}::text[]) and ${ofKind} order by b.id`.execute(db);
   return rows.map(({ body }) => JSON.parse(body) as AssertionRow);
 }
 
@@ -60,20 +63,9 @@ export async function readSubjects(
   keys: readonly string[],
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ subject: string }>`
-    select distinct subject from block_keys where key = any(${plainTexts(keys)}::text[])
+    select subject from block_keys where keys && ${unseen(hashesOf(keys), "bigint")}
     order by subject`.execute(db);
   return rows.map(({ subject }) => subject);
-}
-
-/** Keys of what has these ids. */
-export async function readKeys(
-  db: Kysely<Tables>,
-  subjects: readonly string[],
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ key: string }>`
-    select distinct key from block_keys where subject = any(${[...subjects]}::text[])
-    order by key`.execute(db);
-  return rows.map(({ key }) => key);
 }
 
 /** Documents in the order of the ids. */
@@ -99,9 +91,14 @@ export async function readDocumentsBy(
 ): Promise<readonly DerivedDocument[]> {
   const { rows } = await sql<Body>`
     select id, body from documents
-    where kind = ${kind} and ${sql.ref(column)} && ${plainTexts(values)}::text[]
+    where kind = ${kind} and ${sql.ref(column)} && ${unseen(plainTexts(values), "text")}
     order by id`.execute(db);
   return rows.map(({ body }) => JSON.parse(body) as DerivedDocument);
+}
+
+/** A list that the planner doesn't look into: of hundreds of values it thinks that they are in most rows, and reads them all. */
+export function unseen(values: readonly string[], type: "bigint" | "text"): RawBuilder<unknown> {
+  return sql`(select ${values}::${sql.raw(type)}[])`;
 }
 
 /** All documents of a kind, by id. */

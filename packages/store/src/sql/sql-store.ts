@@ -6,13 +6,13 @@ import { count } from "./count.ts";
 import type { Database } from "./database.ts";
 import { asOf, listDocuments, listReports, listRows, search } from "./lists.ts";
 import { auditLog, readEnd, readLog, readUnlogged } from "./log.ts";
+import { points } from "./points.ts";
 import {
   readAllDocuments,
   readAllRows,
   readDerivedThrough,
   readDocuments,
   readDocumentsBy,
-  readKeys,
   readRows,
   readRowsOf,
   readSubjects,
@@ -41,6 +41,7 @@ export function createSqlStore(database: Database, close: () => Promise<void>): 
     search: (words, filter, limit) => told(() => search(database, words, { filter, limit })),
     count: (query) => told(() => count(database, query)),
     asOf: (kind, day, filter = {}) => told(() => asOf(database, kind, { day, filter })),
+    points: (filter = {}, limit) => told(() => points(database, filter, limit)),
     setting: (name) => told(() => readSetting(db, name)),
     setSetting: (name, value) => told(() => writeSetting(db, name, value)),
     settings: (prefix) => told(() => readSettings(db, prefix)),
@@ -90,7 +91,6 @@ type DerivedPart = Pick<
   | "rowsOf"
   | "allRows"
   | "subjectsWith"
-  | "keysOf"
   | "documents"
   | "documentsWith"
   | "documentsOf"
@@ -102,10 +102,9 @@ function derivedPart({ db }: Database): DerivedPart {
     derivedThrough: () => told(() => readDerivedThrough(db)),
     writeDerived: (change) => told(() => writeDerived(db, change)),
     rows: (ids) => told(() => readRows(db, ids)),
-    rowsOf: (codings) => told(() => readRowsOf(db, codings)),
+    rowsOf: (codings, kind) => told(() => readRowsOf(db, codings, kind)),
     allRows: () => toldEach(readAllRows(db)),
     subjectsWith: (keys) => told(() => readSubjects(db, keys)),
-    keysOf: (subjects) => told(() => readKeys(db, subjects)),
     documents: (kind, ids) => told(() => readDocuments(db, kind, ids)),
     documentsWith: (kind, values) =>
       told(() => readDocumentsBy(db, kind, { column: "keys", values })),
@@ -138,6 +137,7 @@ const LARGE_TABLES = [
   "report_index",
   "assertions",
   "assertion_bodies",
+  "parties",
   "block_keys",
   "documents",
   "period_counts",

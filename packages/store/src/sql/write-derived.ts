@@ -9,8 +9,10 @@ import {
 } from "@zenobia/record";
 import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { Tables } from "../schema/tables.ts";
+import { hashesOf } from "./key-hash.ts";
 import { PERIODS } from "./periods.ts";
 import { NO_DAY, plainDay, plainText, plainTexts } from "./plain-text.ts";
+import { unseen } from "./read-derived.ts";
 import { indexWords, readRedacted } from "./report-words.ts";
 
 const ROWS_AT_ONCE = 1000;
@@ -45,7 +47,7 @@ export async function writeDerived(db: Kysely<Tables>, change: DerivedChange): P
 async function clear(db: Work): Promise<void> {
   const { rows: marked } = await sql<{ id: string }>`
     select id from documents where kind = 'mark' and status <> 'sensitive'`.execute(db);
-  await sql`truncate assertions, assertion_bodies, block_keys, documents, period_counts`.execute(
+  await sql`truncate assertions, assertion_bodies, parties, block_keys, documents, period_counts`.execute(
     db,
   );
   await sql`update report_index set hidden = false where hidden`.execute(db);
@@ -59,7 +61,11 @@ async function clear(db: Work): Promise<void> {
 async function dropRows(db: Work, which: RawBuilder<unknown>, expected: number): Promise<void> {
   if (expected === 0) return;
   await sql`
-    with gone as (delete from assertions where ${which} returning id, kind, day, type, status),
+    with gone as (
+        delete from assertions where ${which}
+        returning id, kind, day, type, status, actors, sources),
+      parts as (delete from parties p using (${partiesOf(sql`gone`)}) as g
+        where p.party = g.party and p.role = g.role and p.day = g.day and p.id = g.id),
       bodies as (delete from assertion_bodies where id in (select id from gone)),
       keys as (delete from block_keys where subject in (select id from gone))
     ${addCounts(sql`gone`, sql`-count(*)`)}`.execute(db);
@@ -78,6 +84,13 @@ export function addCounts(
       do update set count = period_counts.count + excluded.count`;
 }
 
+/** Who has a part in rows of a query, or says them; one row each. */
+export function partiesOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select party, role, day, id, kind, type, status from ${rows} cross join lateral
+    (select unnest(actors) as party, 'actor' as role
+      union all select unnest(sources), 'source') as parts`;
+}
+
 async function writeRows(db: Work, rows: readonly KeyedRow[]): Promise<void> {
   await dropRows(db, sql`id = any(${rows.map(({ row }) => row.id)}::text[])`, rows.length);
   await sql`
@@ -89,7 +102,8 @@ async function writeRows(db: Work, rows: readonly KeyedRow[]): Promise<void> {
         id text, coding text, report text, coder text, kind text, type text, status text, day date,
         publisher text, place text, lat float8, lon float8, actors text[], sources text[],
         words text)
-      returning kind, day, type, status)
+      returning id, kind, day, type, status, actors, sources),
+      parts as (insert into parties ${partiesOf(sql`added`)})
     ${addCounts(sql`added`, sql`count(*)`)}`.execute(db);
   const bodies = rows.map(({ row }) => ({ id: row.id, body: canonicalJson(row) }));
   await sql`
@@ -133,19 +147,20 @@ async function writeKeys(db: Work, subjects: readonly Keyed[]): Promise<void> {
 }
 
 async function insertKeys(db: Work, subjects: readonly Keyed[]): Promise<void> {
-  const pairs = subjects.flatMap(({ subject, keys }) =>
-    [...new Set(plainTexts(keys))].map((key) => ({ key, subject })),
+  const rows = subjects
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ subject, keys }) => ({ subject, keys: `{${hashesOf(keys).join(",")}}` }));
+  await sql`insert into block_keys
+    select subject, keys::bigint[]
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(subject text, keys text)`.execute(
+    db,
   );
-  const subject = pairs.map((pair) => pair.subject);
-  const key = pairs.map((pair) => pair.key);
-  await sql`insert into block_keys (key, subject)
-    select * from unnest(${key}::text[], ${subject}::text[])`.execute(db);
 }
 
 async function replace(db: Work, { kind, keys, documents }: Replacement): Promise<void> {
   const marked = kind === "mark" ? await readMarked(db, keys) : { ids: [], redacted: [] };
   await sql`delete from documents
-    where kind = ${kind} and keys && ${plainTexts(keys)}::text[]`.execute(db);
+    where kind = ${kind} and keys && ${unseen(plainTexts(keys), "text")}`.execute(db);
   for (const some of inParts(documents)) await writeDocuments(db, some);
   if (kind !== "mark") return;
   const reports = [...marked.ids, ...documents.map(({ id }) => id)];
@@ -179,7 +194,7 @@ async function writeDocuments(db: Work, documents: readonly DerivedDocument[]): 
     insert into documents
     select * from json_to_recordset(${JSON.stringify(documents.map(documentColumns))}::json) as r(
       kind text, id text, day date, from_day date, to_day date, type text, status text,
-      lat float8, lon float8, actors text[], sources text[], places text[], publishers text[],
+      lat float8, lon float8, weight float8, actors text[], sources text[], places text[], publishers text[],
       keys text[], members text[], body text)`.execute(db);
 }
 
@@ -191,7 +206,7 @@ export function documentColumns(document: DerivedDocument): Tables["documents"] 
   return {
     kind,
     id,
-    day: from ?? to ?? NO_DAY,
+    day: from ?? NO_DAY,
     from_day: from ?? null,
     // An end before its beginning is no time at all; the beginning stands.
     to_day: from !== undefined && to !== undefined && to < from ? from : (to ?? null),
@@ -199,6 +214,7 @@ export function documentColumns(document: DerivedDocument): Tables["documents"] 
     status: plainText(columns.status ?? ""),
     lat: columns.lat ?? null,
     lon: columns.lon ?? null,
+    weight: columns.weight ?? 0,
     actors: plainTexts(columns.actors ?? []),
     sources: plainTexts(columns.sources ?? []),
     places: plainTexts(columns.places ?? []),

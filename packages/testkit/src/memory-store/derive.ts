@@ -11,7 +11,6 @@ type DerivedPart = Pick<
   | "rowsOf"
   | "allRows"
   | "subjectsWith"
-  | "keysOf"
   | "documents"
   | "documentsWith"
   | "documentsOf"
@@ -25,12 +24,13 @@ export function derivedPart(memory: Memory): DerivedPart {
     derivedThrough: async () => memory.derivedThrough,
     writeDerived: async (change) => write(memory, copyOf(change)),
     rows: async (ids) => ids.flatMap((id) => memory.rows.get(id) ?? []),
-    rowsOf: async (codings) => allRows().filter(({ coding }) => codings.includes(coding)),
+    rowsOf: async (codings, kind) =>
+      allRows().filter(
+        (row) => codings.includes(row.coding) && (kind === undefined || row.kind === kind),
+      ),
     allRows: () => each(allRows),
     subjectsWith: async (keys) =>
       [...memory.keys].flatMap(([subject, own]) => (share(own, keys) ? subject : [])).sort(),
-    keysOf: async (subjects) =>
-      [...new Set(subjects.flatMap((subject) => memory.keys.get(subject) ?? []))].sort(),
     documents: async (kind, ids) => ids.flatMap((id) => memory.documents.get(kind)?.get(id) ?? []),
     documentsWith: async (kind, keys) =>
       documentsOf(memory, kind).filter((document) => share(document.keys, keys)),

@@ -96,8 +96,8 @@ function holdsWords(text: string, words: string): boolean {
 }
 
 /** Day that a document is listed under. */
-export function dayOf({ from, to }: DerivedColumns): string {
-  return from ?? to ?? FIRST_DAY;
+export function dayOf({ from }: DerivedColumns): string {
+  return from ?? FIRST_DAY;
 }
 
 /** Cuts a page out of a list; a mark is the day and id of the last row. */

@@ -5,6 +5,7 @@ import { dayOf, documentMeets, meets, pageOf, reportMeets } from "./find.ts";
 import { keptPart, shownReports } from "./keep.ts";
 import { masked } from "./masked.ts";
 import { copyOf, documentsOf, emptyMemory, type Memory, sortedBy } from "./memory.ts";
+import { points } from "./points.ts";
 
 /** A store in memory, for tests; `memory` is what it holds. */
 export function createMemoryStore(memory: Memory = emptyMemory()): Store {
@@ -44,6 +45,7 @@ export function createMemoryStore(memory: Memory = emptyMemory()): Store {
         (document) =>
           documentMeets(document, filter) && documentMeets(document, { from: day, to: day }),
       ),
+    points: async (filter = {}, limit) => points(memory, filter, limit),
     setting: async (name) => copyOf(memory.settings.get(name)),
     setSetting: async (name, value) => {
       if (value === undefined) memory.settings.delete(name);
