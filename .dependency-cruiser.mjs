@@ -26,6 +26,21 @@ export default {
     mayImport("testkit", ["model", "record"]),
     mayImport("native", ["model", "reader"]),
     mayImport("cli", ["model", "reader", "record", "formats", "native", "store", "service"]),
+    mayImport("web", ["model", "reader", "record"]),
+    {
+      name: "web-knows-the-record-by-its-types",
+      comment: "the record is derived on the server; the app knows the shapes only",
+      severity: "error",
+      from: { path: "^packages/web/src" },
+      to: { path: "^packages/record/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "views-stand-alone",
+      comment: "what two views share is in design or record",
+      severity: "error",
+      from: { path: "^packages/web/src/views/([^/]+)/" },
+      to: { path: "^packages/web/src/views/", pathNot: "^packages/web/src/views/$1/" },
+    },
     {
       name: "no-cycles",
       severity: "error",
@@ -85,6 +100,7 @@ export default {
       exportsFields: ["exports"],
       conditionNames: ["@zenobia/source", "import", "node", "default", "types"],
       mainFields: ["module", "main", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"],
     },
   },
 };
