@@ -1,17 +1,18 @@
 /** What the server answers with, in the record's own types. */
 import type { Day, EventStatus, PloverType } from "@zenobia/model";
 import type {
+  ActorKey,
   AssertionId,
   AssertionRow,
   CodingId,
   CountDimension,
+  HolderOn,
   HoldingOn,
   Incident,
   IncidentId,
   PlaceReference,
   ReportId,
   Ruling,
-  TimelineActor,
 } from "@zenobia/record";
 
 export type {
@@ -67,26 +68,42 @@ export interface Session {
   readonly hasUsers: boolean;
 }
 
-/** Incidents as columns, for 100,000 of them: row `n` is the `n`th of each. */
+/** Incidents as columns, for 100,000 of them: row `n` is the `n`th of each; in the order of the days. */
 export interface IncidentPoints {
   readonly ids: readonly IncidentId[];
   readonly lat: readonly number[];
   readonly lon: readonly number[];
-  readonly from: readonly Day[];
-  readonly to: readonly Day[];
+  /** First and last day, as days since 1970-01-01. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
   /** Index into `types`. */
   readonly type: readonly number[];
   /** Index into `statuses`. */
   readonly status: readonly number[];
   readonly voices: readonly number[];
-  readonly types: readonly PloverType[];
-  readonly statuses: readonly EventStatus[];
+  readonly types: readonly string[];
+  readonly statuses: readonly string[];
+  /** 1 where only those whom reports cite tell of it. */
+  readonly claimed?: readonly number[];
+  /** How many incidents lie nowhere that is known. */
+  readonly unplaced?: number;
 }
 
-/** Who holds a place on a day, with the place and the names. */
-export interface PlaceOn extends Omit<HoldingOn, "place"> {
-  readonly place: PlaceReference;
-  readonly actors: Readonly<Record<string, TimelineActor>>;
+/** Who held a place on a day, with names to show. */
+export interface HeldPlace extends Omit<HoldingOn, "holders" | "sides" | "next"> {
+  readonly name: string;
+  readonly reference: PlaceReference;
+  readonly holders: readonly (HolderOn & { readonly name: string })[];
+  readonly sides: readonly NamedActor[];
+  readonly next: readonly NamedActor[];
+  /** Days from the last that a source speaks of to the day asked for. */
+  readonly ageDays?: number;
+}
+
+/** An actor's key with a name to show. */
+export interface NamedActor {
+  readonly actor: ActorKey;
+  readonly name: string;
 }
 
 /** A group and how many there are. */

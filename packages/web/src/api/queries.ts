@@ -13,13 +13,12 @@ import type {
   Count,
   CountBy,
   Filters,
+  HeldPlace,
   Incident,
   IncidentDetail,
-  IncidentPoints,
   Meta,
   NewDecision,
   Paged,
-  PlaceOn,
   Session,
 } from "./contract.ts";
 
@@ -62,11 +61,6 @@ export function useSession(): UseQueryResult<Session> {
   });
 }
 
-/** Incidents as columns for the map. */
-export function useIncidentPoints(filters: Filters): UseQueryResult<IncidentPoints> {
-  return useRecord<IncidentPoints>("/incidents/points", questionOf(filters));
-}
-
 /** Incidents, first page. */
 export function useIncidents(filters: Filters, limit = 100): UseQueryResult<Paged<Incident>> {
   return useRecord<Paged<Incident>>("/incidents", { ...questionOf(filters), limit });
@@ -83,8 +77,8 @@ export function useCounts(by: readonly CountBy[], filters: Filters): UseQueryRes
 }
 
 /** Who holds each place on a day. */
-export function useControl(on: Day | undefined): UseQueryResult<Paged<PlaceOn>> {
-  return useRecord<Paged<PlaceOn>>("/control", { on }, { enabled: on !== undefined });
+export function useControl(on: Day | undefined): UseQueryResult<Paged<HeldPlace>> {
+  return useRecord<Paged<HeldPlace>>("/control", { on }, { enabled: on !== undefined });
 }
 
 /** Keeps a decision of a reviewer; everything derived is asked for again. */
