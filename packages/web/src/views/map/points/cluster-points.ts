@@ -24,6 +24,8 @@ export interface Cluster {
   readonly status: number;
   readonly voices: number;
   readonly claimed: boolean;
+  /** Whether its first is known as somewhere in a province or a country only. */
+  readonly isRough: boolean;
   /** Whether all of them are on the same spot, so that no zoom takes them apart. */
   readonly isSpot: boolean;
   /** Category and how many, the largest first; see `categoryOf`. */
@@ -203,6 +205,7 @@ function clusterOf(grid: Grid, table: PointTable, members: readonly number[]): C
     status: table.status[first] ?? 0,
     voices: table.voices[first] ?? 1,
     claimed: table.claimed[first] === 1,
+    isRough: table.rough[first] === 1,
     isSpot: members.length === 1 && grid.isSpot[main] === 1,
     parts: partsOf(grid, members),
   };

@@ -30,6 +30,7 @@ export interface SpotIncident {
   readonly status: number;
   readonly voices: number;
   readonly claimed: boolean;
+  readonly isRough: boolean;
 }
 
 /** Answers by what was asked. */

@@ -16,6 +16,8 @@ export interface PointTable {
   readonly voices: Uint16Array;
   /** 1 where only those whom reports cite tell of it. */
   readonly claimed: Uint8Array;
+  /** 1 where the place is known as a province or a country only. */
+  readonly rough: Uint8Array;
 }
 
 /** What of a table is looked at: those whose bit of type and status is set and whose days share one with from–to. */
@@ -28,7 +30,7 @@ export interface Selection {
 
 /** Reads the server's columns. */
 export function pointTableOf(points: IncidentPoints): PointTable {
-  const { ids, lat, lon, from, to, type, status, voices, types, statuses, claimed } = points;
+  const { ids, lat, lon, from, to, type, status, voices, types, statuses, claimed, rough } = points;
   const typeIndex = types.map((name) => indexOr0(TYPE_LOOKS, (look) => look.type === name));
   const statusIndex = statuses.map((name) => indexOr0(STATUS_LOOKS, (look) => look.status === name));
   return {
@@ -40,7 +42,8 @@ export function pointTableOf(points: IncidentPoints): PointTable {
     type: Uint8Array.from(type, (index) => typeIndex[index] ?? 0),
     status: Uint8Array.from(status, (index) => statusIndex[index] ?? 0),
     voices: Uint16Array.from(voices),
-    claimed: claimed === undefined ? new Uint8Array(ids.length) : Uint8Array.from(claimed),
+    claimed: Uint8Array.from(claimed),
+    rough: Uint8Array.from(rough),
   };
 }
 

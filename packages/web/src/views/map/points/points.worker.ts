@@ -14,7 +14,7 @@ async function load({ path, question }: PointsRequest & { readonly ask: "load" }
   const usual = usualDays(table);
   return {
     rows: table.ids.length,
-    unplaced: points.unplaced ?? 0,
+    unplaced: points.unplaced,
     ...(usual === undefined ? {} : { usual }),
   };
 }
@@ -27,6 +27,7 @@ function spotIncidents(held: PointTable, rows: readonly number[]): readonly Spot
     status: held.status[row] ?? 0,
     voices: held.voices[row] ?? 1,
     claimed: held.claimed[row] === 1,
+    isRough: held.rough[row] === 1,
   }));
 }
 
@@ -47,8 +48,11 @@ const NO_POINTS: IncidentPoints = {
   type: [],
   status: [],
   voices: [],
+  claimed: [],
+  rough: [],
   types: [],
   statuses: [],
+  unplaced: 0,
 };
 
 async function reply({ number, body }: Numbered<PointsRequest>): Promise<PointsReply> {
