@@ -1,10 +1,11 @@
+import type { Question } from "../../../api/client.ts";
 import type { Clustered, ColourBy, Viewport } from "./cluster-points.ts";
 import type { DayBins, DayCounts } from "./count-days.ts";
 import type { Selection } from "./point-table.ts";
 
 /** What is asked of the worker that holds the points. */
 export type PointsRequest =
-  | { readonly ask: "load"; readonly path: string; readonly question: Readonly<Record<string, string | readonly string[]>> }
+  | { readonly ask: "load"; readonly path: string; readonly question: Question }
   | {
       readonly ask: "cluster";
       readonly selection: Selection;
@@ -12,7 +13,12 @@ export type PointsRequest =
       readonly colourBy: ColourBy;
     }
   | { readonly ask: "count"; readonly selection: Selection; readonly bins: DayBins }
-  | { readonly ask: "spot"; readonly row: number; readonly selection: Selection; readonly most: number };
+  | {
+      readonly ask: "spot";
+      readonly row: number;
+      readonly selection: Selection;
+      readonly most: number;
+    };
 
 /** What was loaded. */
 export interface Loaded {
