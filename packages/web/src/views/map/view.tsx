@@ -165,7 +165,7 @@ function MapArea({
   const [params, setParams] = useAddress(MAP_PARAMS);
   const selection = useSelection(days);
   const container = useRef<HTMLDivElement>(null);
-  const [hovered, setHovered] = useState<Mark>();
+  const [hovered, setHovered] = useState<Mark | undefined>(undefined);
   const pick = usePick();
   const events: SceneEvents = {
     onBox: (box) => onTold((before) => ({ ...before, box })),

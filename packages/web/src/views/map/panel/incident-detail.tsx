@@ -65,11 +65,11 @@ function Facts({ incident }: { readonly incident: Incident }): ReactNode {
     <dl className={styles.facts}>
       <dt>Who</dt>
       <dd>
-        <ActorList actors={actors.map(({ actor }) => actor)} />
+        <ActorList actors={actors.map(({ actor }) => actor)} most={5} />
       </dd>
       <dt>To whom</dt>
       <dd>
-        <ActorList actors={recipients.map(({ actor }) => actor)} none="no one named" />
+        <ActorList actors={recipients.map(({ actor }) => actor)} none="no one named" most={5} />
       </dd>
       <dt>Where</dt>
       <dd>{place === undefined ? "not told" : <PlaceChip place={place} />}</dd>

@@ -97,13 +97,34 @@ function drawTowns(
     if (size < least || drawn >= MOST_TOWNS) break;
     const [px, py] = toScreen(frame, x, y);
     if (!isOnScreen(frame, px, py, 0)) continue;
-    const width = context.measureText(name).width;
-    if (!boxes.reserve([px - 5, py - 8, px + width + 10, py + 8])) continue;
+    const at = roomFor(boxes, [px, py], context.measureText(name).width);
+    if (at === undefined) continue;
     context.beginPath();
     context.arc(px, py, 1.6, 0, 2 * Math.PI);
     context.fill();
-    context.strokeText(name, px + 5, py);
-    context.fillText(name, px + 5, py);
+    context.strokeText(name, at[0], at[1]);
+    context.fillText(name, at[0], at[1]);
     drawn += 1;
   }
+}
+
+/** How far a mark may reach that stands where the town is, in pixels. */
+const MARK_PIXELS = 24;
+
+/** Where a name has room: beside the point, else clear of a mark that stands on it. */
+function roomFor(
+  boxes: Boxes,
+  [x, y]: readonly [number, number],
+  width: number,
+): readonly [number, number] | undefined {
+  const places = [
+    [x + 5, y],
+    [x - width - 5, y],
+    [x + MARK_PIXELS, y],
+    [x - width / 2, y + MARK_PIXELS],
+    [x - width / 2, y - MARK_PIXELS],
+  ] as const;
+  return places.find(([left, middle]) =>
+    boxes.reserve([left - 3, middle - 8, left + width + 5, middle + 8]),
+  );
 }

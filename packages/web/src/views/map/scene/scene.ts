@@ -102,7 +102,7 @@ export class Scene {
     this.#stopTheme = watchTheme(() => this.#repaint());
     this.#listen();
     this.#resize();
-    this.#map.once("load", () => this.#tellBox());
+    queueMicrotask(() => this.#tellBox());
     void loadLabels().then((labels) => {
       this.#labels = labels;
       this.#redraw();
@@ -161,6 +161,7 @@ export class Scene {
     map.on("move", () => this.#moved());
     map.on("moveend", () => this.#settled());
     map.on("resize", () => this.#resize());
+    map.on("movestart", () => this.#events.onHover(undefined));
     map.on("zoomstart", () => {
       this.#spread = undefined;
     });
@@ -175,6 +176,7 @@ export class Scene {
 
   async #pick(mark: Mark | undefined): Promise<void> {
     const target = mark?.target;
+    this.#events.onHover(undefined);
     this.#spread = target?.kind === "incident" ? this.#spread : undefined;
     if (target?.kind !== "cluster") {
       this.#events.onPick(target);

@@ -6,6 +6,9 @@ import type { DayWindow } from "./days-store.ts";
 const AXIS_PIXELS = 18;
 const TOP_PIXELS = 8;
 const PALE = 0.26;
+const MIN_BAR = 0.75;
+const WIDE_BAR = 4;
+const GAP = 0.75;
 
 /** What a timeline shows. */
 export interface TimelineDrawing {
@@ -66,30 +69,35 @@ interface Bars {
 }
 
 function drawBars(context: CanvasRenderingContext2D, bars: Bars): void {
-  const { scale, base, counts, days, palette } = bars;
-  const perCount = (base - TOP_PIXELS) / Math.max(1, counts.most);
+  const { counts, days } = bars;
   for (let bin = 0; bin < counts.count; bin += 1) {
     const first = counts.start + bin * counts.width;
-    const left = xOfDay(scale, first);
-    const right = xOfDay(scale, first + counts.width);
     const isChosen =
       first + counts.width > (days.from ?? -Infinity) && first <= (days.to ?? Infinity);
     context.globalAlpha = isChosen ? 1 : PALE;
-    let top = base;
-    for (let type = 0; type < counts.types; type += 1) {
-      const tall = (counts.values[bin * counts.types + type] ?? 0) * perCount;
-      if (tall <= 0) continue;
-      context.fillStyle = palette.types[type] ?? "";
-      context.fillRect(
-        left,
-        top - tall,
-        Math.max(0.75, right - left - (right - left > 4 ? 0.75 : 0.25)),
-        tall,
-      );
-      top -= tall;
-    }
+    drawBar(context, bars, bin);
   }
   context.globalAlpha = 1;
+}
+
+function drawBar(
+  context: CanvasRenderingContext2D,
+  { scale, base, counts, palette }: Bars,
+  bin: number,
+): void {
+  const perCount = (base - TOP_PIXELS) / Math.max(1, counts.most);
+  const first = counts.start + bin * counts.width;
+  const left = xOfDay(scale, first);
+  const whole = xOfDay(scale, first + counts.width) - left;
+  const width = Math.max(MIN_BAR, whole - (whole > WIDE_BAR ? GAP : GAP / 3));
+  let top = base;
+  for (let type = 0; type < counts.types; type += 1) {
+    const tall = (counts.values[bin * counts.types + type] ?? 0) * perCount;
+    if (tall <= 0) continue;
+    context.fillStyle = palette.types[type] ?? "";
+    context.fillRect(left, top - tall, width, tall);
+    top -= tall;
+  }
 }
 
 function drawWindow(
