@@ -36,6 +36,21 @@ export default {
       "service",
       "server",
     ]),
+    mayImport("web", ["model", "reader", "server"]),
+    {
+      name: "web-knows-the-server-by-its-types",
+      comment: "what the server runs is not for the browser; the app knows the shapes of its answers",
+      severity: "error",
+      from: { path: "^packages/web/src" },
+      to: { path: "^packages/server/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "views-stand-alone",
+      comment: "what two views share is in design or record",
+      severity: "error",
+      from: { path: "^packages/web/src/views/([^/]+)/" },
+      to: { path: "^packages/web/src/views/", pathNot: "^packages/web/src/views/$1/" },
+    },
     {
       name: "no-cycles",
       severity: "error",
@@ -96,6 +111,7 @@ export default {
       exportsFields: ["exports"],
       conditionNames: ["@zenobia/source", "import", "node", "default", "types"],
       mainFields: ["module", "main", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"],
     },
   },
 };

@@ -12,6 +12,7 @@ interface Step {
 }
 
 const READER = "packages/reader";
+const WEB = "packages/web";
 const FROM_SOURCE = "--conditions=@zenobia/source";
 
 const STEPS: readonly Step[] = [
@@ -60,6 +61,20 @@ const STEPS: readonly Step[] = [
       "--sourcemap",
       "--log-level=warning",
     ],
+  },
+  {
+    name: "app",
+    output: `${WEB}/dist/app/index.html`,
+    inputs: [
+      `${WEB}/src`,
+      `${WEB}/public`,
+      `${WEB}/index.html`,
+      `${WEB}/vite.config.ts`,
+      "packages/model/src",
+      "packages/reader/src",
+      "package-lock.json",
+    ],
+    command: ["vite", "build", WEB, "--logLevel=warn"],
   },
 ];
 

@@ -7,7 +7,9 @@ const GENERATED = /^\/\/ Generated from /u;
 
 /** Fails for source files of more than 400 lines of code; generated ones are exempt. */
 export function checkFileLength(): CheckResult {
-  const files = repositoryFiles("packages/*/src/**/*.ts").filter((file) => !isExempt(file));
+  const files = repositoryFiles("packages/*/src/**/*.ts", "packages/*/src/**/*.tsx").filter(
+    (file) => !isExempt(file),
+  );
   const long = files
     .map((file) => ({ file, lines: linesOfCode(readFileSync(file, "utf8")) }))
     .filter(({ lines }) => lines > MOST_LINES_OF_CODE);

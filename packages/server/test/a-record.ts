@@ -1,5 +1,5 @@
 import type { CodedReport, EventAssertion, Report } from "@zenobia/model";
-import { NO_KINSHIP, OWN_VOICE, type Store } from "@zenobia/record";
+import { NO_KINSHIP, type Store } from "@zenobia/record";
 import { createDeriver, DERIVATIONS, type Deriver, ingest, sha256Of } from "@zenobia/service";
 import type { Arriving } from "@zenobia/service/inputs";
 import { createMemoryStore } from "@zenobia/testkit";

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "../../design/empty-state.tsx";
+
+/** Not built yet. */
+export function View(): ReactNode {
+  return <EmptyState title="An actor">This page is being written.</EmptyState>;
+}
