@@ -10,6 +10,7 @@ import { problemOf, problemResponse } from "./api/problem.ts";
 import { type RouteMeans, route, type View } from "./api/route.ts";
 import type { Services } from "./api/services.ts";
 import { AnswerCache } from "./http/answer-cache.ts";
+import { createGenerations } from "./http/generation.ts";
 import { checkHost, setGuards } from "./http/guards.ts";
 import { serveStatic } from "./http/static-files.ts";
 import { serveTiles } from "./http/tiles.ts";
@@ -29,7 +30,9 @@ export interface Application {
 /** Creates the application over a record. */
 export async function createApp(means: ServerMeans): Promise<Application> {
   const app = new Hono();
-  const services = createServices(means);
+  const cache = new AnswerCache(means.now);
+  const services = createServices(means, cache);
+  await services.generations.current();
   const hosts = means.hosts === undefined ? undefined : new Set(means.hosts);
   // Every answer, whatever went wrong, says what browsers are to refuse.
   app.use(async (context, next) => {
@@ -43,8 +46,8 @@ export async function createApp(means: ServerMeans): Promise<Application> {
   const routing: RouteMeans = {
     means,
     services,
-    cache: new AnswerCache(),
-    viewFor: createViews(means),
+    cache,
+    viewFor: createViews(means, services),
   };
   for (const operation of OPERATIONS) route(app, operation, routing);
   if (means.tiles !== undefined) await serveTiles(app, means.tiles);
@@ -58,28 +61,41 @@ export async function createApp(means: ServerMeans): Promise<Application> {
     if (problemOf(error).status >= 500) means.onFault?.(error);
     return problemResponse(error);
   });
-  return { app, close: async () => await services.jobs.close() };
+  const close = async (): Promise<void> => {
+    await services.jobs.close();
+    services.generations.close();
+  };
+  return { app, close };
 }
 
-function createServices(means: ServerMeans): Services {
+function createServices(means: ServerMeans, cache: AnswerCache): Services {
   const live = createLive();
-  const deriver = createDeriveQueue(means.deriver, live);
+  const deriver = createDeriveQueue(means.deriver);
+  const generations = createGenerations(means.store, {
+    now: means.now,
+    prepare: async (next) => await cache.warm(next),
+    onChange: ({ through }) => live.tell({ kind: "derived", through }),
+  });
   return {
     live,
     deriver,
+    generations,
     gate: createGate(means),
     signIn: createSignIn(),
-    jobs: createJobs(means, { deriver, live }),
+    jobs: createJobs(means, { deriver, live, generations }),
   };
 }
 
 /** Coders see all of the record, readers what it would be without sensitive reports. */
-function createViews(means: ServerMeans): (viewer: Viewer | undefined) => Promise<View> {
+function createViews(
+  means: ServerMeans,
+  { generations }: Services,
+): (viewer: Viewer | undefined) => Promise<View> {
   const { store } = means;
   let known: { readonly end: number; readonly hidden: ReadonlySet<ReportId> } | undefined;
   return async (viewer) => {
     if (may(viewer, "code")) return { store, sight: "all" };
-    const end = (await store.end()).sequence;
+    const { end } = await generations.current();
     if (known?.end !== end) known = { end, hidden: await sensitiveReports(store) };
     const kinship = actorKinship(await means.loadActors());
     const { hidden } = known;

@@ -23,7 +23,7 @@ export interface RunningServer {
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
 const CHECKING_MS = 500;
-const KEEP_ALIVE_MS = 5_000;
+const KEEP_ALIVE_MS = 65_000;
 const MAX_HEADER_BYTES = 16_384;
 const MAX_SOCKETS = 1_000;
 const CLOSING_MS = 2_000;

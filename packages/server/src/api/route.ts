@@ -3,6 +3,7 @@ import type { Store } from "@zenobia/record";
 import type { Context, Hono } from "hono";
 import { type AnswerCache, type KeptAnswer, packAnswer } from "../http/answer-cache.ts";
 import { limitBody } from "../http/body-limit.ts";
+import type { Generation } from "../http/generation.ts";
 import type { ServerMeans } from "../server-means.ts";
 import type { Asked, Viewer } from "./asked.ts";
 import type { Operation } from "./operation.ts";
@@ -31,21 +32,43 @@ const MAX_BODY = 1_000_000;
 export function route(app: Hono, one: Operation, routing: RouteMeans): void {
   app.on(one.method.toUpperCase(), `/api/v1${one.path}`, async (context) => {
     const viewer = await routing.services.gate.admit(context, one);
-    const view = await routing.viewFor(viewer);
-    const etag = await etagOf(one, view, routing.means);
-    if (etag !== undefined && matches(context.req.header("if-none-match"), etag))
-      return context.body(null, 304, cacheHeaders(etag));
-    const asked = await askedOf(context, one, { viewer, view, routing });
-    if (Array.isArray(one.answer)) return await streamOf(one, asked);
-    const make = async (): Promise<string | undefined> => {
-      const answer = await one.run(asked);
-      if (one.answer === undefined) return "";
-      return answer === undefined ? undefined : JSON.stringify(answer);
-    };
-    const answer = await answerOf(etag, { context, make, cache: routing.cache });
-    if (answer === undefined) throw unknown(context);
-    return send(answer, one, { context, etag });
+    if (Array.isArray(one.answer))
+      return await streamOf(one, await askedOf(one, { context, viewer, routing }));
+    if (one.basis !== "nothing") return await keptAnswer(one, { context, viewer, routing });
+    const body = await bodyOf(one, await askedOf(one, { context, viewer, routing }));
+    if (body === undefined) throw unknown(context);
+    return send(await packAnswer(body), one, { context, etag: undefined });
   });
+}
+
+interface Call {
+  readonly context: Context;
+  readonly viewer: Viewer | undefined;
+  readonly routing: RouteMeans;
+}
+
+/** An answer that is made anew only when the record has changed. */
+async function keptAnswer(one: Operation, call: Call): Promise<Response> {
+  const { context, routing, viewer } = call;
+  const { means, services } = routing;
+  const { sight } = await routing.viewFor(viewer);
+  const generation = await services.generations.current();
+  const etagOf = ({ end, through }: Generation): string =>
+    `W/"${means.version}-${sight}-${through}${one.basis === "log" ? `-${end}` : ""}"`;
+  const etag = etagOf(generation);
+  if (matches(context.req.header("if-none-match"), etag))
+    return context.body(null, 304, cacheHeaders(etag));
+  const name = `${sight} ${context.req.url}`;
+  const make = async (): Promise<string | undefined> => await bodyOf(one, await askedOf(one, call));
+  const answer = await routing.cache.answer({ name, etagOf, make }, generation);
+  if (answer === undefined) throw unknown(context);
+  return send(answer, one, { context, etag });
+}
+
+async function bodyOf(one: Operation, asked: Asked<unknown, unknown>): Promise<string | undefined> {
+  const answer = await one.run(asked);
+  if (one.answer === undefined) return "";
+  return answer === undefined ? undefined : JSON.stringify(answer);
 }
 
 async function streamOf(one: Operation, asked: Asked<unknown, unknown>): Promise<Response> {
@@ -54,32 +77,12 @@ async function streamOf(one: Operation, asked: Asked<unknown, unknown>): Promise
   throw new AppError("server/unknown", "there is no such thing in this record");
 }
 
-async function answerOf(
-  etag: string | undefined,
-  {
-    cache,
-    context,
-    make,
-  }: {
-    readonly cache: AnswerCache;
-    readonly context: Context;
-    readonly make: () => Promise<string | undefined>;
-  },
-): Promise<KeptAnswer | undefined> {
-  if (etag !== undefined) return await cache.answer(`${etag} ${context.req.url}`, make);
-  const body = await make();
-  return body === undefined ? undefined : await packAnswer(body);
-}
-
 async function askedOf(
-  context: Context,
   { body, maxBytes, query, readsBody = false }: Operation,
-  {
-    routing: { means, services },
-    view: { store },
-    viewer,
-  }: { readonly viewer: Viewer | undefined; readonly view: View; readonly routing: RouteMeans },
+  { context, routing, viewer }: Call,
 ): Promise<Asked<unknown, unknown>> {
+  const { means, services, viewFor } = routing;
+  const { store } = await viewFor(viewer);
   const request = limitBody(context.req.raw, maxBytes ?? MAX_BODY);
   return {
     param: (name) => context.req.param(name) ?? "",
@@ -93,18 +96,6 @@ async function askedOf(
     context,
     request,
   };
-}
-
-/** By what an answer is told from one that was made earlier; absent where it cannot be. */
-async function etagOf(
-  { basis }: Operation,
-  { sight, store }: View,
-  { version }: ServerMeans,
-): Promise<string | undefined> {
-  if (basis === "nothing") return undefined;
-  const through = await store.derivedThrough();
-  const end = basis === "log" ? `-${(await store.end()).sequence}` : "";
-  return `W/"${version}-${sight}-${through}${end}"`;
 }
 
 function matches(given: string | undefined, etag: string): boolean {

@@ -1,6 +1,7 @@
 import type { Deriver } from "@zenobia/service";
 import type { Gate } from "../access/gate.ts";
 import type { SignIn } from "../access/sign-in.ts";
+import type { Generations } from "../http/generation.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { Live } from "../jobs/live.ts";
 
@@ -10,6 +11,7 @@ export interface Services {
   readonly signIn: SignIn;
   readonly live: Live;
   readonly jobs: Jobs;
-  /** Derives one run at a time, and tells of it. */
+  /** Derives one run at a time. */
   readonly deriver: Deriver;
+  readonly generations: Generations;
 }

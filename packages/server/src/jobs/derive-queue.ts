@@ -1,15 +1,11 @@
 import type { Derived, Deriver } from "@zenobia/service";
-import type { Live } from "./live.ts";
-
 /** Derives for all who ask, one run at a time; who asks while a run goes on shares the next. */
-export function createDeriveQueue(deriver: Deriver, live: Live): Deriver {
+export function createDeriveQueue(deriver: Deriver): Deriver {
   let running: Promise<Derived> | undefined;
   let waiting: Promise<Derived> | undefined;
   const run = async (derive: () => Promise<Derived>): Promise<Derived> => {
     try {
-      const derived = await derive();
-      live.tell({ kind: "derived", through: derived.through });
-      return derived;
+      return await derive();
     } finally {
       running = undefined;
     }

@@ -3,6 +3,7 @@ import { AppError } from "@zenobia/model";
 import { type Deriver, decide, type IngestMeans, type PollEvent } from "@zenobia/service";
 import { failureOf } from "@zenobia/service/inputs";
 import type { Job } from "../api/live-event.ts";
+import type { Generations } from "../http/generation.ts";
 import type { ServerMeans } from "../server-means.ts";
 import type { Live } from "./live.ts";
 
@@ -40,7 +41,11 @@ const DERIVE_AFTER = 20;
 /** Creates what works jobs off. */
 export function createJobs(
   means: ServerMeans,
-  { deriver, live }: { readonly deriver: Deriver; readonly live: Live },
+  {
+    deriver,
+    generations,
+    live,
+  }: { readonly deriver: Deriver; readonly live: Live; readonly generations: Generations },
 ): Jobs {
   const jobs = new Map<string, Job>();
   const ending = new AbortController();
@@ -62,6 +67,7 @@ export function createJobs(
         if (request.isSensitive === true && "report" in event)
           await markSensitive(event.report, request.by, means);
         if ("report" in event) live.tell({ kind: "report", report: event.report });
+        generations.lookSoon();
         update(id, (job) => counted(job, event));
       }
       update(id, (job) => ({ ...job, state: "done" }));

@@ -48,7 +48,8 @@ const DECIDE: Operation = operation<KeptDecision, unknown, Verdict>(
     const by = viewer?.name ?? "";
     const at = new Date(means.now()).toISOString();
     const decision = await decide(means.store, { ...body, by, at });
-    const { through } = await services.deriver.update();
+    await services.deriver.update();
+    const { through } = await services.generations.look();
     services.live.tell({ kind: "decision", decision: decision.id, by });
     return { decision, through };
   },
@@ -93,7 +94,8 @@ const ADD: Operation = operation<AddedAssertion, unknown, MissedAssertion>(
   async ({ body, means, services, viewer }) => {
     const at = new Date(means.now()).toISOString();
     const assertion = await addAssertion(means.store, body, { by: viewer?.name ?? "", at });
-    const { through } = await services.deriver.update();
+    await services.deriver.update();
+    const { through } = await services.generations.look();
     services.live.tell({ kind: "report", report: body.report });
     return { assertion, through };
   },
