@@ -30,6 +30,8 @@ export interface Io {
   readGazetteer(): Promise<Uint8Array>;
   /** Threads that the machine runs at once. */
   readonly parallelism: number;
+  /** Resolves when the process is told to end, by Ctrl-C or a signal. */
+  untilEnded(): Promise<void>;
   /** Starts threads that code reports. */
   startWorkers(count: number, start: WorkerStart): Promise<WorkerPool>;
 }

@@ -26,6 +26,10 @@ export function createProcessIo(): Io {
     loadActors,
     readGazetteer,
     parallelism: availableParallelism(),
+    untilEnded: async () =>
+      await new Promise<void>((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+      }),
     startWorkers: async (count, start) => {
       const { startThreads } = await import("@zenobia/service/inputs");
       return await startThreads({ count, start, onLost, file: WORKER });

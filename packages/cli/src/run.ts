@@ -23,6 +23,7 @@ import { addParseCommand } from "./commands/parse.ts";
 import { addReportsCommand } from "./commands/reports.ts";
 import { addReviewCommand } from "./commands/review.ts";
 import { addSearchCommand } from "./commands/search.ts";
+import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addTiesCommand } from "./commands/ties.ts";
 import { addTimesCommand } from "./commands/times.ts";
@@ -113,6 +114,7 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addDeriveCommand,
     addLogCommand,
     addExportCommand,
+    addServeCommand,
     addDoctorCommand,
   ]) {
     add(program, io, finish);

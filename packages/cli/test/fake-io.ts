@@ -21,6 +21,8 @@ export interface FakeWorld {
   readonly onActors?: (additions: readonly ActorAdditions[]) => void;
   /** Called with everything that is written to standard output. */
   readonly onWrite?: (text: string) => void;
+  /** Resolves when a server is to end; at once when absent. */
+  readonly untilEnded?: () => Promise<void>;
   /** After so many writes nobody reads any more. */
   readonly closesAfter?: number;
   /** Without it no worker can be started. */
@@ -53,6 +55,7 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     },
     readGazetteer: async () => GAZETTEER,
     parallelism: 1,
+    untilEnded: async () => await world.untilEnded?.(),
     startWorkers: async (count) => {
       if (world.startWorkers === undefined) throw new Error("no worker was expected");
       return world.startWorkers(count);

@@ -42,6 +42,7 @@ export type { Toponym } from "./places/geoparse.ts";
 export { loadGazetteer } from "./places/load-gazetteer.ts";
 export { isHistorical, isNamedInReports } from "./places/reported-features.ts";
 export { createReader, MAX_REPORT_LENGTH, type Reader } from "./reader.ts";
+export { type ReasonInWords, reasonWords } from "./reasons/reason-words.ts";
 export { type Piece, type PieceRoom, piecesOf, SENTENCE_TOKENS } from "./syntax/batches.ts";
 export type { EncoderMaker } from "./syntax/bilstm-model.ts";
 export {

@@ -88,6 +88,7 @@ export {
   type CountQuestion,
   countRows,
 } from "./counts/count-rows.ts";
+export { addDays } from "./days/day-number.ts";
 export { type Identity, identityOf, OWN_IDENTITY } from "./decisions/identity.ts";
 export { inForce } from "./decisions/in-force.ts";
 export {

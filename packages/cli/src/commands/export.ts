@@ -1,6 +1,7 @@
+import { EXPORT_FORMATS, EXPORT_KINDS } from "@zenobia/service/ask";
 import { type Command, Option } from "commander";
 import type { Io } from "../io.ts";
-import { EXPORT_FORMATS, EXPORT_KINDS, type ExportFlags } from "../record/export-kinds.ts";
+import type { ExportFlags } from "../record/export-record.ts";
 import { addRecordOptions } from "../record/record-option.ts";
 import type { Finish } from "../run.ts";
 

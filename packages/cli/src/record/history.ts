@@ -1,36 +1,7 @@
-import type { Decision, LogEntry, Store } from "@zenobia/record";
+import type { Decision } from "@zenobia/record";
+import type { History } from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import { shownName } from "./row-words.ts";
-
-/** What the log says of some ids, and decisions that name any of them; oldest first. */
-export interface History {
-  readonly entries: readonly LogEntry[];
-  readonly decisions: readonly Decision[];
-}
-
-const MOST_ENTRIES = 200;
-
-/** Reads the history of ids: that of a report with its codings, say, and the assertions of these. */
-export async function historyOf(store: Store, ids: readonly string[]): Promise<History> {
-  const decisions = (await store.decisions()).filter(({ id, ruling }) => {
-    const words = JSON.stringify(ruling);
-    return (
-      ids.includes(id) ||
-      ids.some((one) => words.includes(`"${one}"`) || words.includes(`"${one}:`))
-    );
-  });
-  const subjects = [...new Set([...ids, ...decisions.map(({ id }) => id)])];
-  const entries: LogEntry[] = [];
-  for (const subject of subjects)
-    for await (const entry of store.log({ subject })) {
-      entries.push(entry);
-      if (entries.length >= MOST_ENTRIES) break;
-    }
-  return {
-    entries: entries.sort((a, b) => a.sequence - b.sequence),
-    decisions,
-  };
-}
 
 /** The history as lines. */
 export function historyLines({ decisions, entries }: History): readonly string[] {

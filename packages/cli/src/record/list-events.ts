@@ -1,4 +1,5 @@
 import type { AssertionRow, EventRow, RowFilter } from "@zenobia/record";
+import { askAssertions, present } from "@zenobia/service/ask";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import type { Column } from "../table/layout.ts";
@@ -6,7 +7,7 @@ import type { TableOptions } from "../table/scene.ts";
 import { printSection, type SectionItem } from "../table/section.ts";
 import { withRecord } from "./open-record.ts";
 import type { FilterFlags, PageFlags } from "./page-options.ts";
-import { filterOf, pageOf, present } from "./parse-filter.ts";
+import { filterOf, pageOf } from "./parse-filter.ts";
 import { printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
 import {
@@ -17,7 +18,6 @@ import {
   reportWords,
   whenWords,
 } from "./row-words.ts";
-import { createShield } from "./shield.ts";
 
 /** Options of `zenobia events`. */
 export interface EventsFlags extends RecordFlags, PageFlags, FilterFlags {
@@ -44,12 +44,8 @@ export async function listEvents(flags: EventsFlags, io: Io): Promise<ExitCode> 
       ...present({ words: flags.words, coders: flags.coder }),
       kinds: ["event"],
     };
-    const page = await store.listRows(filter, pageOf(flags));
-    const shield = await createShield(
-      store,
-      page.rows.map(({ report }) => report),
-    );
-    const rows = page.rows.filter(isEvent).map((row) => shield.mask(row));
+    const page = await askAssertions(store, filter, pageOf(flags));
+    const rows = page.rows.filter(isEvent);
     return await printAnswer(
       {
         objects: rows,

@@ -1,4 +1,5 @@
-import type { DerivedDocument, DocumentFilter, Incident, Store } from "@zenobia/record";
+import type { Incident } from "@zenobia/record";
+import { askIncidents, present } from "@zenobia/service/ask";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import type { TableOptions } from "../table/scene.ts";
@@ -17,7 +18,6 @@ import {
   shownName,
   whenWords,
 } from "./row-words.ts";
-import { createShield } from "./shield.ts";
 
 /** Options of `zenobia incidents`. */
 export interface IncidentsFlags extends RecordFlags, PageFlags, FilterFlags {
@@ -30,12 +30,10 @@ export interface IncidentsFlags extends RecordFlags, PageFlags, FilterFlags {
 export async function listIncidents(flags: IncidentsFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
     const filter = await filterOf(flags, { store, io });
-    const { next, told } = await toldBy(flags, filter, store);
-    const shield = await createShield(
-      store,
-      told.flatMap(({ reports }) => reports),
-    );
-    const incidents = told.map((incident) => shield.mask(incident));
+    const { next, rows: incidents } = await askIncidents(store, filter, {
+      ...pageOf(flags),
+      ...present({ least: flags.voices }),
+    });
     return await printAnswer(
       {
         objects: incidents,
@@ -64,27 +62,6 @@ export async function listIncidents(flags: IncidentsFlags, io: Io): Promise<Exit
       io,
     );
   });
-}
-
-/** A page of incidents; where few have enough voices, as many pages as hold so many, or one page more. */
-async function toldBy(
-  flags: IncidentsFlags,
-  filter: DocumentFilter,
-  store: Store,
-): Promise<{ readonly told: readonly Incident[]; readonly next: string | undefined }> {
-  const told: Incident[] = [];
-  let page = pageOf(flags);
-  for (;;) {
-    const { rows, next } = await store.listDocuments("incident", filter, page);
-    told.push(...rows.map(incidentOf).filter(({ voices }) => voices >= (flags.voices ?? 1)));
-    if (next === undefined || told.length >= flags.limit) return { told, next };
-    page = { ...page, after: next };
-  }
-}
-
-/** The incident of a document. */
-export function incidentOf({ document }: DerivedDocument): Incident {
-  return document as unknown as Incident;
 }
 
 function incidentItem(incident: Incident, { style }: TableOptions): SectionItem {

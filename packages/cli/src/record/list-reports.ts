@@ -1,16 +1,14 @@
-import type { StoredReport } from "@zenobia/record";
-import { cutText } from "@zenobia/service/inputs";
+import { askReports, present } from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { printSection } from "../table/section.ts";
 import { withRecord } from "./open-record.ts";
 import type { PageFlags } from "./page-options.ts";
-import { pageOf, present } from "./parse-filter.ts";
+import { pageOf } from "./parse-filter.ts";
 import { printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
 import { shownName } from "./row-words.ts";
-import { createShield, type Shield } from "./shield.ts";
 
 /** Options of `zenobia reports`. */
 export interface ReportsFlags extends RecordFlags, PageFlags {
@@ -20,10 +18,6 @@ export interface ReportsFlags extends RecordFlags, PageFlags {
   readonly language?: readonly string[];
   readonly words?: string;
 }
-
-const MAX_TITLE = 160;
-/** So much of a text is looked at for its first line, in UTF-16 code units. */
-const MAX_HEAD = 1000;
 
 /** Lists reports, newest first. */
 export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode> {
@@ -35,14 +29,10 @@ export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode
       languages: flags.language,
       words: flags.words,
     });
-    const { rows, next } = await store.listReports(filter, pageOf(flags));
-    const shield = await createShield(
-      store,
-      rows.map(({ id }) => id),
-    );
+    const { rows, next } = await askReports(store, filter, pageOf(flags));
     return await printAnswer(
       {
-        objects: rows.map((report) => reportObject(report, shield)),
+        objects: rows,
         lines: (options) =>
           printSection(
             {
@@ -60,7 +50,7 @@ export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode
                   options.style.dim(report.id),
                   report.metadata.published.slice(0, "YYYY-MM-DD".length),
                   shownName(report.metadata.publisher ?? ""),
-                  titleOf(report, shield),
+                  displayText(report.heading),
                   displayText(report.metadata.language),
                 ],
                 reasons: () => [],
@@ -74,15 +64,4 @@ export async function listReports(flags: ReportsFlags, io: Io): Promise<ExitCode
       io,
     );
   });
-}
-
-/** A report without its text, for programs. */
-export function reportObject({ text, ...report }: StoredReport, shield: Shield): object {
-  return shield.mask({ ...report, length: text.length }, report.id);
-}
-
-/** The title; else the first line of the text. */
-export function titleOf({ id, metadata, text }: StoredReport, shield: Shield): string {
-  const words = metadata.title ?? text.slice(0, MAX_HEAD).trim().split("\n", 1)[0] ?? "";
-  return cutText(displayText(shield.words(words, id)), MAX_TITLE);
 }

@@ -1,16 +1,12 @@
+import { type ActorKey, TIE_NATURES, type TieOn } from "@zenobia/record";
 import {
-  type ActorKey,
-  type ActorPair,
-  type AssertionRow,
-  balanceOn,
-  contradictionsOn,
-  type DerivedDocument,
-  type Store,
-  TIE_NATURES,
-  type TieContradiction,
-  type TieOn,
-  tiesOn,
-} from "@zenobia/record";
+  askTieScene,
+  contradictionsOf,
+  type NamedTie,
+  type ShownContradiction,
+  type TieScene,
+  tiesOf,
+} from "@zenobia/service/ask";
 import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -19,14 +15,11 @@ import { wrapText } from "../table/layout.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection, type Reason } from "../table/section.ts";
 import { evidenceLines, titled } from "./evidence-lines.ts";
-import { plainKey } from "./key-names.ts";
-import { type KnownActors, knownActors } from "./known-actors.ts";
 import { withRecord } from "./open-record.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
-import { resolveActor } from "./resolve-names.ts";
+import { askMeans, resolveActor } from "./resolve-names.ts";
 import { evidenceWords, shownName } from "./row-words.ts";
-import { createShield, type Shield } from "./shield.ts";
 
 /** Options of `zenobia ties`. */
 export interface TiesFlags extends RecordFlags {
@@ -35,19 +28,6 @@ export interface TiesFlags extends RecordFlags {
   readonly contradictions?: true;
 }
 
-/** All that is asked of one day. */
-interface Scene {
-  readonly day: string;
-  readonly actor: ActorKey | undefined;
-  readonly pairs: readonly ActorPair[];
-  readonly known: KnownActors;
-  readonly nameOf: (actor: ActorKey) => string;
-  readonly shield: Shield;
-  readonly store: Store;
-}
-
-/** What reports tell comes before what only the knowledge base has. */
-const STANDINGS: readonly TieOn["standing"][] = ["told", "assumed", "known"];
 const MOST_TELLINGS = 3;
 const MOST_EVIDENCE = 4;
 
@@ -55,56 +35,17 @@ const MOST_EVIDENCE = 4;
 export async function listTies(flags: TiesFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
     const keys = flags.actor === undefined ? [] : await resolveActor(flags.actor, { store, io });
-    const scene = await sceneOf(flags.on, keys[0], { store, io });
-    const answer = flags.contradictions ? await contradictions(scene) : tiesAnswer(scene);
+    const scene = await askTieScene(flags.on, askMeans(store, io));
+    const answer = flags.contradictions
+      ? contradictionsAnswer(await contradictionsOf(scene, store, keys[0]), scene)
+      : tiesAnswer(tiesOf(scene, keys[0]), scene);
     return await printAnswer(answer, flags, io);
   });
 }
 
-async function sceneOf(
-  day: string,
-  actor: ActorKey | undefined,
-  { store, io }: { readonly store: Store; readonly io: Io },
-): Promise<Scene> {
-  const told = (await store.asOf("tie", day)).map(pairOf);
-  const shield = await shieldOfPairs(told, store);
-  const pairs = shield.mask(told);
-  const references = new Map(pairs.flatMap(({ actors }) => Object.entries(actors)));
-  const known = await knownActors([...references.values()], io);
-  const nameOf = (key: ActorKey): string =>
-    shownName(known.nameOf(key) ?? references.get(key)?.name ?? plainKey(key));
-  return { day, actor, pairs, known, nameOf, shield, store };
-}
-
-/** Masks what reviewers redacted; a name stays that another report tells. */
-export async function shieldOfPairs(told: readonly ActorPair[], store: Store): Promise<Shield> {
-  const tellings = told.flatMap(({ fights, ties: some }) => [
-    ...fights,
-    ...some.flatMap((tie) => tie.tellings),
-  ]);
-  return await createShield(
-    store,
-    tellings.map(({ report }) => report),
-    async () => await store.rows(tellings.map(({ assertion }) => assertion)),
-  );
-}
-
-/** What is told between two, of a document. */
-export function pairOf({ document }: DerivedDocument): ActorPair {
-  return document as unknown as ActorPair;
-}
-
-function tiesAnswer({ actor, day, known, nameOf, pairs }: Scene): Answer {
-  const asked = { day, known: known.ties, ...(actor === undefined ? {} : { actor }) };
-  const found = [...tiesOn(pairs, asked)].sort(
-    (a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing),
-  );
+function tiesAnswer(ties: readonly NamedTie[], { day }: TieScene): Answer {
   return {
-    objects: found.map((tie) => ({
-      ...tie,
-      subjectName: nameOf(tie.subject),
-      objectName: nameOf(tie.object),
-    })),
+    objects: ties,
     lines: (options) =>
       printSection(
         {
@@ -119,11 +60,11 @@ function tiesAnswer({ actor, day, known, nameOf, pairs }: Scene): Answer {
             { title: "since", min: 10 },
             { title: "last told", min: 10 },
           ],
-          items: found.map((tie) => ({
+          items: ties.map((tie) => ({
             row: [
-              nameOf(tie.subject),
+              shownName(tie.subjectName),
               TIE_NATURES[tie.relation].words,
-              nameOf(tie.object),
+              shownName(tie.objectName),
               tie.standing === "told" ? "told" : options.style.dim(tie.standing),
               tie.standing === "known" ? "" : `${Math.round(tie.confidence * 100)} %`,
               tie.since ?? tie.known[0]?.since ?? "",
@@ -155,27 +96,17 @@ function tieReasons({ known, tellings }: TieOn): readonly Reason[] {
   ];
 }
 
-async function contradictions(scene: Scene): Promise<Answer> {
-  const { actor, day, known, nameOf, pairs, shield, store } = scene;
-  const question = {
-    day,
-    known: known.ties,
-    kinship: known.kinship,
-    nameOf,
-    ...(actor === undefined ? {} : { actor }),
-  };
-  const found = contradictionsOn(pairs, question);
-  const { balanced, triads } = balanceOn(pairs, question);
-  const named = await store.rows([...new Set(found.flatMap(({ assertions }) => assertions))]);
-  const rows = new Map(named.map((row) => [row.id, shield.mask(row)]));
-  const rowsOf = ({ assertions }: TieContradiction): readonly AssertionRow[] =>
-    assertions.flatMap((id) => rows.get(id) ?? []);
+function contradictionsAnswer(
+  { balance: { balanced, triads }, contradictions }: Awaited<ReturnType<typeof contradictionsOf>>,
+  scene: TieScene,
+): Answer {
+  const nameOf = (key: ActorKey): string => shownName(scene.nameOf(key));
   return {
-    objects: found.map((one) => ({ ...shield.mask(one), evidence: rowsOf(one) })),
+    objects: contradictions,
     lines: (options) => [
-      ...(found.length === 0
+      ...(contradictions.length === 0
         ? [`${options.style.section("Contradictions")}  ${options.style.dim("none on that day")}`]
-        : found.flatMap((one) => contradictionLines(one, rowsOf(one), { nameOf, options }))),
+        : contradictions.flatMap((one) => contradictionLines(one, { nameOf, options }))),
       "",
       options.style.dim(
         balanced === undefined
@@ -187,8 +118,7 @@ async function contradictions(scene: Scene): Promise<Answer> {
 }
 
 function contradictionLines(
-  { atOdds, between, kind, words }: TieContradiction,
-  rows: readonly AssertionRow[],
+  { atOdds, between, evidence, kind, words }: ShownContradiction,
   {
     nameOf,
     options,
@@ -196,14 +126,14 @@ function contradictionLines(
 ): readonly string[] {
   const middle = between === undefined ? "" : ` (${nameOf(between)})`;
   const title = `${kind.replaceAll("-", " ")}: ${atOdds.map(nameOf).join(" and ")}${middle}`;
-  const left = rows.length - MOST_EVIDENCE;
+  const left = evidence.length - MOST_EVIDENCE;
   return [
     ...titled(
       title,
       wrapText(shownWords(words), options.width - 2).map((line) => `  ${line}`),
       options,
     ),
-    ...rows.slice(0, MOST_EVIDENCE).flatMap((row) => evidenceLines(row, options, 4)),
+    ...evidence.slice(0, MOST_EVIDENCE).flatMap((row) => evidenceLines(row, options, 4)),
     ...(left > 0 ? [options.style.dim(`    and ${left} more: --json`)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Page, RowFilter } from "@zenobia/record";
+import { present } from "@zenobia/service/ask";
 import type { FilterFlags, PageFlags } from "./page-options.ts";
 import { type NameMeans, resolveActor, resolveAll, resolvePlace } from "./resolve-names.ts";
 
@@ -26,13 +27,4 @@ export async function filterOf(
 /** The page that the flags of a call ask for. */
 export function pageOf({ limit, after, oldest }: PageFlags): Page {
   return { limit, ...present({ after }), ...(oldest ? { order: "oldest" as const } : {}) };
-}
-
-type Present<Row> = { readonly [Key in keyof Row]?: Exclude<Row[Key], undefined> };
-
-/** Leaves out what is absent. */
-export function present<Row extends object>(row: Row): Present<Row> {
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== undefined),
-  ) as Present<Row>;
 }

@@ -1,16 +1,13 @@
-import type { SearchHit } from "@zenobia/record";
+import { type FoundReport, searchReports as findReports, present } from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { wrapText } from "../table/layout.ts";
 import type { TableOptions } from "../table/scene.ts";
-import { reportObject, titleOf } from "./list-reports.ts";
 import { withRecord } from "./open-record.ts";
-import { present } from "./parse-filter.ts";
 import { printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
 import { shownName } from "./row-words.ts";
-import { createShield, type Shield } from "./shield.ts";
 
 /** Options of `zenobia search`. */
 export interface SearchFlags extends RecordFlags {
@@ -37,24 +34,19 @@ export async function searchReports(
       publishers: flags.publisher,
       languages: flags.language,
     });
-    const hits = await store.search(words.join(" "), filter, flags.limit);
-    const shield = await createShield(
-      store,
-      hits.map(({ report }) => report.id),
-    );
+    const hits = await findReports(store, words.join(" "), { filter, limit: flags.limit });
     return await printAnswer(
       {
         objects: hits.map((hit) => ({
-          rank: hit.rank,
-          snippet: plainSnippet(hit, shield).replaceAll(BEGIN, "").replaceAll(END, ""),
-          ...reportObject(hit.report, shield),
+          ...hit,
+          snippet: hit.snippet.replaceAll(BEGIN, "").replaceAll(END, ""),
         })),
         lines: (options) =>
           hits.length === 0
             ? [
                 `${options.style.section("Search")}  ${options.style.dim("no report holds the words")}`,
               ]
-            : hits.flatMap((hit) => hitLines(hit, shield, options)),
+            : hits.flatMap((hit) => hitLines(hit, options)),
       },
       flags,
       io,
@@ -62,28 +54,15 @@ export async function searchReports(
   });
 }
 
-function hitLines(
-  hit: SearchHit,
-  shield: Shield,
-  { style, width }: TableOptions,
-): readonly string[] {
-  const { id, metadata } = hit.report;
+function hitLines(hit: FoundReport, { style, width }: TableOptions): readonly string[] {
+  const { heading, id, metadata, snippet } = hit;
   const facts = [id, shownName(metadata.publisher ?? ""), metadata.published.slice(0, 10)];
   return [
     "",
-    ...wrapText(style.title(titleOf(hit.report, shield)), width),
+    ...wrapText(style.title(displayText(heading)), width),
     style.dim(facts.filter(Boolean).join(" · ")),
-    ...wrapText(painted(plainSnippet(hit, shield), style.mapped), width - 2).map(
-      (line) => `  ${line}`,
-    ),
+    ...wrapText(painted(snippet, style.mapped), width - 2).map((line) => `  ${line}`),
   ];
-}
-
-/** Redacted words are masked with the marks of what was found taken out, so that none can hide behind a mark. */
-function plainSnippet({ report, snippet }: SearchHit, shield: Shield): string {
-  const bare = snippet.replaceAll(BEGIN, "").replaceAll(END, "");
-  const masked = shield.words(bare, report.id);
-  return masked === bare ? snippet : masked;
 }
 
 function painted(snippet: string, paint: (text: string) => string): string {

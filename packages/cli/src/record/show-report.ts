@@ -1,11 +1,19 @@
-import type { AssertionRow, KeptCoding, Store, StoredReport } from "@zenobia/record";
+import type { Coder } from "@zenobia/model";
+import type { AssertionRow, Store } from "@zenobia/record";
+import {
+  askReport,
+  codingHead,
+  createShield,
+  historyOf,
+  type ReportView,
+  rowsInOrder,
+} from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import { printNumber } from "../table/print-number.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection } from "../table/section.ts";
 import { titled } from "./evidence-lines.ts";
-import { historyLines, historyOf } from "./history.ts";
-import { reportObject, titleOf } from "./list-reports.ts";
+import { historyLines } from "./history.ts";
 import type { Answer } from "./print-answer.ts";
 import {
   accordingWords,
@@ -15,7 +23,6 @@ import {
   statementOf,
   timeOfRow,
 } from "./row-words.ts";
-import { createShield } from "./shield.ts";
 
 /** Shows a report: where it came from, what codings say of it, and its history. */
 export async function showReport(
@@ -23,12 +30,10 @@ export async function showReport(
   { text: withText = false }: { readonly text?: boolean },
   store: Store,
 ): Promise<Answer | undefined> {
-  const [report] = await store.reports([id]);
+  const report = await askReport(id, store);
   if (report === undefined) return undefined;
-  const shield = await createShield(store, [id]);
-  const codings = await store.codingsOf([id]);
-  const history = await historyOf(store, [id, ...codings.map((coding) => coding.id)]);
-  if (shield.hides(id))
+  const { history } = report;
+  if ("hidden" in report)
     return {
       objects: [{ kind: "report", id, hidden: true, history }],
       lines: (options) => [
@@ -36,26 +41,27 @@ export async function showReport(
         ...titled("History", historyLines(history), options),
       ],
     };
-  const told = await store.rowsOf(codings.map((coding) => coding.id));
-  const rows = inReadingOrder(told).map((row) => shield.mask(row));
-  const whole = shield.mask({ span: [0, report.text.length] as const, text: report.text }, id).text;
+  const { codings, text: whole, ...head } = report;
+  const shield = await createShield(store, [id]);
+  const ids = codings.map((coding) => coding.id);
+  const rows = await rowsInOrder(ids, { store, shield });
   return {
     objects: [
       {
         kind: "report",
-        ...reportObject(report, shield),
+        ...head,
         ...(withText ? { text: whole } : {}),
-        codings: codings.map(codingHead),
+        codings,
         assertions: rows,
         history,
       },
     ],
     lines: (options) => [
-      options.style.title(titleOf(report, shield)),
+      options.style.title(displayText(report.heading)),
       ...factLines(reportFacts(report), options),
       ...titled(
         "Codings",
-        codings.map((coding) => `  ${coding.id}  ${coderWords(coding)}`),
+        codings.map((coding) => `  ${coding.id}  ${coderWords(coding.coder)}`),
         options,
       ),
       ...assertionLines(rows, options),
@@ -71,8 +77,8 @@ export async function showReport(
   };
 }
 
-function reportFacts(report: StoredReport): readonly (readonly string[])[] {
-  const { fetched, guessed, metadata, text } = report;
+function reportFacts(report: ReportView): readonly (readonly string[])[] {
+  const { fetched, guessed, length, metadata } = report;
   return [
     ["id", report.id],
     [
@@ -85,7 +91,7 @@ function reportFacts(report: StoredReport): readonly (readonly string[])[] {
     ["language", displayText(metadata.language)],
     ["came", `${fetched.how} ${displayText(fetched.from)}, ${displayText(fetched.at)}`],
     ["bytes", `${printNumber(report.size)}, SHA-256 ${report.sha256}`],
-    ["text", `${printNumber(text.length)} characters, by ${displayText(report.extractor)}`],
+    ["text", `${printNumber(length)} characters, by ${displayText(report.extractor)}`],
   ];
 }
 
@@ -94,7 +100,7 @@ export async function showCoding(id: string, store: Store): Promise<Answer | und
   const [coding] = await store.codings([id]);
   if (coding === undefined) return undefined;
   const shield = await createShield(store, [coding.report]);
-  const rows = inReadingOrder(await store.rowsOf([id])).map((row) => shield.mask(row));
+  const rows = await rowsInOrder([id], { store, shield });
   const history = await historyOf(store, [id]);
   return {
     objects: [{ kind: "coding", ...codingHead(coding), assertions: rows, history }],
@@ -102,7 +108,7 @@ export async function showCoding(id: string, store: Store): Promise<Answer | und
       options.style.title(`Coding ${id}`),
       ...factLines(
         [
-          ["coder", coderWords(coding)],
+          ["coder", coderWords(coding.coded.coder)],
           ["report", coding.report],
           [
             "models",
@@ -117,12 +123,6 @@ export async function showCoding(id: string, store: Store): Promise<Answer | und
       ...titled("History", historyLines(history), options),
     ],
   };
-}
-
-/** As they stand in the report. */
-function inReadingOrder(rows: readonly AssertionRow[]): readonly AssertionRow[] {
-  const startOf = ({ evidence }: AssertionRow): number => evidence[0]?.span[0] ?? 0;
-  return [...rows].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** Facts, one a line, without those that are absent. */
@@ -168,10 +168,6 @@ export function assertionLines(
   );
 }
 
-function codingHead({ coded, id, report }: KeptCoding): object {
-  return { id, report, coder: coded.coder };
-}
-
-function coderWords({ coded }: KeptCoding): string {
-  return displayText(`${coded.coder.name} ${coded.coder.version}`);
+function coderWords({ name, version }: Coder): string {
+  return displayText(`${name} ${version}`);
 }

@@ -1,25 +1,24 @@
+import { reasonWords } from "@zenobia/reader";
 import type { AssertionRow, Incident, PairReason, Store } from "@zenobia/record";
+import { askAssertion, askIncident, historyOf, incidentOf } from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import { wrapText } from "../table/layout.ts";
-import { reasonWords } from "../table/reason-words.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { evidenceLines, titled } from "./evidence-lines.ts";
-import { decisionWords, historyLines, historyOf } from "./history.ts";
-import { incidentOf, tellingReasons } from "./list-incidents.ts";
+import { decisionWords, historyLines } from "./history.ts";
+import { tellingReasons } from "./list-incidents.ts";
 import type { Answer } from "./print-answer.ts";
 import { boundsWords, namesOf, placeWords, quoted, whenWords } from "./row-words.ts";
-import { createShield } from "./shield.ts";
 import { factLines } from "./show-report.ts";
 
 const MOST_PAIRS = 12;
 
 /** Shows an assertion: what it says, in which words, why, and of which incident it tells. */
 export async function showAssertion(id: string, store: Store): Promise<Answer | undefined> {
-  const [row] = await store.rows([id]);
-  const coding = id.slice(0, id.indexOf(":"));
-  const history = await historyOf(store, [id, coding]);
-  if (row === undefined) {
-    if (history.decisions.length === 0) return undefined;
+  const found = await askAssertion(id, store);
+  if (found === undefined) return undefined;
+  const { history } = found;
+  if ("hidden" in found)
     return {
       objects: [{ kind: "assertion", id, hidden: true, history }],
       lines: (options) => [
@@ -27,10 +26,9 @@ export async function showAssertion(id: string, store: Store): Promise<Answer | 
         ...titled("History", historyLines(history), options),
       ],
     };
-  }
-  const shield = await createShield(store, [row.report]);
-  const shown = shield.mask(row);
-  const [document] = await store.documentsOf("incident", [id]);
+  const { assertion: shown } = found;
+  const [document] =
+    found.incident === undefined ? [] : await store.documents("incident", [found.incident]);
   const incident = document === undefined ? undefined : incidentOf(document);
   return {
     objects: [
@@ -47,7 +45,7 @@ export async function showAssertion(id: string, store: Store): Promise<Answer | 
       ...factLines(factsOf(shown, incident), options),
       ...titled(
         "Why",
-        row.because.flatMap((rule) => {
+        shown.because.flatMap((rule) => {
           const { label, text } = reasonWords(rule);
           return wrapText(`${label}: ${text}`, options.width - 4).map((line) => `  ${line}`);
         }),
@@ -87,12 +85,9 @@ function factsOf(
 
 /** Shows an incident: who tells of it in which words, why they are one, and where they disagree. */
 export async function showIncident(id: string, store: Store): Promise<Answer | undefined> {
-  const [document] = await store.documents("incident", [id]);
-  if (document === undefined) return undefined;
-  const told = incidentOf(document);
-  const shield = await createShield(store, told.reports);
-  const incident = shield.mask(told);
-  const history = await historyOf(store, [id, ...told.decisions]);
+  const found = await askIncident(id, store);
+  if (found === undefined) return undefined;
+  const { history, incident } = found;
   return {
     objects: [{ kind: "incident", incident, history }],
     lines: (options) => [

@@ -1,31 +1,24 @@
 import { AppError, type Day } from "@zenobia/model";
+import type { ActorKey, Box, PlaceTimeline, Store } from "@zenobia/record";
 import {
-  type ActorKey,
-  type Box,
-  containmentByProvince,
-  type DerivedDocument,
-  type HoldingOn,
-  heldOn,
-  holdingOn,
-  type PlaceTimeline,
-  type RolledUp,
-  rollUp,
-  type Store,
-} from "@zenobia/record";
+  askControl,
+  askPlaceControl,
+  type HeldPlace,
+  type PlaceParts,
+  plainKey,
+  present,
+} from "@zenobia/service/ask";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection } from "../table/section.ts";
 import { controlBar } from "./control-bar.ts";
 import { evidenceLines, titled } from "./evidence-lines.ts";
-import { plainKey } from "./key-names.ts";
 import { withRecord } from "./open-record.ts";
-import { present } from "./parse-filter.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
 import { resolveActor, resolvePlace } from "./resolve-names.ts";
 import { placeWords, shownName } from "./row-words.ts";
-import { createShield, type Shield } from "./shield.ts";
 
 /** Options of `zenobia control`. */
 export interface ControlFlags extends RecordFlags {
@@ -37,7 +30,6 @@ export interface ControlFlags extends RecordFlags {
   readonly unknown?: true;
 }
 
-const DAY_MS = 86_400_000;
 const MOST_EVIDENCE = 12;
 
 /** Tells who held a place on a day and over time, or who held which place on a day. */
@@ -60,30 +52,18 @@ async function ofPlace(
   { store, io }: { readonly store: Store; readonly io: Io },
 ): Promise<Answer> {
   const keys = await resolvePlace(word, { store, io });
-  const { rows } = await store.listDocuments("holding", { places: keys }, { limit: 1 });
-  const timeline = rows.map(timelineOf)[0];
-  const whole = await partsOf(timeline, keys, { store, on: flags.on });
-  if (timeline === undefined && whole === undefined)
+  const question = { keys, name: word, ...present({ day: flags.on }) };
+  const found = await askPlaceControl(store, question);
+  if (found === undefined)
     throw new AppError(
       "cli/usage",
       `the record does not tell who held ${JSON.stringify(word)}; what it tells of places in a province needs --on`,
     );
-  const shield = await shieldOfTimelines(timeline === undefined ? [] : [timeline], store);
-  const told = shield.mask(timeline) ?? emptyTimeline(word, keys[0] ?? word);
-  const day = flags.on ?? lastDayOf(told) ?? whole?.day ?? "";
-  const on = holdingOn(told, day);
-  const evidence = (await store.rows(on.assertions)).map((row) => shield.mask(row));
+  const { evidence, held, timeline, whole } = found;
   return {
-    objects: [
-      {
-        ...heldObject(on, told),
-        ...present({ parts: whole?.parts }),
-        evidence,
-        timeline: told,
-      },
-    ],
+    objects: [{ ...heldObject(held), ...present({ parts: whole?.parts }), evidence, timeline }],
     lines: (options) => [
-      ...placeLines(on, told, options),
+      ...placeLines(held, timeline, options),
       ...partLines(whole, options),
       ...titled(
         "What it rests on",
@@ -97,69 +77,15 @@ async function ofPlace(
   };
 }
 
-/** Masks what reviewers redacted; a name stays that another report tells. */
-export async function shieldOfTimelines(
-  timelines: readonly PlaceTimeline[],
-  store: Store,
-): Promise<Shield> {
-  const claims = timelines.flatMap((timeline) => timeline.claims);
-  return await createShield(
-    store,
-    claims.map(({ report }) => report),
-    async () => await store.rows(claims.map(({ id }) => id)),
-  );
-}
-
-/** Of a province, what is told of the places in it. */
-async function partsOf(
-  timeline: PlaceTimeline | undefined,
-  keys: readonly string[],
-  { store, on }: { readonly store: Store; readonly on: string | undefined },
-): Promise<(RolledUp & { readonly nameOf: (key: string) => string }) | undefined> {
-  const place = timeline?.place ?? (await referenceOf(keys, store));
-  const day = on ?? (timeline === undefined ? undefined : lastDayOf(timeline));
-  if (place?.precision !== "province" || day === undefined) return undefined;
-  const found = (await store.asOf("holding", day)).map(timelineOf);
-  const timelines = (await shieldOfTimelines(found, store)).mask(found);
-  const containment = containmentByProvince([place, ...timelines.map((one) => one.place)]);
-  const names = new Map([
-    ...timelines.map((one) => [one.place.key, one.place.name] as const),
-    ...timelines.flatMap(({ actors }) =>
-      Object.entries(actors).map(([key, { name }]) => [key, name] as const),
-    ),
-  ]);
-  return {
-    ...rollUp(timelines, { place: place.key, day, containment }),
-    nameOf: (key) => names.get(key) ?? plainKey(key),
-  };
-}
-
-async function referenceOf(
-  keys: readonly string[],
-  store: Store,
-): Promise<PlaceTimeline["place"] | undefined> {
-  const { rows } = await store.listRows({ places: keys }, { limit: 1 });
-  const [row] = rows;
-  return row !== undefined && "place" in row ? row.place : undefined;
-}
-
 async function ofAll(flags: ControlFlags, store: Store, io: Io): Promise<Answer> {
   const day = flags.on ?? "";
   const holder =
     flags.holder === undefined ? undefined : (await resolveActor(flags.holder, { store, io }))[0];
-  const found = (await store.asOf("holding", day, present({ box: flags.box }))).map(timelineOf);
-  const timelines = (await shieldOfTimelines(found, store)).mask(found);
-  const byPlace = new Map(timelines.map((timeline) => [timeline.place.key, timeline]));
-  const told = heldOn(timelines, { day, ...present({ holder }) }).flatMap((on) => {
-    const timeline = byPlace.get(on.place);
-    return timeline === undefined ? [] : [{ on, timeline }];
-  });
-  const held = told
-    .filter(({ on }) => flags.unknown === true || on.status !== "unknown")
-    .sort((a, b) => compareNames(a.timeline, b.timeline));
-  const left = told.length - held.length;
+  const told = await askControl(store, { day, ...present({ box: flags.box, holder }) });
+  const shown = told.filter(({ status }) => flags.unknown === true || status !== "unknown");
+  const left = told.length - shown.length;
   return {
-    objects: held.map(({ on, timeline }) => heldObject(on, timeline)),
+    objects: shown.map(heldObject),
     lines: (options) => [
       ...printSection(
         {
@@ -174,11 +100,11 @@ async function ofAll(flags: ControlFlags, store: Store, io: Io): Promise<Answer>
             { title: "age", align: "right" },
             { title: "contradictions", align: "right" },
           ],
-          items: held.map(({ on, timeline }) => ({
+          items: shown.map((on) => ({
             row: [
-              placeWords(timeline.place),
+              placeWords(on.reference),
               statusCell(on, options),
-              holderWords(on, timeline),
+              holderWords(on),
               percent(on.confidence),
               on.lastConfirmed ?? "",
               ageCell(on),
@@ -196,28 +122,25 @@ async function ofAll(flags: ControlFlags, store: Store, io: Io): Promise<Answer>
   };
 }
 
-function compareNames({ place: a }: PlaceTimeline, { place: b }: PlaceTimeline): number {
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return a.key < b.key ? -1 : 1;
-}
-
 function placeLines(
-  on: HoldingOn,
+  on: HeldPlace,
   timeline: PlaceTimeline,
   options: TableOptions,
 ): readonly string[] {
   const { style, width } = options;
   const nameOf = namesIn(timeline);
-  const age = ageOf(on);
+  const age = on.ageDays;
   const last =
     age === undefined
       ? "nothing is told of it up to this day"
       : `last confirmed ${on.lastConfirmed} (${age === 0 ? "this day" : `${age} days before`}), ${percent(on.confidence)} sure`;
   const next =
-    on.next.length === 0 ? [] : [`it went to ${on.next.map(nameOf).join(" or ")} about this day`];
+    on.next.length === 0
+      ? []
+      : [`it went to ${on.next.map(shownNameOf).join(" or ")} about this day`];
   return [
     style.title(placeWords(timeline.place)),
-    `${on.day}: ${statusCell(on, options)} ${holderWords(on, timeline)}`.trim(),
+    `${on.day}: ${statusCell(on, options)} ${holderWords(on)}`.trim(),
     style.dim([last, ...next].join(" · ")),
     ...titled("Over time", bar(timeline, on.day, { nameOf, options }), options),
     ...titled(
@@ -255,28 +178,25 @@ function bar(
   return controlBar(timeline, { day, nameOf, style, width: width - 4 }).map((line) => `  ${line}`);
 }
 
-function partLines(
-  whole: (RolledUp & { readonly nameOf: (key: string) => string }) | undefined,
-  options: TableOptions,
-): readonly string[] {
+function partLines(whole: PlaceParts | undefined, options: TableOptions): readonly string[] {
   if (whole === undefined || whole.parts.length === 0) return [];
+  const nameOf = (key: string): string => shownName(whole.names[key] ?? plainKey(key));
   const lines = whole.parts.map(
-    (part) =>
-      `  ${shownName(whole.nameOf(part.place))}: ${part.status} ${part.holders.map(({ actor }) => shownName(whole.nameOf(actor))).join(", ")}`,
+    ({ holders, place, status }) =>
+      `  ${nameOf(place)}: ${status} ${holders.map(({ actor }) => nameOf(actor)).join(", ")}`,
   );
   return titled(`In it: ${whole.status}`, lines, options);
 }
 
-function statusCell({ status }: HoldingOn, { style }: TableOptions): string {
+function statusCell({ status }: HeldPlace, { style }: TableOptions): string {
   if (status === "held") return "held";
   return status === "unknown" ? style.dim("unknown") : style.warning(status);
 }
 
-function holderWords({ holders, sides, status }: HoldingOn, timeline: PlaceTimeline): string {
-  const nameOf = namesIn(timeline);
-  const held = holders.map(({ actor }) => nameOf(actor)).join(" or ");
+function holderWords({ holders, sides, status }: HeldPlace): string {
+  const held = holders.map(shownNameOf).join(" or ");
   if (status === "contested") {
-    const fought = sides.map(nameOf).join(" and ");
+    const fought = sides.map(shownNameOf).join(" and ");
     return [fought === "" ? "" : `between ${fought}`, held === "" ? "" : `last held by ${held}`]
       .filter(Boolean)
       .join(", ");
@@ -285,15 +205,17 @@ function holderWords({ holders, sides, status }: HoldingOn, timeline: PlaceTimel
   return status === "held" ? `by ${held}` : held;
 }
 
-function heldObject(on: HoldingOn, timeline: PlaceTimeline): object {
-  const nameOf = namesIn(timeline);
+/** For programs: `sides` and `next` by their keys. */
+function heldObject({ next, sides, ...held }: HeldPlace): object {
   return {
-    ...on,
-    name: timeline.place.name,
-    reference: timeline.place,
-    holders: on.holders.map((holder) => ({ ...holder, name: nameOf(holder.actor) })),
-    ...present({ ageDays: ageOf(on) }),
+    ...held,
+    sides: sides.map(({ actor }) => actor),
+    next: next.map(({ actor }) => actor),
   };
+}
+
+function shownNameOf({ name }: { readonly name: string }): string {
+  return shownName(name);
 }
 
 function namesIn({ actors }: PlaceTimeline): (key: ActorKey) => string {
@@ -304,44 +226,10 @@ function voiceWords(voice: string): string {
   return shownName(voice.startsWith("report:") ? voice.slice("report:".length) : plainKey(voice));
 }
 
-function ageOf({ day, lastConfirmed }: HoldingOn): number | undefined {
-  if (lastConfirmed === undefined) return undefined;
-  return Math.round((Date.parse(day) - Date.parse(lastConfirmed)) / DAY_MS);
-}
-
-function ageCell(on: HoldingOn): string {
-  const age = ageOf(on);
-  return age === undefined ? "" : `${age} d`;
+function ageCell({ ageDays }: HeldPlace): string {
+  return ageDays === undefined ? "" : `${ageDays} d`;
 }
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
-}
-
-function lastDayOf({ claims, holdings }: PlaceTimeline): Day | undefined {
-  const days = holdings.map(({ lastConfirmed }) => lastConfirmed).sort();
-  return (
-    days.at(-1) ??
-    claims
-      .map(({ published }) => published)
-      .sort()
-      .at(-1)
-  );
-}
-
-function emptyTimeline(name: string, key: string): PlaceTimeline {
-  return {
-    place: { key, name, precision: "province" },
-    keys: [key],
-    actors: {},
-    holdings: [],
-    contests: [],
-    contradictions: [],
-    claims: [],
-  };
-}
-
-/** The timeline of a document. */
-export function timelineOf({ document }: DerivedDocument): PlaceTimeline {
-  return document as unknown as PlaceTimeline;
 }

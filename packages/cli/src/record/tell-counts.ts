@@ -7,13 +7,13 @@ import {
   type RowFilter,
   type Store,
 } from "@zenobia/record";
+import { actorNames, placeNames } from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { printNumber } from "../table/print-number.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection } from "../table/section.ts";
-import { actorNames, placeNames } from "./key-names.ts";
 import { withRecord } from "./open-record.ts";
 import type { FilterFlags } from "./page-options.ts";
 import { filterOf } from "./parse-filter.ts";

@@ -1,32 +1,22 @@
+import type { AssertionRow, Estimate, FigureClaim, Store } from "@zenobia/record";
 import {
-  type AssertionRow,
-  type Containment,
-  consultLedger,
-  containmentByProvince,
-  type DerivedDocument,
-  type DocumentFilter,
-  type Estimate,
-  FIGURE_RULES,
-  type FigureAccount,
-  type FigureClaim,
-  identityOf,
-  inForce,
-  type LedgerAnswer,
-  type PlaceReference,
-  type Store,
-} from "@zenobia/record";
+  type WeighedAccount as Account,
+  askFigures,
+  type FigureRuleName,
+  type FiguresQuestion,
+  present,
+  shownAccounts,
+} from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { printNumber } from "../table/print-number.ts";
 import type { TableOptions } from "../table/scene.ts";
 import { printSection, type SectionItem } from "../table/section.ts";
-import { knownActors } from "./known-actors.ts";
 import { withRecord } from "./open-record.ts";
-import { present } from "./parse-filter.ts";
 import { printAnswer } from "./print-answer.ts";
 import type { RecordFlags } from "./record-option.ts";
-import { resolveActor, resolvePlace } from "./resolve-names.ts";
+import { askMeans, resolveActor, resolvePlace } from "./resolve-names.ts";
 import {
   accordingWords,
   boundsWords,
@@ -34,7 +24,6 @@ import {
   placeWords,
   reportWords,
 } from "./row-words.ts";
-import { createShield } from "./shield.ts";
 
 /** Options of `zenobia figures`. */
 export interface FiguresFlags extends RecordFlags {
@@ -43,29 +32,18 @@ export interface FiguresFlags extends RecordFlags {
   readonly by?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly rule: keyof typeof FIGURE_RULES;
+  readonly rule: FigureRuleName;
   readonly limit: number;
 }
 
-type Account = LedgerAnswer["accounts"][number];
-
-const PAGE = 1000;
 const MOST_CLAIMS = 12;
 
 /** Tells low, best and high of figures by a rule, with every claim beneath. */
 export async function tellFigures(flags: FiguresFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
-    const found = await accountsOf(flags, store, io);
-    const shown = found.slice(0, flags.limit);
-    const rows = await rowsOf(shown, store);
-    const shield = await createShield(
-      store,
-      [...rows.values()].map(({ report }) => report),
-      async () => [...rows.values()],
-    );
-    const accounts = shown.map((account) => shield.mask(account));
-    const masked = new Map([...rows].map(([id, row]) => [id, shield.mask(row)]));
-    const left = found.length - shown.length;
+    const found = await askFigures(await questionOf(flags, store, io), askMeans(store, io));
+    const { accounts, rows } = await shownAccounts(found.slice(0, flags.limit), store);
+    const left = found.length - accounts.length;
     return await printAnswer(
       {
         objects: accounts,
@@ -83,7 +61,7 @@ export async function tellFigures(flags: FiguresFlags, io: Io): Promise<ExitCode
                 { title: "best", align: "right" },
                 { title: "high", align: "right" },
               ],
-              items: accounts.map((account) => accountItem(account, masked, options)),
+              items: accounts.map((account) => accountItem(account, rows, options)),
             },
             options,
           ),
@@ -98,77 +76,12 @@ export async function tellFigures(flags: FiguresFlags, io: Io): Promise<ExitCode
   });
 }
 
-/** Accounts in scope, those with most claims first. */
-async function accountsOf(flags: FiguresFlags, store: Store, io: Io): Promise<readonly Account[]> {
-  const { from, measure, place: placeName, to } = flags;
+async function questionOf(flags: FiguresFlags, store: Store, io: Io): Promise<FiguresQuestion> {
+  const { by, from, measure, place, rule, to } = flags;
   const means = { store, io };
-  const placeKeys = placeName === undefined ? undefined : await resolvePlace(placeName, means);
-  const by = flags.by === undefined ? undefined : (await resolveActor(flags.by, means))[0];
-  const reference = await referenceOf(placeKeys, store);
-  const isProvince = reference?.precision === "province";
-  const filter: DocumentFilter = present({
-    types: measure === undefined ? undefined : [measure],
-    from,
-    to,
-    places: isProvince ? undefined : placeKeys,
-  });
-  const ledger = await ledgerOf(filter, store);
-  const actors = ledger.flatMap(({ claims }) => claims.flatMap((claim) => claim.by ?? []));
-  const kinship = by === undefined ? undefined : (await knownActors(actors, io)).kinship;
-  const identity = identityOf(inForce(await store.decisions()));
-  const place = placeKeys?.[0] === undefined ? undefined : identity.place(placeKeys[0]);
-  const { accounts } = consultLedger(ledger, {
-    ...present({ from, to, by, place, kinship }),
-    rule: FIGURE_RULES[flags.rule],
-    containment: containmentOf(ledger, reference),
-  });
-  return [...accounts].sort((a, b) => b.claims.length - a.claims.length);
-}
-
-async function ledgerOf(filter: DocumentFilter, store: Store): Promise<readonly FigureAccount[]> {
-  const found: FigureAccount[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.listDocuments("ledger", filter, {
-      limit: PAGE,
-      ...present({ after }),
-    });
-    found.push(...page.rows.map(accountOf));
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-}
-
-/** The account of a document. */
-function accountOf({ document }: DerivedDocument): FigureAccount {
-  return document as unknown as FigureAccount;
-}
-
-async function referenceOf(
-  keys: readonly string[] | undefined,
-  store: Store,
-): Promise<PlaceReference | undefined> {
-  if (keys === undefined) return undefined;
-  const { rows } = await store.listRows({ places: keys }, { limit: 1 });
-  const [row] = rows;
-  return row !== undefined && "place" in row ? row.place : undefined;
-}
-
-function containmentOf(
-  ledger: readonly FigureAccount[],
-  reference: PlaceReference | undefined,
-): Containment {
-  const places = ledger.flatMap(({ place }) => place ?? []);
-  return containmentByProvince(reference === undefined ? places : [...places, reference]);
-}
-
-async function rowsOf(
-  accounts: readonly Account[],
-  store: Store,
-): Promise<ReadonlyMap<string, AssertionRow>> {
-  const ids = accounts.flatMap(({ claims }) => claims.map(({ id }) => id));
-  const rows = await store.rows([...new Set(ids)]);
-  return new Map(rows.map((row) => [row.id, row]));
+  const places = place === undefined ? undefined : await resolvePlace(place, means);
+  const actor = by === undefined ? undefined : (await resolveActor(by, means))[0];
+  return { rule, ...present({ measure, places, by: actor, from, to }) };
 }
 
 function accountItem(

@@ -1,7 +1,7 @@
 import type { Attribution, Span } from "@zenobia/model";
+import { reasonWords } from "@zenobia/reader";
 import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
-import { reasonWords } from "./reason-words.ts";
 import type { TableScene } from "./scene.ts";
 import type { Reason } from "./section.ts";
 

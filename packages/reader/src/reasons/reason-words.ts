@@ -8,7 +8,12 @@ import {
   SYNTAX_PHRASES,
   VENUE_PHRASES,
 } from "./reason-phrases.ts";
-import type { Reason } from "./section.ts";
+
+/** What led to a field: which field, and how. */
+export interface ReasonInWords {
+  readonly label: string;
+  readonly text: string;
+}
 
 /** What is said of a rule whose id starts with a certain word. */
 interface Kind {
@@ -33,7 +38,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Says in plain words what the id of a rule, a lexicon entry or a model stands for. */
-export function reasonWords(rule: string): Reason {
+export function reasonWords(rule: string): ReasonInWords {
   const [, head = "", rest = ""] = /^([a-z]+)[.:](.+)$/u.exec(rule) ?? [];
   const kind = KINDS[head];
   if (kind) return { label: kind.label, text: kind.words(rest) };

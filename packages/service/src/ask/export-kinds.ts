@@ -1,16 +1,14 @@
-import type { RecordFlags } from "./record-option.ts";
-
-/** Words of `--format`. */
+/** How rows are written. */
 export const EXPORT_FORMATS = ["csv", "jsonl", "geojson"] as const;
-/** Words of `--kind`. */
+/** What is written. */
 export const EXPORT_KINDS = ["event", "incident", "control", "tie", "figure", "quote"] as const;
 
-/** Options of `zenobia export`. */
-export interface ExportFlags extends RecordFlags {
+/** What is to be written, and how. */
+export interface ExportQuestion {
   readonly format: (typeof EXPORT_FORMATS)[number];
   readonly kind: (typeof EXPORT_KINDS)[number];
   readonly from?: string;
   readonly to?: string;
-  readonly out?: string;
-  readonly withSensitive?: true;
+  /** Sensitive reports too. */
+  readonly withSensitive?: boolean;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reasonWords } from "../../src/table/reason-words.ts";
+import { reasonWords } from "../../src/reasons/reason-words.ts";
 
 test.each([
   ["lexicon:assault.attack", "act", "lexicon entry assault.attack"],

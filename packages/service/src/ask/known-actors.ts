@@ -6,7 +6,7 @@ import {
   type KnownTie,
   withStates,
 } from "@zenobia/record";
-import type { Io } from "../io.ts";
+import type { AskMeans } from "./ask-means.ts";
 
 /** What the knowledge base says of actors of a record. */
 export interface KnownActors {
@@ -17,16 +17,16 @@ export interface KnownActors {
   readonly nameOf: (actor: ActorKey) => string | undefined;
 }
 
-type Base = Awaited<ReturnType<Io["loadActors"]>>["actors"];
+type Base = Awaited<ReturnType<AskMeans["loadActors"]>>;
 
 const PREFIX = "kb:";
 
 /** Looks up what is known of the actors that documents name, and of all that they are part of. */
 export async function knownActors(
   references: readonly ActorReference[],
-  io: Pick<Io, "loadActors">,
+  { loadActors }: Pick<AskMeans, "loadActors">,
 ): Promise<KnownActors> {
-  const { actors } = await io.loadActors([]);
+  const actors = await loadActors();
   const keys = withGroups(
     references.flatMap(({ key, country }) => [
       key,

@@ -1,0 +1,115 @@
+import type { ActorPair, Fight } from "@zenobia/record";
+import {
+  type ActorView,
+  actorCandidates,
+  askActor,
+  askPair,
+  askTieScene,
+  contradictionsOf,
+  type NamedCandidate,
+  type NamedTie,
+  partsOf,
+  present,
+  resolveActor,
+  type ShownActor,
+  type ShownContradiction,
+  tiesOf,
+} from "@zenobia/service/ask";
+import { z } from "zod";
+import { type Operation, operation } from "../api/operation.ts";
+import { day, limit, word } from "../api/query-words.ts";
+import { type Listed, listed, told } from "../schemas/shape.ts";
+import { mostToldActors } from "./most-told.ts";
+
+/** Who stands how to whom on a day. */
+export interface TiesPage {
+  readonly day: string;
+  readonly ties: readonly NamedTie[];
+  /** Fights of the days before that count for it. */
+  readonly fights: readonly Fight[];
+  /** Every actor that is named here, with the name that it is shown by. */
+  readonly actors: Readonly<Record<string, ShownActor>>;
+  readonly contradictions: readonly ShownContradiction[];
+  /** Share of balanced triads among those that are settled, in [0, 1], and how many triads there are. */
+  readonly balance: { readonly balanced?: number; readonly triads: number };
+}
+
+const listQuery = z.strictObject({ q: word.exactOptional(), limit });
+
+const LIST: Operation = operation<Listed<NamedCandidate>, z.infer<typeof listQuery>>(
+  {
+    id: "listActors",
+    path: "/actors",
+    tag: "actors",
+    summary: "Finds actors by name; without a name those that are told of most.",
+    basis: "derived",
+    query: listQuery,
+    answer: listed(told<NamedCandidate>("NamedCandidate")),
+  },
+  async ({ ask, query }) => ({
+    rows:
+      query.q === undefined
+        ? await mostToldActors(ask, query.limit)
+        : (await actorCandidates(query.q, ask)).slice(0, query.limit),
+  }),
+);
+
+const SHOW: Operation = operation<ActorView>(
+  {
+    id: "showActor",
+    path: "/actors/:key",
+    tag: "actors",
+    summary:
+      "Shows an actor, by key or name: names, what it does, with whom it has to do, what it held.",
+    basis: "log",
+    answer: told<ActorView>("ActorView"),
+  },
+  async ({ ask, param, store }) => {
+    const resolved = await resolveActor(param("key"), ask);
+    return resolved === undefined ? undefined : await askActor(resolved.keys, store);
+  },
+);
+
+const tiesQuery = z.strictObject({ on: day, actor: word.exactOptional() });
+
+const TIES: Operation = operation<TiesPage, z.infer<typeof tiesQuery>>(
+  {
+    id: "mapTies",
+    path: "/ties",
+    tag: "actors",
+    summary: "Tells who stands how to whom on a day, and what of it does not go together.",
+    basis: "derived",
+    query: tiesQuery,
+    answer: told<TiesPage>("TiesPage"),
+  },
+  async ({ ask, query, store }) => {
+    const { actor: name, on } = query;
+    const actor = name === undefined ? undefined : (await resolveActor(name, ask))?.keys[0];
+    const scene = await askTieScene(on, ask);
+    const { balance, contradictions } = await contradictionsOf(scene, store, actor ?? name);
+    const ties = tiesOf(scene, actor ?? name);
+    return {
+      day: on,
+      ties,
+      ...partsOf(scene, ties, actor ?? name),
+      contradictions,
+      balance: { triads: balance.triads.length, ...present({ balanced: balance.balanced }) },
+    };
+  },
+);
+
+const PAIR: Operation = operation<ActorPair>(
+  {
+    id: "showPair",
+    path: "/ties/:pair",
+    tag: "actors",
+    summary:
+      "Shows all that is told between two actors; the pair is both keys with a blank between.",
+    basis: "derived",
+    answer: told<ActorPair>("ActorPair"),
+  },
+  async ({ param, store }) => await askPair(param("pair"), store),
+);
+
+/** Operations on actors and their ties. */
+export const ACTORS: readonly Operation[] = [LIST, SHOW, TIES, PAIR];

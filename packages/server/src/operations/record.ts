@@ -1,0 +1,65 @@
+import type { LogEntry } from "@zenobia/record";
+import { askFacts, type RecordFacts, VOCABULARY, type Vocabulary } from "@zenobia/service/ask";
+import { z } from "zod";
+import { ROLES, type Role } from "../api/asked.ts";
+import { type Operation, operation } from "../api/operation.ts";
+import { limit, word } from "../api/query-words.ts";
+import { type Listed, listed, told } from "../schemas/shape.ts";
+
+/** What the app is told first. */
+export interface Meta {
+  readonly version: string;
+  readonly record: RecordFacts;
+  readonly words: Vocabulary;
+  readonly roles: readonly Role[];
+}
+
+const META: Operation = operation<Meta>(
+  {
+    id: "describeRecord",
+    path: "/meta",
+    tag: "record",
+    summary: "Tells what the record holds, and which words its fields can have.",
+    basis: "log",
+    answer: told<Meta>("Meta"),
+  },
+  async ({ means, store }) => ({
+    version: means.version,
+    record: await askFacts(store),
+    words: VOCABULARY,
+    roles: ROLES,
+  }),
+);
+
+const logQuery = z.strictObject({
+  subject: word.exactOptional(),
+  kind: z.enum(["report", "coding", "decision"]).exactOptional(),
+  after: z.coerce.number().int().min(0).exactOptional(),
+  order: z.enum(["newest", "oldest"]).default("newest"),
+  limit,
+});
+
+const LOG: Operation = operation<Listed<LogEntry>, z.infer<typeof logQuery>>(
+  {
+    id: "readLog",
+    path: "/log",
+    tag: "record",
+    summary:
+      "Lists entries of the log: what was kept, by whom, when; each chained to the one before.",
+    basis: "log",
+    query: logQuery,
+    answer: listed(told<LogEntry>("LogEntry")),
+  },
+  async ({ query, store }) => {
+    const { limit: most, order, ...rest } = query;
+    const rows: LogEntry[] = [];
+    for await (const entry of store.log({ ...rest, newestFirst: order === "newest" })) {
+      rows.push(entry);
+      if (rows.length >= most) break;
+    }
+    return { rows };
+  },
+);
+
+/** Operations on the record as a whole. */
+export const RECORD: readonly Operation[] = [META, LOG];

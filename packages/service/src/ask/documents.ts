@@ -1,0 +1,33 @@
+import type {
+  ActorPair,
+  DerivedDocument,
+  FigureAccount,
+  Incident,
+  PlaceTimeline,
+} from "@zenobia/record";
+import type { ReportMark } from "../derive/report-marks.ts";
+
+/** The incident of a document. */
+export function incidentOf({ document }: DerivedDocument): Incident {
+  return document as Incident;
+}
+
+/** The timeline of a document. */
+export function timelineOf({ document }: DerivedDocument): PlaceTimeline {
+  return document as PlaceTimeline;
+}
+
+/** What is told between two, of a document. */
+export function pairOf({ document }: DerivedDocument): ActorPair {
+  return document as ActorPair;
+}
+
+/** The account of a document. */
+export function accountOf({ document }: DerivedDocument): FigureAccount {
+  return document as FigureAccount;
+}
+
+/** The mark of a document. */
+export function markOf({ document }: DerivedDocument): ReportMark {
+  return document as ReportMark;
+}

@@ -1,0 +1,188 @@
+import type {
+  AssertionRow,
+  CopyChain,
+  DocumentFilter,
+  Incident,
+  Page,
+  Paged,
+  Store,
+} from "@zenobia/record";
+import { incidentOf } from "./documents.ts";
+import { type History, historyOf } from "./history.ts";
+import { present } from "./present.ts";
+import { createShield } from "./shield.ts";
+
+/** An incident with the rows that tell of it. */
+export interface IncidentView {
+  readonly incident: Incident;
+  /** The assertions of its tellings, in their order. */
+  readonly assertions: readonly AssertionRow[];
+  /** Reports among its own that repeat one another. */
+  readonly chains: readonly CopyChain[];
+  readonly history: History;
+}
+
+/** What many incidents are drawn by: one column a field, in the order of the days. */
+export interface IncidentPoints {
+  readonly ids: readonly string[];
+  readonly lat: readonly number[];
+  readonly lon: readonly number[];
+  /** First and last day, as days since 1970-01-01. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Indexes into `types` and `statuses`. */
+  readonly type: readonly number[];
+  readonly status: readonly number[];
+  readonly voices: readonly number[];
+  readonly types: readonly string[];
+  readonly statuses: readonly string[];
+  /** How many incidents lie nowhere that is known. */
+  readonly unplaced: number;
+}
+
+const PAGE = 10_000;
+const DAY_MS = 86_400_000;
+
+/** A page of incidents; with fewer voices than `least` they are passed over, page by page. */
+export async function askIncidents(
+  store: Store,
+  filter: DocumentFilter,
+  { least = 1, ...page }: Page & { readonly least?: number },
+): Promise<Paged<Incident>> {
+  const told: Incident[] = [];
+  let after: string | undefined;
+  let asked: Page = page;
+  do {
+    const { rows, next } = await store.listDocuments("incident", filter, asked);
+    told.push(...rows.map(incidentOf).filter(({ voices }) => voices >= least));
+    after = next;
+    asked = { ...page, ...present({ after }) };
+  } while (after !== undefined && told.length < page.limit);
+  const shield = await createShield(
+    store,
+    told.flatMap(({ reports }) => reports),
+  );
+  return { rows: told.map((incident) => shield.mask(incident)), ...present({ next: after }) };
+}
+
+/** An incident with all that tells of it; `undefined` where there is none. */
+export async function askIncident(id: string, store: Store): Promise<IncidentView | undefined> {
+  const [document] = await store.documents("incident", [id]);
+  if (document === undefined) return undefined;
+  const told = incidentOf(document);
+  const shield = await createShield(store, told.reports);
+  const rows = await store.rows(told.tellings.map(({ assertion }) => assertion));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const chains = await store.documentsOf("chain", told.reports);
+  return {
+    incident: shield.mask(told),
+    assertions: told.tellings.flatMap(({ assertion }) => {
+      const row = byId.get(assertion);
+      return row === undefined ? [] : [shield.mask(row)];
+    }),
+    chains: chains.map((chain) => chain.document as CopyChain),
+    history: await historyOf(store, [id, ...told.decisions]),
+  };
+}
+
+/** Incidents that assertions with these words tell of, the latest first. */
+export async function askFound(
+  words: string,
+  limit: number,
+  store: Store,
+): Promise<readonly Incident[]> {
+  const { rows } = await store.listRows({ kinds: ["event"], words }, { limit: limit * 3 });
+  const documents = await store.documentsOf(
+    "incident",
+    rows.map(({ id }) => id),
+  );
+  const found = documents.map(incidentOf);
+  const shield = await createShield(
+    store,
+    found.flatMap(({ reports }) => reports),
+  );
+  return found
+    .sort((a, b) => (a.since < b.since ? 1 : -1))
+    .slice(0, limit)
+    .map((incident) => shield.mask(incident));
+}
+
+/** Where and when incidents were, at most `limit` of them, the latest first. */
+export async function askPoints(
+  store: Pick<Store, "listDocuments">,
+  filter: DocumentFilter,
+  limit: number,
+): Promise<IncidentPoints> {
+  const points = new PointColumns();
+  let after: string | undefined;
+  do {
+    const { rows, next } = await store.listDocuments("incident", filter, {
+      limit: Math.min(PAGE, limit),
+      ...present({ after }),
+    });
+    for (const row of rows) points.add(incidentOf(row));
+    after = next;
+  } while (after !== undefined && points.size < limit);
+  return points.columns();
+}
+
+/** Gathers points column by column. */
+class PointColumns {
+  readonly #ids: string[] = [];
+  readonly #lat: number[] = [];
+  readonly #lon: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #type: number[] = [];
+  readonly #status: number[] = [];
+  readonly #voices: number[] = [];
+  readonly #types = new Map<string, number>();
+  readonly #statuses = new Map<string, number>();
+  #unplaced = 0;
+
+  get size(): number {
+    return this.#ids.length + this.#unplaced;
+  }
+
+  add({ id, place, since, status, time, type, until, voices }: Incident): void {
+    if (place?.lat === undefined || place.lon === undefined) {
+      this.#unplaced += 1;
+      return;
+    }
+    this.#ids.push(id);
+    this.#lat.push(place.lat);
+    this.#lon.push(place.lon);
+    this.#from.push(dayNumber(time?.start ?? since));
+    this.#to.push(dayNumber(time?.end ?? until));
+    this.#type.push(indexOf(this.#types, type));
+    this.#status.push(indexOf(this.#statuses, status));
+    this.#voices.push(voices);
+  }
+
+  columns(): IncidentPoints {
+    return {
+      ids: this.#ids,
+      lat: this.#lat,
+      lon: this.#lon,
+      from: this.#from,
+      to: this.#to,
+      type: this.#type,
+      status: this.#status,
+      voices: this.#voices,
+      types: [...this.#types.keys()],
+      statuses: [...this.#statuses.keys()],
+      unplaced: this.#unplaced,
+    };
+  }
+}
+
+function indexOf(words: Map<string, number>, word: string): number {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  words.set(word, words.size);
+  return words.size - 1;
+}
+
+function dayNumber(day: string): number {
+  return Math.round(Date.parse(day) / DAY_MS);
+}
