@@ -36,13 +36,13 @@ export default {
       "service",
       "server",
     ]),
-    mayImport("web", ["model", "reader", "record", "server"]),
+    mayImport("web", ["model", "reader", "server"]),
     {
-      name: "web-knows-the-record-by-its-types",
-      comment: "the record is derived on the server; the app knows the shapes only",
+      name: "web-knows-the-server-by-its-types",
+      comment: "what the server runs is not for the browser; the app knows the shapes of its answers",
       severity: "error",
       from: { path: "^packages/web/src" },
-      to: { path: "^packages/record/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^packages/server/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "views-stand-alone",
