@@ -10,7 +10,7 @@ const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
 let connected = true;
 
-const KINDS = ["job", "report", "derived", "decision"] as const;
+
 
 /** Least time between two refreshes while much happens, in milliseconds. */
 const REFRESH_MS = 1500;
@@ -56,12 +56,11 @@ export function useLiveUpdates(): void {
     const source = new EventSource(addressOf("/live"));
     source.addEventListener("open", () => setConnected(true));
     source.addEventListener("error", () => setConnected(false));
-    for (const kind of KINDS)
-      source.addEventListener(kind, (message) => {
-        const event = JSON.parse(String(message.data)) as LiveEvent;
-        for (const listener of listeners) listener(event);
-        if (kind !== "job") refresh();
-      });
+    source.addEventListener("message", (message) => {
+      const event = JSON.parse(String(message.data)) as LiveEvent;
+      for (const listener of listeners) listener(event);
+      if (event.kind !== "job") refresh();
+    });
     return () => {
       clearTimeout(timer);
       source.close();

@@ -15,13 +15,16 @@ export function AssertionDetail({
   row,
   drawField = (_, shown) => shown,
   showEmpty = false,
+  actions,
   children,
 }: {
   readonly row: ExplainedRow;
   readonly drawField?: DrawField;
   /** Whether fields that the report does not tell are shown, so that they can be given. */
   readonly showEmpty?: boolean;
-  /** Further parts: incident, alternatives, buttons. */
+  /** Buttons below the fields. */
+  readonly actions?: ReactNode;
+  /** Further parts: incident, alternatives. */
   readonly children?: ReactNode;
 }): ReactNode {
   const specs = FIELD_SPECS[row.kind].filter(
@@ -39,6 +42,7 @@ export function AssertionDetail({
           </div>
         ))}
       </dl>
+      {actions}
       {place?.lat !== undefined && <Locator place={place} />}
       <Why row={row} />
       {children}

@@ -31,7 +31,7 @@ export function FieldValue({
     case "actor":
       return <ActorChip actor={value as ActorReference} />;
     case "place":
-      return <PlaceChip place={value as PlaceReference} />;
+      return <Where place={value as PlaceReference} />;
     case "interval":
       return <span className="numbers">{intervalWords(value as DayInterval)}</span>;
     case "type":
@@ -43,6 +43,16 @@ export function FieldValue({
     default:
       return wordsOf(spec, String(value));
   }
+}
+
+function Where({ place }: { readonly place: PlaceReference }): ReactNode {
+  const { admin1, name, country } = place;
+  const around = [admin1 === name ? undefined : admin1, country].filter((part) => part !== undefined);
+  return (
+    <>
+      <PlaceChip place={place} /> <span className={styles.around}>{around.join(", ")}</span>
+    </>
+  );
 }
 
 function wordsOf({ type }: FieldSpec, value: string): string {

@@ -16,6 +16,15 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   quote: "Quotations",
 };
 
+/** How one of each kind is named. */
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  event: "Event",
+  control: "Control",
+  tie: "Tie",
+  figure: "Figure",
+  quote: "Quotation",
+};
+
 /** What each kind is, in a few plain words. */
 export const KIND_MEANINGS: Readonly<Record<Kind, string>> = {
   event: "Who did what to whom",

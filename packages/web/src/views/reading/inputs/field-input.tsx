@@ -49,7 +49,13 @@ export function FieldInput({
   const choices = CHOICES[type];
   if (choices !== undefined)
     return (
-      <Select label={label} hideLabel choices={choices} value={String(value ?? "")} onChoose={onChange} />
+      <Select
+        label={label}
+        hideLabel
+        choices={choices}
+        value={String(value ?? "")}
+        onChoose={onChange}
+      />
     );
   switch (type) {
     case "actors":

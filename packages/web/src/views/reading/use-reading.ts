@@ -1,0 +1,162 @@
+import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type SetAddress, useAddress } from "../../address/use-address.ts";
+import type { ExplainedRow, ReportView } from "../../api/contract.ts";
+import { type Review, useMayCode, useReview } from "../../api/review.ts";
+import { type FramingWord, framingWordsOf } from "../../reading/framing-words.ts";
+import { narrowestFirst } from "../../reading/lanes.ts";
+import type { TextLights } from "../../reading/report-text.tsx";
+import { type KnownNames, knownNamesOf } from "./known-names.ts";
+import { READING_PARAMS, rowAt, shownRows, stepFrom } from "./reading-address.ts";
+import { scrollToRow } from "./scroll-to-row.ts";
+import { reviewedOf } from "./standing.ts";
+import { useTextPointing } from "./text-pointing.ts";
+import { type Marking, useMarking } from "./use-marking.ts";
+import { useReadingKeys } from "./use-reading-keys.ts";
+
+/** All that the parts of the reading share. */
+export interface ReadingState {
+  readonly address: ReturnType<typeof useAddress<typeof READING_PARAMS>>[0];
+  readonly set: SetAddress<typeof READING_PARAMS>;
+  readonly shown: readonly ExplainedRow[];
+  readonly chosenRow: ExplainedRow | undefined;
+  readonly choose: (id: string) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly pointed: readonly string[];
+  readonly point: (ids: readonly string[]) => void;
+  readonly peek: { readonly rows: readonly ExplainedRow[]; readonly at: DOMRect } | undefined;
+  readonly lights: TextLights;
+  readonly framing: readonly FramingWord[];
+  readonly marking: Marking;
+  readonly known: KnownNames;
+  readonly accepted: ReadonlySet<string>;
+  readonly corrected: ReadonlySet<string>;
+  readonly mayCode: boolean;
+  readonly review: Review;
+  readonly isBusy: boolean;
+  /** Whether a narrow page shows the list in place of the text. */
+  readonly notes: boolean;
+}
+
+/** What is chosen, pointed at, marked and shown while a report is read. */
+export function useReading({
+  report,
+  rows,
+  body,
+  column,
+}: {
+  readonly report: ReportView;
+  readonly rows: readonly ExplainedRow[];
+  readonly body: RefObject<HTMLElement | null>;
+  readonly column: RefObject<HTMLElement | null>;
+}): ReadingState {
+  const [address, set] = useAddress(READING_PARAMS);
+  const { coding, framing: showsFraming, kinds, notes, said } = address;
+  const { review, isBusy } = useReview();
+  const mayCode = useMayCode();
+  const shown = useMemo(() => shownRows(rows, { coding, kinds }), [rows, coding, kinds]);
+  const known = useMemo(() => knownNamesOf(rows), [rows]);
+  const framing = useMemo(() => framingWordsOf(report.text), [report.text]);
+  const framingSpans = useMemo(() => framing.map(({ span }) => span), [framing]);
+  const reviewed = useMemo(() => reviewedOf(report.history.decisions), [report.history.decisions]);
+  const choose = (id: string): void => set({ said: id, at: "", notes }, { replace: said !== "" });
+  const pointing = usePointing({ shown, said, choose, body });
+  const marking = useMarking({
+    text: report.text,
+    mayCode,
+    near: rows.find(({ id }) => id === said)?.evidence[0]?.span[0] ?? 0,
+    onAdded: choose,
+    selected: pointing.selected,
+  });
+  const step = (by: 1 | -1): void => {
+    const next = stepFrom(shown, said, by);
+    if (next !== undefined) choose(next.id);
+  };
+  useLinkedWords(rows, address.at, (id) => set({ said: id, at: "" }, { replace: true }));
+  useEffect(() => scrollToRow(column.current, said), [column, said]);
+  useReadingKeys({ step, choose, chosen: said, mark: marking.begin, mayCode });
+  return {
+    address,
+    set,
+    shown,
+    chosenRow: shown.find(({ id }) => id === said),
+    choose,
+    step,
+    pointed: pointing.pointed,
+    point: pointing.point,
+    peek: marking.isActive ? undefined : pointing.peek,
+    lights: {
+      chosen: said,
+      pointed: pointing.pointed,
+      marked: marking.span,
+      ...(showsFraming ? { framing: framingSpans } : {}),
+    },
+    framing,
+    marking,
+    known,
+    ...reviewed,
+    mayCode,
+    review,
+    isBusy,
+    notes,
+  };
+}
+
+/** What the pointer is on, in the text or in the list. */
+function usePointing({
+  shown,
+  said,
+  choose,
+  body,
+}: {
+  readonly shown: readonly ExplainedRow[];
+  readonly said: string;
+  readonly choose: (id: string) => void;
+  readonly body: RefObject<HTMLElement | null>;
+}): {
+  readonly pointed: readonly string[];
+  readonly point: (ids: readonly string[]) => void;
+  readonly peek: ReadingState["peek"];
+  readonly selected: readonly [number, number] | undefined;
+} {
+  const [pointed, point] = useState<readonly string[]>([]);
+  const [at, setAt] = useState<DOMRect>();
+  const [selected, setSelected] = useState<readonly [number, number]>();
+  useTextPointing(body, {
+    onPoint: (ids, rect) => {
+      point(ids);
+      setAt(rect);
+    },
+    onChoose: (ids) => {
+      const ordered = narrowestFirst(ids, shown);
+      // Where several overlap, each further click takes the next.
+      const next = ordered[(ordered.indexOf(said) + 1) % Math.max(1, ordered.length)];
+      if (next !== undefined && !(ordered.length === 1 && next === said)) choose(next);
+    },
+    onSelect: setSelected,
+  });
+  const rows = shown.filter(({ id }) => pointed.includes(id));
+  const peek =
+    at === undefined || rows.length === 0 || selected !== undefined ? undefined : { rows, at };
+  return {
+    pointed,
+    point: (ids) => {
+      setAt(undefined);
+      point(ids);
+    },
+    peek,
+    selected,
+  };
+}
+
+/** A link may lead to words: what is asserted there is chosen. */
+function useLinkedWords(
+  rows: readonly ExplainedRow[],
+  at: string,
+  onFound: (id: string) => void,
+): void {
+  useEffect(() => {
+    if (at === "" || Number.isNaN(Number(at))) return;
+    const row = rowAt(rows, Number(at));
+    if (row !== undefined) onFound(row.id);
+  });
+}
