@@ -36,17 +36,29 @@ export default {
       "service",
       "server",
     ]),
-    mayImport("web", ["model", "reader", "server"]),
+    mayImport("web", ["model", "reader", "record", "server"]),
+    {
+      name: "web-derives-in-the-reader-only",
+      comment:
+        "the record is derived on the server; only the reader in the browser makes rows of what it codes",
+      severity: "error",
+      from: {
+        path: "^packages/web/src",
+        pathNot: "^packages/web/src/views/try-it/reader\\.worker",
+      },
+      to: { path: "^packages/record/", dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "web-knows-the-server-by-its-types",
-      comment: "what the server runs is not for the browser; the app knows the shapes of its answers",
+      comment:
+        "what the server runs is not for the browser; the app knows the shapes of its answers",
       severity: "error",
       from: { path: "^packages/web/src" },
       to: { path: "^packages/server/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "views-stand-alone",
-      comment: "what two views share is in design or record",
+      comment: "what two views share is in design, record or reading",
       severity: "error",
       from: { path: "^packages/web/src/views/([^/]+)/" },
       to: { path: "^packages/web/src/views/", pathNot: "^packages/web/src/views/$1/" },

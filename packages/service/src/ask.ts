@@ -1,4 +1,5 @@
 export type { AskMeans } from "./ask/ask-means.ts";
+export { askReportSums, type ReportSum } from "./ask/report-sums.ts";
 export {
   type AssertionView,
   askAssertion,

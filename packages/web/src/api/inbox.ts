@@ -1,20 +1,20 @@
 import {
-  type UseInfiniteQueryResult,
   type InfiniteData,
   keepPreviousData,
+  type UseInfiniteQueryResult,
   type UseQueryResult,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { FoundReport, ReportHead, ShownFeed } from "@zenobia/server/client";
+import type { FoundReport, ReportHead, ReportSum, ShownFeed } from "@zenobia/server/client";
 import { useCallback, useState } from "react";
 import { get, post, type Question, remove } from "./client.ts";
 import type { Job, Listed, LiveEvent } from "./contract.ts";
 import { useLive } from "./live.ts";
-import { RECORD } from "./queries.ts";
+import { RECORD, useRecord } from "./queries.ts";
 
-export type { ShownFeed };
+export type { ReportSum, ShownFeed };
 
 /** A report in a list; with words around what was found, where words were looked for. */
 export type ListedReport = ReportHead | FoundReport;
@@ -112,4 +112,13 @@ export function useFeedChanges(): {
       await client.invalidateQueries({ queryKey: ["jobs"] });
     },
   };
+}
+
+/** What of a report lists tell beside its head. */
+export function useReportSums(ids: readonly string[]): UseQueryResult<Listed<ReportSum>> {
+  return useRecord<Listed<ReportSum>>(
+    "/reports/sums",
+    { reports: ids },
+    { enabled: ids.length > 0 },
+  );
 }

@@ -10,8 +10,6 @@ const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
 let connected = true;
 
-
-
 /** Least time between two refreshes while much happens, in milliseconds. */
 const REFRESH_MS = 1500;
 

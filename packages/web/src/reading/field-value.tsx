@@ -47,7 +47,9 @@ export function FieldValue({
 
 function Where({ place }: { readonly place: PlaceReference }): ReactNode {
   const { admin1, name, country } = place;
-  const around = [admin1 === name ? undefined : admin1, country].filter((part) => part !== undefined);
+  const around = [admin1 === name ? undefined : admin1, country].filter(
+    (part) => part !== undefined,
+  );
   return (
     <>
       <PlaceChip place={place} /> <span className={styles.around}>{around.join(", ")}</span>

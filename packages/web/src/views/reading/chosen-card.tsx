@@ -88,12 +88,7 @@ function Actions({
 }): ReactNode {
   return (
     <footer className={styles.actions}>
-      <Button
-        size="small"
-        look={isAccepted ? "quiet" : "plain"}
-        disabled={isBusy}
-        onClick={accept}
-      >
+      <Button size="small" look={isAccepted ? "quiet" : "plain"} disabled={isBusy} onClick={accept}>
         {isAccepted ? "Accepted" : "Accept"} <Keys keys="a" />
       </Button>
       <Button size="small" disabled={isBusy} onClick={correct}>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ExplainedRow, ReportView } from "../../api/contract.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { Tabs } from "../../design/tabs.tsx";
-import { AssertionList } from "./assertion-list.tsx";
+import { AssertionList } from "../../reading/assertion-list.tsx";
 import { ChosenCard } from "./chosen-card.tsx";
 import { Coders } from "./coders.tsx";
 import { History } from "./history.tsx";

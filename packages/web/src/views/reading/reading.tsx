@@ -1,16 +1,17 @@
 import { type ReactNode, useRef } from "react";
 import type { ExplainedRow, ReportView } from "../../api/contract.ts";
 import { useNarrow } from "../../design/use-narrow.ts";
+import styles from "../../reading/layout.module.css";
+import { Peek } from "../../reading/peek.tsx";
+import { ReadingSheet } from "../../reading/reading-sheet.tsx";
 import { ReportText } from "../../reading/report-text.tsx";
+import { useScrollTogether } from "../../reading/use-scroll-together.ts";
+import { ChosenCard } from "./chosen-card.tsx";
 import { MissedForm } from "./missed-form.tsx";
 import { Panel } from "./panel.tsx";
-import { Peek } from "./peek.tsx";
 import { ReportHeadLine } from "./report-head.tsx";
-import { Sheet } from "./sheet.tsx";
 import { TextTools } from "./text-tools.tsx";
 import { useReading } from "./use-reading.ts";
-import { useScrollTogether } from "./use-scroll-together.ts";
-import styles from "./view.module.css";
 
 /** A report beside what it asserts. */
 export function Reading({
@@ -59,7 +60,18 @@ export function Reading({
         </aside>
       )}
       {isNarrow && !notes && marking.taken === undefined && chosenRow !== undefined && (
-        <Sheet reading={reading} row={chosenRow} />
+        <ReadingSheet
+          rows={shown}
+          row={chosenRow}
+          onStep={reading.step}
+          onClose={() => reading.choose("")}
+        >
+          <ChosenCard
+            row={chosenRow}
+            isAccepted={reading.accepted.has(chosenRow.id)}
+            {...reading}
+          />
+        </ReadingSheet>
       )}
       {peek !== undefined && !isNarrow && <Peek rows={peek.rows} at={peek.at} />}
     </div>

@@ -1,15 +1,15 @@
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import { type SetAddress, useAddress } from "../../address/use-address.ts";
 import type { ExplainedRow, ReportView } from "../../api/contract.ts";
 import { type Review, useMayCode, useReview } from "../../api/review.ts";
 import { type FramingWord, framingWordsOf } from "../../reading/framing-words.ts";
-import { narrowestFirst } from "../../reading/lanes.ts";
 import type { TextLights } from "../../reading/report-text.tsx";
+import { scrollToRow } from "../../reading/scroll-to-row.ts";
+import { stepFrom } from "../../reading/step-from.ts";
+import { type Pointed, usePointing } from "../../reading/use-pointing.ts";
 import { type KnownNames, knownNamesOf } from "./known-names.ts";
-import { READING_PARAMS, rowAt, shownRows, stepFrom } from "./reading-address.ts";
-import { scrollToRow } from "./scroll-to-row.ts";
+import { READING_PARAMS, rowAt, shownRows } from "./reading-address.ts";
 import { reviewedOf } from "./standing.ts";
-import { useTextPointing } from "./text-pointing.ts";
 import { type Marking, useMarking } from "./use-marking.ts";
 import { useReadingKeys } from "./use-reading-keys.ts";
 
@@ -23,7 +23,7 @@ export interface ReadingState {
   readonly step: (by: 1 | -1) => void;
   readonly pointed: readonly string[];
   readonly point: (ids: readonly string[]) => void;
-  readonly peek: { readonly rows: readonly ExplainedRow[]; readonly at: DOMRect } | undefined;
+  readonly peek: Pointed["peek"];
   readonly lights: TextLights;
   readonly framing: readonly FramingWord[];
   readonly marking: Marking;
@@ -98,53 +98,6 @@ export function useReading({
     review,
     isBusy,
     notes,
-  };
-}
-
-/** What the pointer is on, in the text or in the list. */
-function usePointing({
-  shown,
-  said,
-  choose,
-  body,
-}: {
-  readonly shown: readonly ExplainedRow[];
-  readonly said: string;
-  readonly choose: (id: string) => void;
-  readonly body: RefObject<HTMLElement | null>;
-}): {
-  readonly pointed: readonly string[];
-  readonly point: (ids: readonly string[]) => void;
-  readonly peek: ReadingState["peek"];
-  readonly selected: readonly [number, number] | undefined;
-} {
-  const [pointed, point] = useState<readonly string[]>([]);
-  const [at, setAt] = useState<DOMRect>();
-  const [selected, setSelected] = useState<readonly [number, number]>();
-  useTextPointing(body, {
-    onPoint: (ids, rect) => {
-      point(ids);
-      setAt(rect);
-    },
-    onChoose: (ids) => {
-      const ordered = narrowestFirst(ids, shown);
-      // Where several overlap, each further click takes the next.
-      const next = ordered[(ordered.indexOf(said) + 1) % Math.max(1, ordered.length)];
-      if (next !== undefined && !(ordered.length === 1 && next === said)) choose(next);
-    },
-    onSelect: setSelected,
-  });
-  const rows = shown.filter(({ id }) => pointed.includes(id));
-  const peek =
-    at === undefined || rows.length === 0 || selected !== undefined ? undefined : { rows, at };
-  return {
-    pointed,
-    point: (ids) => {
-      setAt(undefined);
-      point(ids);
-    },
-    peek,
-    selected,
   };
 }
 

@@ -4,8 +4,8 @@ import { useAssertionsOf, useReport } from "../../api/reports.ts";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { ErrorState } from "../../design/error-state.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import styles from "../../reading/layout.module.css";
 import { Reading } from "./reading.tsx";
-import styles from "./view.module.css";
 
 /** Reading a report: its text, and beside it who says what in it. */
 export function View(): ReactNode {

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import type { ExplainedRow } from "../../api/contract.ts";
-import { AssertionLine } from "../../reading/assertion-line.tsx";
-import { KIND_NAMES, KindSign } from "../../reading/kind-sign.tsx";
+import type { ExplainedRow } from "../api/contract.ts";
+import { AssertionLine } from "./assertion-line.tsx";
 import styles from "./assertion-list.module.css";
+import { KIND_NAMES, KindSign } from "./kind-sign.tsx";
 
 /** All that is asserted, in the order of the text; the chosen one stands open. */
 export function AssertionList({

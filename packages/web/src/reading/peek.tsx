@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { AssertionRow } from "../../api/contract.ts";
-import { AssertionLine } from "../../reading/assertion-line.tsx";
+import type { AssertionRow } from "../api/contract.ts";
+import { AssertionLine } from "./assertion-line.tsx";
 import styles from "./peek.module.css";
 
 const WIDTH = 340;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import type { ExplainedRow } from "../../api/contract.ts";
+import type { ExplainedRow } from "../api/contract.ts";
 import { isMovingByItself } from "./scroll-to-row.ts";
 
 /** Keeps the list beside the text at what stands at the top of the text, as its reader scrolls. */
