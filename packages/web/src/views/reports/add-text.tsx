@@ -27,6 +27,7 @@ export function AddText({ send }: { readonly send: Send }): ReactNode {
         label="Text of the report"
         value={text}
         rows={9}
+        data-autofocus
         problem={problem}
         hint="Only the text counts. What stands around it is kept as it is."
         onChange={(event) => {
