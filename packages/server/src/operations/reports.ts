@@ -20,7 +20,12 @@ import { type Operation, operation, streamed } from "../api/operation.ts";
 import { day, page, pageOf, word, words } from "../api/query-words.ts";
 import { type ExplainedRow, explain } from "../explain.ts";
 import { explainedSchema } from "../schemas/assertions.ts";
-import { comparisonSchema, listedReportSchema, reportSchema } from "../schemas/reports.ts";
+import {
+  comparisonSchema,
+  listedReportSchema,
+  reportSchema,
+  reportSumSchema,
+} from "../schemas/reports.ts";
 import { type Listed, listed } from "../schemas/shape.ts";
 
 /** As many as the longest list that is shown at once. */
@@ -70,7 +75,7 @@ const SUMS: Operation = operation<Listed<ReportSum>, { reports: string[] }>(
     summary: "Tells of reports how much they assert, who coded them, and what reviewers did.",
     basis: "log",
     query: z.strictObject({ reports: words.max(MOST_SUMS) }),
-    answer: listed(told<ReportSum>("ReportSum")),
+    answer: listed(reportSumSchema),
   },
   async ({ query, store }) => ({ rows: await askReportSums(query.reports, store) }),
 );
