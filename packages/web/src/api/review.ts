@@ -33,8 +33,8 @@ export function useReview(): { readonly review: Review; readonly isBusy: boolean
 async function keep(ruling: Ruling, words: string, client: QueryClient): Promise<boolean> {
   try {
     const { decision } = await post<KeptDecision>("/decisions", { ruling });
-    await client.invalidateQueries({ queryKey: [RECORD] });
     showToast({ words, undo: () => void undo(decision.id, words, client) });
+    await client.invalidateQueries({ queryKey: [RECORD] });
     return true;
   } catch (error) {
     showProblem(error);
@@ -45,8 +45,8 @@ async function keep(ruling: Ruling, words: string, client: QueryClient): Promise
 async function undo(decision: string, words: string, client: QueryClient): Promise<void> {
   try {
     await post("/decisions", { ruling: { act: "undo", decision } });
-    await client.invalidateQueries({ queryKey: [RECORD] });
     showToast({ words: `Taken back: ${words.toLowerCase()}` });
+    await client.invalidateQueries({ queryKey: [RECORD] });
   } catch (error) {
     showProblem(error);
   }

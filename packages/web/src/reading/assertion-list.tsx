@@ -95,7 +95,7 @@ function Marks({
 function Opened({ children }: { readonly children: ReactNode }): ReactNode {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    element.current?.closest("li")?.scrollIntoView({ block: "nearest" });
+    element.current?.closest("li")?.scrollIntoView({ block: "start" });
   }, []);
   return (
     <div ref={element} className={styles.opened}>

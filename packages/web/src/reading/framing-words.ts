@@ -50,8 +50,8 @@ const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
 /** Finds words of a text that take a side, in its order; whether they are the report's own or quoted, its reader sees. */
 export function framingWordsOf(text: string): readonly FramingWord[] {
   return [...text.matchAll(WORD)].flatMap(({ index, 0: word }) => {
-    const lower = word.toLowerCase();
-    const plainer = Object.hasOwn(PLAINER, lower) ? PLAINER[lower] : undefined;
+    // A capital is a name's more often than a sentence's: the Liberation Army takes no side here.
+    const plainer = Object.hasOwn(PLAINER, word) ? PLAINER[word] : undefined;
     return plainer === undefined ? [] : [{ span: [index, index + word.length] as const, plainer }];
   });
 }

@@ -1,5 +1,6 @@
-/** Where of the column's height the words that are chosen come to stand. */
-const SHARE = 0.32;
+/** Where of the column's height the words that are chosen come to stand; on narrow pages a sheet hides the lower half. */
+const WIDE = { at: 0.32, from: 0.12, to: 0.6 };
+const NARROW = { at: 0.17, from: 0.12, to: 0.24 };
 
 /** When text was last scrolled by the app itself, in milliseconds since the page began. */
 let movedAt = Number.NEGATIVE_INFINITY;
@@ -18,10 +19,11 @@ export function scrollToRow(column: HTMLElement | null, id: string): void {
   if (piece === null) return;
   const { top, height } = column.getBoundingClientRect();
   const at = piece.getBoundingClientRect().top - top;
-  if (at > height * 0.12 && at < height * 0.6) return;
+  const share = window.matchMedia("(width < 64rem)").matches ? NARROW : WIDE;
+  if (at > height * share.from && at < height * share.to) return;
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   column.scrollTo({
-    top: column.scrollTop + at - height * SHARE,
+    top: column.scrollTop + at - height * share.at,
     behavior: isCalm ? "auto" : "smooth",
   });
 }
