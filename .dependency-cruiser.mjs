@@ -45,6 +45,13 @@ export default {
       to: { path: "^packages/record/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "web-knows-the-server-by-its-types",
+      comment: "what the server runs is not for the browser; the app knows the shapes of its answers",
+      severity: "error",
+      from: { path: "^packages/web/src" },
+      to: { path: "^packages/server/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "views-stand-alone",
       comment: "what two views share is in design or record",
       severity: "error",

@@ -34,6 +34,10 @@ export interface IncidentPoints {
   readonly type: readonly number[];
   readonly status: readonly number[];
   readonly voices: readonly number[];
+  /** 1 where none but those whom reports cite tell of it. */
+  readonly claimed: readonly number[];
+  /** 1 where the place is known as a province or a country only. */
+  readonly rough: readonly number[];
   readonly types: readonly string[];
   readonly statuses: readonly string[];
   /** How many incidents lie nowhere that is known. */
@@ -136,6 +140,8 @@ class PointColumns {
   readonly #type: number[] = [];
   readonly #status: number[] = [];
   readonly #voices: number[] = [];
+  readonly #claimed: number[] = [];
+  readonly #rough: number[] = [];
   readonly #types = new Map<string, number>();
   readonly #statuses = new Map<string, number>();
   #unplaced = 0;
@@ -144,7 +150,7 @@ class PointColumns {
     return this.#ids.length + this.#unplaced;
   }
 
-  add({ id, place, since, status, time, type, until, voices }: Incident): void {
+  add({ id, place, since, status, tellings, time, type, until, voices }: Incident): void {
     if (place?.lat === undefined || place.lon === undefined) {
       this.#unplaced += 1;
       return;
@@ -157,6 +163,8 @@ class PointColumns {
     this.#type.push(indexOf(this.#types, type));
     this.#status.push(indexOf(this.#statuses, status));
     this.#voices.push(voices);
+    this.#claimed.push(Number(tellings.every(({ attribution }) => attribution.length > 0)));
+    this.#rough.push(Number(place.precision === "province" || place.precision === "country"));
   }
 
   columns(): IncidentPoints {
@@ -169,6 +177,8 @@ class PointColumns {
       type: this.#type,
       status: this.#status,
       voices: this.#voices,
+      claimed: this.#claimed,
+      rough: this.#rough,
       types: [...this.#types.keys()],
       statuses: [...this.#statuses.keys()],
       unplaced: this.#unplaced,

@@ -26,7 +26,7 @@ interface ProblemWords {
   readonly detail?: string;
 }
 
-/** Values of a question: absent and empty ones are left out, lists have commas between. */
+/** Values of a question: absent and empty ones are left out, lists are asked for value by value. */
 export type Question = Readonly<
   Record<string, string | number | boolean | readonly (string | number)[] | undefined>
 >;
@@ -102,13 +102,13 @@ async function problemOf(response: Response): Promise<ProblemWords> {
   };
 }
 
-/** Prints a question in the order of its names. */
+/** Prints a question in the order of its names; a list is its name again for each value. */
 export function printQuestion(question: Question): string {
   const given = Object.entries(question).flatMap(([name, value]): [string, string][] => {
     if (value === undefined || value === "") return [];
-    if (!Array.isArray(value)) return [[name, String(value)]];
-    return value.length === 0 ? [] : [[name, value.join(",")]];
+    const values = Array.isArray(value) ? value : [value];
+    return values.map((one) => [name, String(one)]);
   });
-  given.sort(([a], [b]) => (a < b ? -1 : 1));
+  given.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
 }

@@ -1,104 +1,43 @@
-/** What the server answers with, in the record's own types. */
-import type { Day, EventStatus, PloverType } from "@zenobia/model";
-import type {
-  AssertionId,
-  AssertionRow,
-  CodingId,
-  CountDimension,
-  HoldingOn,
-  Incident,
-  IncidentId,
-  PlaceReference,
-  ReportId,
-  Ruling,
-  TimelineActor,
-} from "@zenobia/record";
+/** What the server answers with: its own types, and what lists, maps and counts are narrowed to. */
+import type { Day } from "@zenobia/model";
+import type { AssertionRow, Ruling } from "@zenobia/server/client";
 
 export type {
+  ActorPair,
   ActorReference,
+  ActorView,
   AssertionRow,
   ControlRow,
+  CountRow,
   EventRow,
   Evidence,
+  ExplainedRow,
   FigureRow,
-  HoldingOn,
+  FiguresPage,
+  Found,
+  HeldPlace,
   Incident,
-  IncidentTelling,
+  IncidentPoints,
+  IncidentView,
+  Job,
+  Listed,
+  LiveEvent,
+  Meta,
+  NamedCandidate,
+  PlacePage,
   PlaceReference,
+  PlaceTimeline,
+  Problem,
   QuoteRow,
+  ReportView,
+  Role,
   Ruling,
+  SessionView,
   TieRow,
-  TimelineActor,
-  ToldActor,
-} from "@zenobia/record";
+  TiesPage,
+} from "@zenobia/server/client";
 
-/** A part of a list; more where `next` is set. */
-export interface Paged<Row> {
-  readonly rows: readonly Row[];
-  readonly next?: string;
-}
-
-/** What the server and its record are. */
-export interface Meta {
-  readonly version: string;
-  readonly record: {
-    readonly reports: number;
-    readonly assertions: number;
-    readonly incidents: number;
-    /** Last entry of the log. */
-    readonly through: number;
-    readonly firstDay?: Day;
-    readonly lastDay?: Day;
-  };
-  readonly types: readonly PloverType[];
-  readonly statuses: readonly EventStatus[];
-  readonly rules: readonly string[];
-  readonly roles: readonly Role[];
-}
-
-/** What a user may do: read; correct too; keep users and settings too. */
-export type Role = "reader" | "coder" | "admin";
-
-/** Who is signed in. */
-export interface Session {
-  readonly user?: { readonly name: string; readonly role: Role };
-  readonly csrf?: string;
-  /** Whether the server knows any users; without, whoever is at this machine may do all. */
-  readonly hasUsers: boolean;
-}
-
-/** Incidents as columns, for 100,000 of them: row `n` is the `n`th of each. */
-export interface IncidentPoints {
-  readonly ids: readonly IncidentId[];
-  readonly lat: readonly number[];
-  readonly lon: readonly number[];
-  readonly from: readonly Day[];
-  readonly to: readonly Day[];
-  /** Index into `types`. */
-  readonly type: readonly number[];
-  /** Index into `statuses`. */
-  readonly status: readonly number[];
-  readonly voices: readonly number[];
-  readonly types: readonly PloverType[];
-  readonly statuses: readonly EventStatus[];
-}
-
-/** Who holds a place on a day, with the place and the names. */
-export interface PlaceOn extends Omit<HoldingOn, "place"> {
-  readonly place: PlaceReference;
-  readonly actors: Readonly<Record<string, TimelineActor>>;
-}
-
-/** A group and how many there are. */
-export interface Count {
-  readonly key: readonly (string | null)[];
-  readonly count: number;
-}
-
-/** What to count by. */
-export type CountBy = CountDimension;
-
-/** What lists, maps and counts are narrowed to. */
+/** What lists, maps and counts are narrowed to; a list is met by any of its values. */
 export interface Filters {
   readonly types?: readonly string[];
   readonly statuses?: readonly string[];
@@ -108,17 +47,11 @@ export interface Filters {
   readonly publishers?: readonly string[];
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
+  /** West, south, east, north in degrees. */
   readonly box?: readonly number[] | undefined;
+  /** Only where assertions are listed. */
   readonly words?: string;
   readonly kinds?: readonly AssertionRow["kind"][];
-  readonly report?: ReportId;
-  readonly coding?: CodingId;
-}
-
-/** An incident with what its tellings assert. */
-export interface IncidentDetail {
-  readonly incident: Incident;
-  readonly assertions: readonly AssertionRow[];
 }
 
 /** What a reviewer asks for. */
@@ -126,11 +59,3 @@ export interface NewDecision {
   readonly ruling: Ruling;
   readonly why?: string;
 }
-
-/** What is said to whoever listens. */
-export type LiveEvent =
-  | { readonly kind: "report"; readonly report: ReportId }
-  | { readonly kind: "coded"; readonly report: ReportId }
-  | { readonly kind: "derived"; readonly through: number }
-  | { readonly kind: "decision"; readonly decision: string; readonly assertion?: AssertionId }
-  | { readonly kind: "progress"; readonly job: string; readonly done: number; readonly of: number };

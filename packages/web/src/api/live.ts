@@ -10,7 +10,7 @@ const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
 let connected = true;
 
-const KINDS = ["report", "coded", "derived", "decision", "progress"] as const;
+const KINDS = ["job", "report", "derived", "decision"] as const;
 
 /** Least time between two refreshes while much happens, in milliseconds. */
 const REFRESH_MS = 1500;
@@ -58,9 +58,9 @@ export function useLiveUpdates(): void {
     source.addEventListener("error", () => setConnected(false));
     for (const kind of KINDS)
       source.addEventListener(kind, (message) => {
-        const event = { kind, ...JSON.parse(String(message.data)) } as LiveEvent;
+        const event = JSON.parse(String(message.data)) as LiveEvent;
         for (const listener of listeners) listener(event);
-        if (kind !== "progress") refresh();
+        if (kind !== "job") refresh();
       });
     return () => {
       clearTimeout(timer);

@@ -10,24 +10,24 @@ import {
 import type { Day } from "@zenobia/model";
 import { get, post, type Question, setCsrf } from "./client.ts";
 import type {
-  Count,
-  CountBy,
+  CountRow,
   Filters,
+  HeldPlace,
   Incident,
-  IncidentDetail,
-  IncidentPoints,
+  IncidentView,
+  Listed,
   Meta,
   NewDecision,
-  Paged,
-  PlaceOn,
-  Session,
+  PlacePage,
+  SessionView,
 } from "./contract.ts";
 
 /** First part of the key of everything that is derived from the record; live updates make it stale. */
 export const RECORD = "record";
 
-function questionOf(filters: Filters): Question {
-  return { ...filters };
+/** Filters as the server reads them. */
+export function questionOf({ box, ...filters }: Filters): Question {
+  return { ...filters, box: box?.join(",") };
 }
 
 /** Asks for something derived from the record; the answer before stays while the next is on its way. */
@@ -51,40 +51,44 @@ export function useMeta(): UseQueryResult<Meta> {
 }
 
 /** Who is signed in. */
-export function useSession(): UseQueryResult<Session> {
+export function useSession(): UseQueryResult<SessionView> {
   return useQuery({
     queryKey: ["session"],
     queryFn: async () => {
-      const session = await get<Session>("/session");
+      const session = await get<SessionView>("/session");
       setCsrf(session.csrf);
       return session;
     },
   });
 }
 
-/** Incidents as columns for the map. */
-export function useIncidentPoints(filters: Filters): UseQueryResult<IncidentPoints> {
-  return useRecord<IncidentPoints>("/incidents/points", questionOf(filters));
-}
-
 /** Incidents, first page. */
-export function useIncidents(filters: Filters, limit = 100): UseQueryResult<Paged<Incident>> {
-  return useRecord<Paged<Incident>>("/incidents", { ...questionOf(filters), limit });
+export function useIncidents(filters: Filters, limit = 100): UseQueryResult<Listed<Incident>> {
+  return useRecord<Listed<Incident>>("/incidents", { ...questionOf(filters), limit });
 }
 
 /** One incident with what its tellings assert. */
-export function useIncident(id: string | undefined): UseQueryResult<IncidentDetail> {
-  return useRecord<IncidentDetail>(`/incidents/${id ?? ""}`, {}, { enabled: id !== undefined });
+export function useIncident(id: string | undefined): UseQueryResult<IncidentView> {
+  return useRecord<IncidentView>(`/incidents/${id ?? ""}`, {}, { enabled: id !== undefined });
 }
 
 /** How many assertions there are in groups. */
-export function useCounts(by: readonly CountBy[], filters: Filters): UseQueryResult<Paged<Count>> {
-  return useRecord<Paged<Count>>("/counts", { ...questionOf(filters), by });
+export function useCounts(by: readonly string[], filters: Filters): UseQueryResult<Listed<CountRow>> {
+  return useRecord<Listed<CountRow>>("/counts", { ...questionOf(filters), by });
 }
 
 /** Who holds each place on a day. */
-export function useControl(on: Day | undefined): UseQueryResult<Paged<PlaceOn>> {
-  return useRecord<Paged<PlaceOn>>("/control", { on }, { enabled: on !== undefined });
+export function useControl(on: Day | undefined): UseQueryResult<Listed<HeldPlace>> {
+  return useRecord<Listed<HeldPlace>>("/control", { on }, { enabled: on !== undefined });
+}
+
+/** A place: what happened there, and who held it when. */
+export function usePlace(
+  key: string | undefined,
+  on: Day | undefined,
+): UseQueryResult<PlacePage> {
+  const path = `/places/${encodeURIComponent(key ?? "")}`;
+  return useRecord<PlacePage>(path, { on }, { enabled: key !== undefined });
 }
 
 /** Keeps a decision of a reviewer; everything derived is asked for again. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { Paged } from "../api/contract.ts";
+import type { Listed, NamedCandidate } from "../api/contract.ts";
 import { useRecord } from "../api/queries.ts";
 import { Button } from "../design/button.tsx";
 import { Combobox } from "../design/combobox.tsx";
@@ -7,13 +7,6 @@ import { Popover } from "../design/popover.tsx";
 import { Caret } from "../design/select.tsx";
 import styles from "./filter-bar.module.css";
 import { useFilters } from "./filters.ts";
-
-interface Named {
-  readonly key: string;
-  readonly name: string;
-  readonly code?: string;
-  readonly country?: string;
-}
 
 /** Narrows to actors or places, found by name. */
 export function NamesFilter({
@@ -25,9 +18,9 @@ export function NamesFilter({
 }): ReactNode {
   const [filters, setFilters] = useFilters();
   const [typed, setTyped] = useState("");
-  const found = useRecord<Paged<Named>>(
+  const found = useRecord<Listed<NamedCandidate>>(
     `/${what}`,
-    { q: typed, limit: 8 },
+    { q: typed === "" ? undefined : typed, limit: 8 },
     { enabled: typed.length > 1 },
   );
   const keys = filters[what] ?? [];
@@ -48,10 +41,10 @@ export function NamesFilter({
           typed={typed}
           onType={setTyped}
           busy={found.isFetching}
-          choices={(found.data?.rows ?? []).map(({ key, name, code, country }) => ({
+          choices={(found.data?.rows ?? []).map(({ key, name, count }) => ({
             value: key,
             words: name,
-            ...noteOf(code ?? country),
+            note: count.toLocaleString("en-GB"),
           }))}
           onChoose={(key) => {
             set([...keys.filter((one) => one !== key), key]);
@@ -62,10 +55,6 @@ export function NamesFilter({
       </div>
     </Popover>
   );
-}
-
-function noteOf(note: string | undefined): { readonly note?: string } {
-  return note === undefined ? {} : { note };
 }
 
 function Chosen({

@@ -1,0 +1,30 @@
+import type { Position } from "geojson";
+
+const FEWEST_OF_A_RING = 4;
+
+function roundLine(line: readonly Position[], digits: number): Position[] {
+  const scale = 10 ** digits;
+  const rounded: Position[] = [];
+  for (const [x = 0, y = 0] of line) {
+    const next: Position = [Math.round(x * scale) / scale, Math.round(y * scale) / scale];
+    const last = rounded.at(-1);
+    if (last === undefined || last[0] !== next[0] || last[1] !== next[1]) rounded.push(next);
+  }
+  return rounded;
+}
+
+/** Rounds lines and drops what became a point. */
+export function roundLines(lines: readonly Position[][], digits: number): Position[][] {
+  return lines.map((line) => roundLine(line, digits)).filter((line) => line.length > 1);
+}
+
+/** Rounds polygons and drops islands and holes that became too small to be seen. */
+export function roundPolygons(polygons: readonly Position[][][], digits: number): Position[][][] {
+  return polygons
+    .map((rings) =>
+      rings
+        .map((ring) => roundLine(ring, digits))
+        .filter((ring) => ring.length >= FEWEST_OF_A_RING),
+    )
+    .filter((rings) => rings.length > 0);
+}

@@ -1,0 +1,82 @@
+/**
+ * Makes the base map that needs no tile server: coasts and borders at two scales from Natural Earth, and names of
+ * countries and towns, into `public/basemap`.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { MultiLineString, MultiPolygon, Position } from "geojson";
+import { feature, mesh } from "topojson-client";
+import { presimplify, simplify } from "topojson-simplify";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { roundLines, roundPolygons } from "./basemap/round-shapes.ts";
+import { labelPoint } from "./basemap/label-point.ts";
+import { readTowns } from "./basemap/read-towns.ts";
+
+type Atlas = Topology<{
+  readonly countries: GeometryCollection<{ readonly name: string }>;
+  readonly land: GeometryCollection;
+}>;
+
+const require = createRequire(import.meta.url);
+const FOLDER = join(dirname(dirname(import.meta.filename)), "public", "basemap");
+
+/** Bends with a smaller area (square degrees) are straightened; digits after the point of a degree. */
+const SCALES = [
+  { name: "coarse", atlas: "countries-50m.json", smallest: 2e-3, digits: 2 },
+  { name: "fine", atlas: "countries-10m.json", smallest: 2e-4, digits: 3 },
+] as const;
+
+function readAtlas(file: string, smallest: number): Atlas {
+  const atlas = JSON.parse(readFileSync(require.resolve(`world-atlas/${file}`), "utf8")) as Atlas;
+  return simplify(presimplify(atlas), smallest) as Atlas;
+}
+
+function polygonsOf(atlas: Atlas): readonly Position[][][] {
+  return feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
+    geometry.type === "MultiPolygon"
+      ? geometry.coordinates
+      : geometry.type === "Polygon"
+        ? [geometry.coordinates]
+        : [],
+  );
+}
+
+function bordersOf(atlas: Atlas): readonly Position[][] {
+  return mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates;
+}
+
+function shapesOf(atlas: Atlas, digits: number): string {
+  const land: MultiPolygon = {
+    type: "MultiPolygon",
+    coordinates: roundPolygons(polygonsOf(atlas), digits),
+  };
+  const borders: MultiLineString = {
+    type: "MultiLineString",
+    coordinates: roundLines(bordersOf(atlas), digits),
+  };
+  const features = [
+    { type: "Feature", properties: { kind: "land" }, geometry: land },
+    { type: "Feature", properties: { kind: "border" }, geometry: borders },
+  ];
+  return JSON.stringify({ type: "FeatureCollection", features });
+}
+
+function countryLabels(atlas: Atlas): readonly (readonly [string, number, number, number])[] {
+  return feature(atlas, atlas.objects.countries)
+    .features.flatMap(({ geometry, properties }) => {
+      const found = labelPoint(geometry);
+      return found === undefined
+        ? []
+        : [[properties.name, found.lon, found.lat, found.area] as const];
+    })
+    .sort((a, b) => b[3] - a[3]);
+}
+
+mkdirSync(FOLDER, { recursive: true });
+for (const { name, atlas, smallest, digits } of SCALES)
+  writeFileSync(join(FOLDER, `${name}.json`), shapesOf(readAtlas(atlas, smallest), digits));
+writeFileSync(
+  join(FOLDER, "labels.json"),
+  JSON.stringify({ countries: countryLabels(readAtlas("countries-50m.json", 0)), towns: readTowns() }),
+);
