@@ -9,9 +9,9 @@ import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { roundLines, roundPolygons } from "./basemap/round-shapes.ts";
 import { labelPoint } from "./basemap/label-point.ts";
 import { readTowns } from "./basemap/read-towns.ts";
+import { roundLines, roundPolygons } from "./basemap/round-shapes.ts";
 
 type Atlas = Topology<{
   readonly countries: GeometryCollection<{ readonly name: string }>;
@@ -78,5 +78,8 @@ for (const { name, atlas, smallest, digits } of SCALES)
   writeFileSync(join(FOLDER, `${name}.json`), shapesOf(readAtlas(atlas, smallest), digits));
 writeFileSync(
   join(FOLDER, "labels.json"),
-  JSON.stringify({ countries: countryLabels(readAtlas("countries-50m.json", 0)), towns: readTowns() }),
+  JSON.stringify({
+    countries: countryLabels(readAtlas("countries-50m.json", 0)),
+    towns: readTowns(),
+  }),
 );

@@ -73,7 +73,10 @@ export function useIncident(id: string | undefined): UseQueryResult<IncidentView
 }
 
 /** How many assertions there are in groups. */
-export function useCounts(by: readonly string[], filters: Filters): UseQueryResult<Listed<CountRow>> {
+export function useCounts(
+  by: readonly string[],
+  filters: Filters,
+): UseQueryResult<Listed<CountRow>> {
   return useRecord<Listed<CountRow>>("/counts", { ...questionOf(filters), by });
 }
 
@@ -83,10 +86,7 @@ export function useControl(on: Day | undefined): UseQueryResult<Listed<HeldPlace
 }
 
 /** A place: what happened there, and who held it when. */
-export function usePlace(
-  key: string | undefined,
-  on: Day | undefined,
-): UseQueryResult<PlacePage> {
+export function usePlace(key: string | undefined, on: Day | undefined): UseQueryResult<PlacePage> {
   const path = `/places/${encodeURIComponent(key ?? "")}`;
   return useRecord<PlacePage>(path, { on }, { enabled: key !== undefined });
 }

@@ -174,7 +174,11 @@ function neighboursOf(
   const column = cell % grid.columns;
   const line = Math.floor(cell / grid.columns);
   for (let near = Math.max(0, line - 2); near <= Math.min(grid.rows - 1, line + 2); near += 1)
-    for (let side = Math.max(0, column - 2); side <= Math.min(grid.columns - 1, column + 2); side += 1) {
+    for (
+      let side = Math.max(0, column - 2);
+      side <= Math.min(grid.columns - 1, column + 2);
+      side += 1
+    ) {
       const other = near * grid.columns + side;
       if (taken[other] === 1 || (grid.counts[other] ?? 0) === 0) continue;
       const [otherX, otherY] = middleOf(grid, other);
@@ -224,7 +228,11 @@ function partsOf(grid: Grid, members: readonly number[]): Cluster["parts"] {
 /** Rows on one spot, at most so many; the latest first. */
 export function rowsOnSpot(
   table: PointTable,
-  { row, selection, most }: { readonly row: number; readonly selection: Selection; readonly most: number },
+  {
+    row,
+    selection,
+    most,
+  }: { readonly row: number; readonly selection: Selection; readonly most: number },
 ): readonly number[] {
   const rows: number[] = [];
   for (let other = table.ids.length - 1; other >= 0 && rows.length < most; other -= 1)

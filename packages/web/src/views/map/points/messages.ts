@@ -4,7 +4,11 @@ import type { Selection } from "./point-table.ts";
 
 /** What is asked of the worker that holds the points. */
 export type PointsRequest =
-  | { readonly ask: "load"; readonly path: string; readonly question: Readonly<Record<string, string | readonly string[]>> }
+  | {
+      readonly ask: "load";
+      readonly path: string;
+      readonly question: Readonly<Record<string, string | readonly string[]>>;
+    }
   | {
       readonly ask: "cluster";
       readonly selection: Selection;
@@ -12,7 +16,12 @@ export type PointsRequest =
       readonly colourBy: ColourBy;
     }
   | { readonly ask: "count"; readonly selection: Selection; readonly bins: DayBins }
-  | { readonly ask: "spot"; readonly row: number; readonly selection: Selection; readonly most: number };
+  | {
+      readonly ask: "spot";
+      readonly row: number;
+      readonly selection: Selection;
+      readonly most: number;
+    };
 
 /** What was loaded. */
 export interface Loaded {

@@ -32,7 +32,9 @@ export interface Selection {
 export function pointTableOf(points: IncidentPoints): PointTable {
   const { ids, lat, lon, from, to, type, status, voices, types, statuses, claimed, rough } = points;
   const typeIndex = types.map((name) => indexOr0(TYPE_LOOKS, (look) => look.type === name));
-  const statusIndex = statuses.map((name) => indexOr0(STATUS_LOOKS, (look) => look.status === name));
+  const statusIndex = statuses.map((name) =>
+    indexOr0(STATUS_LOOKS, (look) => look.status === name),
+  );
   return {
     ids,
     x: Float64Array.from(lon, xOf),

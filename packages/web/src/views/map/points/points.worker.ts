@@ -3,7 +3,14 @@ import { ApiProblem, get } from "../../../api/client.ts";
 import type { IncidentPoints } from "../../../api/contract.ts";
 import { clusterPoints, rowsOnSpot } from "./cluster-points.ts";
 import { countDays, usualDays } from "./count-days.ts";
-import type { Loaded, Numbered, PointsAnswers, PointsReply, PointsRequest, SpotIncident } from "./messages.ts";
+import type {
+  Loaded,
+  Numbered,
+  PointsAnswers,
+  PointsReply,
+  PointsRequest,
+  SpotIncident,
+} from "./messages.ts";
 import { type PointTable, pointTableOf } from "./point-table.ts";
 
 let table: PointTable | undefined;

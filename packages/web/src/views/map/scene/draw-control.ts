@@ -49,11 +49,14 @@ export function drawControl(
 
 /** Colours of those who hold, or who fight for it; none where nothing is known. */
 function coloursOf(place: HeldPlace, { palette, slots }: ControlStyle): readonly string[] {
-  const actors = place.status === "contested" && place.sides.length > 0 ? place.sides : place.holders;
+  const actors =
+    place.status === "contested" && place.sides.length > 0 ? place.sides : place.holders;
   if (place.status === "unknown" && place.holders.length === 0) return [];
   return actors.slice(0, 3).map(({ actor }) => {
     const slot = slots.get(actor);
-    return (slot === undefined ? undefined : palette.holders[slot]) ?? palette.colour["holder-other"];
+    return (
+      (slot === undefined ? undefined : palette.holders[slot]) ?? palette.colour["holder-other"]
+    );
   });
 }
 
@@ -88,7 +91,11 @@ function drawFlag(
     place,
     colours,
     style: { palette },
-  }: { readonly place: HeldPlace; readonly colours: readonly string[]; readonly style: ControlStyle },
+  }: {
+    readonly place: HeldPlace;
+    readonly colours: readonly string[];
+    readonly style: ControlStyle;
+  },
 ): void {
   const { colour } = palette;
   context.strokeStyle = colour["ink-soft"];

@@ -127,7 +127,8 @@ export function drawGlyph(
   const { palette, colourBy } = style;
   const line = STATUS_LOOKS[look.status]?.line ?? "solid";
   const isFilled = line === "solid" && !look.claimed;
-  const hue = (colourBy === "type" ? palette.types[look.type] : palette.statuses[look.status]) ?? "";
+  const hue =
+    (colourBy === "type" ? palette.types[look.type] : palette.statuses[look.status]) ?? "";
   const scale = glyphSize(look.voices) / GRID;
   const shape = SHAPES[look.type];
   if (shape === undefined) return;
@@ -165,7 +166,11 @@ function outline(
 
 function drawLetter(
   context: CanvasRenderingContext2D,
-  { type, isFilled, palette }: { readonly type: number; readonly isFilled: boolean; readonly palette: Palette },
+  {
+    type,
+    isFilled,
+    palette,
+  }: { readonly type: number; readonly isFilled: boolean; readonly palette: Palette },
 ): void {
   const look = TYPE_LOOKS[type];
   if (look === undefined) return;

@@ -86,7 +86,8 @@ function drawTowns(
   frame: Frame,
   { labels, palette, boxes }: Writing,
 ): void {
-  const least = TOWN_SIZES[Math.min(TOWN_SIZES.length - 1, Math.max(0, Math.floor(frame.zoom)))] ?? 0;
+  const least =
+    TOWN_SIZES[Math.min(TOWN_SIZES.length - 1, Math.max(0, Math.floor(frame.zoom)))] ?? 0;
   context.font = `400 12px "Source Serif 4 Variable", serif`;
   context.textAlign = "left";
   context.fillStyle = palette.colour["map-town"];

@@ -21,7 +21,11 @@ export function frameOf(
 }
 
 /** Pixels of a point. */
-export function toScreen({ scale, left, top }: Frame, x: number, y: number): readonly [number, number] {
+export function toScreen(
+  { scale, left, top }: Frame,
+  x: number,
+  y: number,
+): readonly [number, number] {
   return [x * scale - left, y * scale - top];
 }
 
@@ -31,7 +35,13 @@ export function isOnScreen({ width, height }: Frame, x: number, y: number, margi
 }
 
 /** West, south, east, north in degrees of what is seen. */
-export function boxOf({ scale, left, top, width, height }: Frame): readonly [number, number, number, number] {
+export function boxOf({
+  scale,
+  left,
+  top,
+  width,
+  height,
+}: Frame): readonly [number, number, number, number] {
   const clamp = (value: number): number => Math.max(0, Math.min(1, value));
   return [
     lonOf(clamp(left / scale)),

@@ -20,9 +20,7 @@ const REACH_PIXELS = 6;
 
 /** The mark at a place of the screen; of several the one drawn last. */
 export function markAt(marks: readonly Mark[], x: number, y: number): Mark | undefined {
-  return marks.findLast(
-    (mark) => Math.hypot(mark.x - x, mark.y - y) <= mark.radius + REACH_PIXELS,
-  );
+  return marks.findLast((mark) => Math.hypot(mark.x - x, mark.y - y) <= mark.radius + REACH_PIXELS);
 }
 
 /** Where incidents of one spot stand around it, in pixels: a ring, or a spiral when they are many. */
