@@ -99,7 +99,7 @@ export default {
       to: {
         path: "^packages/[^/]+/src/",
         pathNot:
-          "^packages/($1/|[^/]+/src/index\\.ts$|service/src/(inputs|ask)\\.ts$|server/src/client\\.ts$)",
+          "^packages/($1/|[^/]+/src/index\\.ts$|service/src/(inputs|ask|users)\\.ts$|server/src/client\\.ts$)",
       },
     },
     {

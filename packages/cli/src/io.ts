@@ -30,8 +30,12 @@ export interface Io {
   readGazetteer(): Promise<Uint8Array>;
   /** Threads that the machine runs at once. */
   readonly parallelism: number;
+  /** Asks for a password, which is not shown; without a terminal it is the first line of standard input. */
+  readSecret(prompt: string): Promise<string>;
   /** Resolves when the process is told to end, by Ctrl-C or a signal. */
   untilEnded(): Promise<void>;
+  /** Opens an address in the browser of whoever sits at this machine. */
+  openBrowser(url: string): void;
   /** Starts threads that code reports. */
   startWorkers(count: number, start: WorkerStart): Promise<WorkerPool>;
 }

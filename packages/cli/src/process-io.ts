@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
 import { displayText } from "./display-text.ts";
 import type { Io, Output } from "./io.ts";
 import { loadActors, loadReader, readGazetteer } from "./load-reader.ts";
+import { readSecret } from "./serve/read-secret.ts";
 
 /** What a thread runs: `.ts` in the sources and `.js` when built. */
 const WORKER = new URL(
@@ -26,15 +28,30 @@ export function createProcessIo(): Io {
     loadActors,
     readGazetteer,
     parallelism: availableParallelism(),
+    readSecret: async (prompt) => await readSecret(prompt, { stdin: process.stdin, stderr }),
     untilEnded: async () =>
       await new Promise<void>((resolve) => {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
       }),
+    openBrowser,
     startWorkers: async (count, start) => {
       const { startThreads } = await import("@zenobia/service/inputs");
       return await startThreads({ count, start, onLost, file: WORKER });
     },
   };
+}
+
+const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  darwin: ["open"],
+  win32: ["explorer"],
+};
+
+function openBrowser(url: string): void {
+  const [program, ...words] = OPENERS[process.platform] ?? ["xdg-open"];
+  const child = spawn(program, [...words, url], { stdio: "ignore", detached: true });
+  // Where there is no browser the address is printed all the same.
+  child.on("error", () => undefined);
+  child.unref();
 }
 
 interface Terminal {

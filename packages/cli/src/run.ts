@@ -27,6 +27,7 @@ import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addTiesCommand } from "./commands/ties.ts";
 import { addTimesCommand } from "./commands/times.ts";
+import { addUserCommand } from "./commands/user.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureNote } from "./failure.ts";
 import type { Io } from "./io.ts";
@@ -115,6 +116,7 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addLogCommand,
     addExportCommand,
     addServeCommand,
+    addUserCommand,
     addDoctorCommand,
   ]) {
     add(program, io, finish);

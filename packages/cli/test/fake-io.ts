@@ -5,6 +5,7 @@ import type { CommandReader } from "../src/command-reader.ts";
 import type { Io, Output } from "../src/io.ts";
 import { loadActors, type ReaderOptions } from "../src/load-reader.ts";
 import { run } from "../src/run.ts";
+import { readSecret } from "../src/serve/read-secret.ts";
 import { createStubReader } from "./stub-reader.ts";
 
 /** What a test says of the world around a command. */
@@ -21,6 +22,7 @@ export interface FakeWorld {
   readonly onActors?: (additions: readonly ActorAdditions[]) => void;
   /** Called with everything that is written to standard output. */
   readonly onWrite?: (text: string) => void;
+  readonly onBrowser?: (url: string) => void;
   /** Resolves when a server is to end; at once when absent. */
   readonly untilEnded?: () => Promise<void>;
   /** After so many writes nobody reads any more. */
@@ -55,6 +57,12 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     },
     readGazetteer: async () => GAZETTEER,
     parallelism: 1,
+    openBrowser: (url) => world.onBrowser?.(url),
+    readSecret: async (prompt) =>
+      await readSecret(prompt, {
+        stdin: streamOf(world.stdin ?? ""),
+        stderr: outputTo(stderr, world),
+      }),
     untilEnded: async () => await world.untilEnded?.(),
     startWorkers: async (count) => {
       if (world.startWorkers === undefined) throw new Error("no worker was expected");

@@ -60,6 +60,10 @@ export const ERROR_CODES = [
   "server/too-large",
   "server/media",
   "server/too-many",
+  "user/invalid",
+  "user/known",
+  "user/unknown",
+  "user/last-admin",
   "worker/died",
   "internal",
 ] as const;

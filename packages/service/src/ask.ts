@@ -73,6 +73,7 @@ export {
   resolvePlace,
 } from "./ask/resolve-names.ts";
 export { actorsOfRow, placeOfRow } from "./ask/row-references.ts";
+export { sensitiveReports } from "./ask/sensitive-reports.ts";
 export { createShield, type Shield } from "./ask/shield.ts";
 export {
   askPair,
@@ -85,3 +86,4 @@ export {
   type TieScene,
   tiesOf,
 } from "./ask/ties.ts";
+export { type HidingMeans, withoutReports } from "./ask/without-reports.ts";

@@ -19,5 +19,17 @@ export { type IngestMeans, ingest } from "./ingest/ingest.ts";
 export type { IngestEvent, Uncoded } from "./ingest/ingest-event.ts";
 export { keptCodingOf, sha256Of } from "./ingest/kept-coding.ts";
 export { keptReportOf } from "./intake/kept-report.ts";
+export {
+  type SentFile,
+  sentArrivals,
+  type TypedReport,
+  typedArrival,
+} from "./intake/typed-report.ts";
+export {
+  addAssertion,
+  type GivenActor,
+  type GivenPlace,
+  type MissedAssertion,
+} from "./review/add-assertion.ts";
 export { decide, type ReviewStore, type Verdict } from "./review/decide.ts";
 export { type CodingToImport, type ImportedCoding, importCoding } from "./review/import-coding.ts";

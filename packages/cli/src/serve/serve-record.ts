@@ -1,16 +1,34 @@
-import type { ExitCode } from "../exit-code.ts";
-import { EXIT } from "../exit-code.ts";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { AppError } from "@zenobia/model";
+import type { Store } from "@zenobia/record";
+import type { RunningServer, ServerMeans } from "@zenobia/server";
+import { listUsers } from "@zenobia/service/users";
+import { type PlaceFlags, placeReaderOptions } from "../commands/model-options.ts";
+import { displayText } from "../display-text.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { withRecord } from "../record/open-record.ts";
+import { recordDeriver } from "../record/record-deriver.ts";
 import type { RecordFlags } from "../record/record-option.ts";
-import { askMeans } from "../record/resolve-names.ts";
 import { VERSION } from "../version.ts";
+import { createRecordCoder } from "./record-coder.ts";
 
 /** Options of `zenobia serve`. */
-export interface ServeFlags extends RecordFlags {
+export interface ServeFlags extends RecordFlags, PlaceFlags {
   readonly port: number;
   readonly host: string;
+  readonly open?: true;
+  readonly https?: true;
+  readonly app?: string;
+  readonly tiles?: string;
+  readonly workers?: number;
 }
+
+const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+const LOOPBACK_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "::1"];
+/** Where the app is built, beside this package. */
+const APP = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 
 /** Serves a record until the process is told to end. */
 export async function serveRecord(flags: ServeFlags, io: Io): Promise<ExitCode> {
@@ -18,19 +36,69 @@ export async function serveRecord(flags: ServeFlags, io: Io): Promise<ExitCode> 
     flags,
     io,
     async (store) => {
-      const { createApp, startServer } = await import("@zenobia/server");
-      let actors: ReturnType<ReturnType<typeof askMeans>["loadActors"]> | undefined;
-      const loadActors = async () => {
-        actors ??= askMeans(store, io).loadActors();
-        return await actors;
-      };
-      const app = createApp({ store, loadActors, version: VERSION, now: Date.now });
-      const server = await startServer(app, flags);
-      await io.stderr.write(`the record is open at ${server.url}; Ctrl-C ends it\n`);
+      await refuseOpenDoors(flags, store);
+      const running = await start(flags, store, io);
+      await io.stderr.write(`the record is open at ${running.url}; Ctrl-C ends it\n`);
+      if (flags.open) io.openBrowser(running.url);
       await io.untilEnded();
-      await server.close();
+      await running.close();
       return EXIT.done;
     },
     { creates: true },
   );
+}
+
+/** Without users whoever reaches the server may do all: so nobody but this machine may. */
+async function refuseOpenDoors({ host }: ServeFlags, store: Store): Promise<void> {
+  if (LOOPBACK_HOSTS.includes(host) || (await listUsers(store)).length > 0) return;
+  throw new AppError(
+    "cli/usage",
+    `${host} can be reached from elsewhere, and there are no users yet: add one with "zenobia user add NAME --role admin"`,
+  );
+}
+
+async function start(flags: ServeFlags, store: Store, io: Io): Promise<RunningServer> {
+  const { createApp, startServer } = await import("@zenobia/server");
+  const readerArguments: Parameters<Io["loadReader"]> = [placeReaderOptions(flags, io.env)];
+  // One processor is left to answer with.
+  const workers = flags.workers ?? Math.max(1, Math.min(8, io.parallelism - 1));
+  const coder = createRecordCoder({
+    workers,
+    startWorkers: async () => await io.startWorkers(workers, { reader: readerArguments }),
+  });
+  const application = await createApp({
+    ...(await meansOf(flags, store, io)),
+    coding: coder.coding,
+  });
+  const server = await startServer(application.app, flags);
+  return {
+    url: server.url,
+    close: async () => {
+      await application.close();
+      await server.close();
+      await coder.close();
+    },
+  };
+}
+
+async function meansOf(flags: ServeFlags, store: Store, io: Io): Promise<ServerMeans> {
+  const app = flags.app ?? (existsSync(APP) ? APP : undefined);
+  const known = io.loadActors([]);
+  const loadActors = async () => (await known).actors;
+  return {
+    store,
+    loadActors,
+    deriver: await recordDeriver(store, { loadActors: async () => await known }),
+    version: VERSION,
+    now: Date.now,
+    localUser: io.env["USER"] || "zenobia",
+    onFault: (error) =>
+      void io.stderr.write(
+        `zenobia: ${displayText(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+      ),
+    ...(LOOPBACK_HOSTS.includes(flags.host) ? { hosts: LOOPBACK } : {}),
+    ...(flags.https === undefined ? {} : { isSecure: true }),
+    ...(app === undefined ? {} : { webFolder: app }),
+    ...(flags.tiles === undefined ? {} : { tiles: flags.tiles }),
+  };
 }

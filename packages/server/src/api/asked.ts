@@ -1,6 +1,9 @@
 import type { Store } from "@zenobia/record";
 import type { AskMeans } from "@zenobia/service/ask";
+import type { Role } from "@zenobia/service/users";
+import type { Context } from "hono";
 import type { ServerMeans } from "../server-means.ts";
+import type { Services } from "./services.ts";
 
 /** One who asks. */
 export interface Viewer {
@@ -10,12 +13,6 @@ export interface Viewer {
   /** How they are known: this machine's own user where no users are configured, a session, a token. */
   readonly via: "local" | "session" | "token";
 }
-
-/** What users are allowed: to read; to correct and add too; to manage users and feeds too. */
-export const ROLES = ["reader", "coder", "admin"] as const;
-
-/** What a user is allowed. */
-export type Role = (typeof ROLES)[number];
 
 /** A request as an operation sees it. */
 export interface Asked<Query, Body> {
@@ -29,5 +26,8 @@ export interface Asked<Query, Body> {
   readonly store: Store;
   readonly ask: AskMeans;
   readonly means: ServerMeans;
+  readonly services: Services;
+  readonly context: Context;
+  /** Its body ends with an error when it is too large. */
   readonly request: Request;
 }

@@ -1,4 +1,4 @@
-import type { DecisionId, IncidentId, ReportId } from "@zenobia/record";
+import type { DecisionId, ReportId } from "@zenobia/record";
 
 /** Work that was asked for and goes on: reports that are read, coded and derived from. */
 export interface Job {
@@ -32,5 +32,4 @@ export type LiveEvent =
       readonly kind: "decision";
       readonly decision: DecisionId;
       readonly by: string;
-      readonly subject: ReportId | IncidentId | string;
     };

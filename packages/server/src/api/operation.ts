@@ -20,6 +20,8 @@ export interface Operation {
   readonly basis: Basis;
   readonly query: z.ZodObject | undefined;
   readonly body: z.ZodType | undefined;
+  /** Most bytes of its body. */
+  readonly maxBytes?: number;
   /** Status of a good answer. */
   readonly status: 200 | 201 | 202 | 204;
   /** Shape of a good answer in JSON; media types of one that is not JSON; absent for one without a body. */
@@ -39,6 +41,7 @@ export interface OperationSpec<Query, Body, Answer> {
   readonly method?: Operation["method"];
   readonly query?: z.ZodObject & z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  readonly maxBytes?: number;
   readonly status?: Operation["status"];
   readonly answer?: z.ZodType<Answer>;
 }

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from "@zenobia/model";
+import { TooMany } from "../access/too-many.ts";
 
 /** What is answered when something goes wrong: RFC 9457, with a code of docs/errors.md. */
 export interface Problem {
@@ -31,6 +32,21 @@ const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
   "review/unknown": 404,
   "review/invalid": 422,
   "feed/unknown": 404,
+  "feed/unreadable": 422,
+  "user/invalid": 422,
+  "user/known": 409,
+  "user/unknown": 404,
+  "user/last-admin": 409,
+  "fetch/redirect": 422,
+  "fetch/status": 422,
+  "fetch/type": 422,
+  "fetch/timeout": 422,
+  "fetch/failed": 422,
+  "input/json": 422,
+  "input/report": 422,
+  "input/csv": 422,
+  "input/pdf": 422,
+  "input/encoding": 422,
   "fetch/url": 422,
   "fetch/address": 422,
   "input/date": 422,
@@ -85,10 +101,10 @@ export class RequestIssues extends AppError {
 }
 
 /** The answer that tells of a problem. */
-export function problemResponse(
-  problem: Problem,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
+export function problemResponse(error: unknown): Response {
+  const problem = problemOf(error);
+  const headers: Readonly<Record<string, string>> =
+    error instanceof TooMany ? { "retry-after": String(error.seconds) } : {};
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {

@@ -2,17 +2,18 @@ import { AppError } from "@zenobia/model";
 import type { Store } from "@zenobia/record";
 import type { Context, Hono } from "hono";
 import { type AnswerCache, type KeptAnswer, packAnswer } from "../http/answer-cache.ts";
+import { limitBody } from "../http/body-limit.ts";
 import type { ServerMeans } from "../server-means.ts";
 import type { Asked, Viewer } from "./asked.ts";
 import type { Operation } from "./operation.ts";
 import { parsed, readJson, readQuery } from "./read-request.ts";
+import type { Services } from "./services.ts";
 
 /** What an operation is routed with. */
 export interface RouteMeans {
   readonly means: ServerMeans;
+  readonly services: Services;
   readonly cache: AnswerCache;
-  /** Who asks; refuses those who may not. */
-  readonly admit: (context: Context, operation: Operation) => Promise<Viewer | undefined>;
   /** The record as someone may see it. */
   readonly viewFor: (viewer: Viewer | undefined) => Promise<View>;
 }
@@ -23,10 +24,13 @@ export interface View {
   readonly sight: string;
 }
 
+/** Most bytes of a body, where an operation says nothing else. */
+const MAX_BODY = 1_000_000;
+
 /** Routes an operation. */
 export function route(app: Hono, one: Operation, routing: RouteMeans): void {
   app.on(one.method.toUpperCase(), `/api/v1${one.path}`, async (context) => {
-    const viewer = await routing.admit(context, one);
+    const viewer = await routing.services.gate.admit(context, one);
     const view = await routing.viewFor(viewer);
     const etag = await etagOf(one, view, routing.means);
     if (etag !== undefined && matches(context.req.header("if-none-match"), etag))
@@ -69,14 +73,14 @@ async function answerOf(
 
 async function askedOf(
   context: Context,
-  { body, query }: Operation,
+  { body, maxBytes, query }: Operation,
   {
-    routing: { means },
+    routing: { means, services },
     view: { store },
     viewer,
   }: { readonly viewer: Viewer | undefined; readonly view: View; readonly routing: RouteMeans },
 ): Promise<Asked<unknown, unknown>> {
-  const request = context.req.raw;
+  const request = limitBody(context.req.raw, maxBytes ?? MAX_BODY);
   return {
     param: (name) => context.req.param(name) ?? "",
     query: readQuery(query, new URL(request.url)),
@@ -85,6 +89,8 @@ async function askedOf(
     store,
     ask: { store, loadActors: means.loadActors },
     means,
+    services,
+    context,
     request,
   };
 }
@@ -120,16 +126,13 @@ function send(
   { status }: Operation,
   { context, etag }: { readonly context: Context; readonly etag: string | undefined },
 ): Response {
-  if (status === 204) return new Response(null, { status });
+  if (status === 204) return context.body(null, status);
   const takesGzip = /\bgzip\b/u.test(context.req.header("accept-encoding") ?? "");
   const body = takesGzip && packed !== undefined ? packed : plain;
-  return new Response(new Uint8Array(body), {
-    status,
-    headers: {
-      ...cacheHeaders(etag),
-      "content-type": "application/json; charset=utf-8",
-      ...(body === plain ? {} : { "content-encoding": "gzip" }),
-    },
+  return context.body(new Uint8Array(body), status, {
+    ...cacheHeaders(etag),
+    "content-type": "application/json; charset=utf-8",
+    ...(body === plain ? {} : { "content-encoding": "gzip" }),
   });
 }
 

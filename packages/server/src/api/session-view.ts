@@ -1,4 +1,4 @@
-import type { Role } from "./asked.ts";
+import type { Role } from "@zenobia/service/users";
 
 /** Who asks, and what changes have to carry. */
 export interface SessionView {

@@ -1,7 +1,7 @@
 import type { LogEntry } from "@zenobia/record";
 import { askFacts, type RecordFacts, VOCABULARY, type Vocabulary } from "@zenobia/service/ask";
+import { ROLES, type Role } from "@zenobia/service/users";
 import { z } from "zod";
-import { ROLES, type Role } from "../api/asked.ts";
 import { type Operation, operation } from "../api/operation.ts";
 import { limit, word } from "../api/query-words.ts";
 import { type Listed, listed, told } from "../schemas/shape.ts";

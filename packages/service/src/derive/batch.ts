@@ -12,6 +12,7 @@ import {
   reviewRows,
   type Store,
 } from "@zenobia/record";
+import { ADDITION } from "../review/add-assertion.ts";
 
 /** What a stretch of the log changes, read from the store. */
 export interface Batch {
@@ -53,14 +54,20 @@ export async function readBatch(
   };
 }
 
-/** Of several codings of one coder the last counts: a text is coded again when its coder has become better. */
+/**
+ * Of several codings of one coder the last counts: a text is coded again when its coder has become better. What a
+ * reviewer adds stands beside what they added before.
+ */
 function codingRows(
   codings: readonly KeptCoding[],
   texts: ReadonlyMap<ReportId, string>,
   decisions: readonly Decision[],
 ): ReadonlyMap<CodingId, readonly AssertionRow[]> {
   const last = new Map<string, KeptCoding>();
-  for (const coding of codings) last.set(`${coding.report} ${coding.coded.coder.name}`, coding);
+  for (const coding of codings) {
+    const { models, name } = coding.coded.coder;
+    last.set(`${coding.report} ${name} ${models[ADDITION] ?? ""}`, coding);
+  }
   const told = [...last.values()].flatMap(({ id, report, coded }) =>
     assertionsOf(coded, { coding: id, report, text: texts.get(report) ?? "" }),
   );

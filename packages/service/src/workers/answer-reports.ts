@@ -27,6 +27,8 @@ export interface AnswerMeans {
   readonly workers: number;
   /** Called at most once, and only when there is enough to do. */
   startWorkers(): Promise<WorkerPool>;
+  /** Waits for the workers and codes nothing here while there is one: this thread has others to answer. */
+  readonly onWorkersOnly?: boolean;
   /** So many characters are coded here before workers are started; {@link FEW_CHARACTERS} when absent. */
   readonly fewCharacters?: number;
 }
@@ -52,6 +54,10 @@ export async function* answerReports<Good extends GoodInput, Other>(
   let left = means.workers > 1 ? (means.fewCharacters ?? FEW_CHARACTERS) : Number.POSITIVE_INFINITY;
   let pool: WorkerPool | undefined;
   try {
+    if (means.onWorkersOnly === true) {
+      pool = await means.startWorkers();
+      await pool.whenReady();
+    }
     while (pool?.isReady !== true) {
       const next = await source.next();
       if (next.done === true) return;

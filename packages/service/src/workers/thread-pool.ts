@@ -57,12 +57,13 @@ class ThreadPool implements WorkerPool {
   readonly #onLost: (reason: string) => void;
   #isReady = false;
   #closing: Promise<void> | undefined;
+  readonly #loading: Promise<void>;
 
   constructor(threads: Threads, onLost: (reason: string) => void) {
     this.#threads = threads;
     this.#onLost = onLost;
     threads.on("error", (error) => this.#giveUpIfEmpty(error));
-    threads.run(undefined, { name: LOAD }).then(
+    this.#loading = threads.run(undefined, { name: LOAD }).then(
       () => {
         this.#isReady = true;
       },
@@ -72,6 +73,10 @@ class ThreadPool implements WorkerPool {
 
   get isReady(): boolean {
     return this.#isReady;
+  }
+
+  async whenReady(): Promise<void> {
+    await this.#loading;
   }
 
   async answer(input: GoodInput): Promise<ReportAnswer | undefined> {

@@ -5,6 +5,8 @@ import type { ReportAnswer } from "./answer-report.ts";
 export interface WorkerPool {
   /** Tells whether a worker has loaded its reader; before that nothing is gained by asking. */
   readonly isReady: boolean;
+  /** Resolves when a worker has loaded its reader, or none will. */
+  whenReady(): Promise<void>;
   /**
    * Codes a report on a worker that is free, or will be.
    *

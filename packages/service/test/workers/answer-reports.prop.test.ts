@@ -37,6 +37,7 @@ test.prop([anyInputs, fc.integer({ min: 2, max: 5 }), fc.nat(30)])(
     const inputs = plan.map(({ isGood }, at) => inputOf(isGood, at));
     const pool: WorkerPool = {
       isReady: true,
+      whenReady: async () => undefined,
       answer: async (input) => {
         const { turns, isLost } = plan[Number(input.report.id)] ?? { turns: 0, isLost: true };
         for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);

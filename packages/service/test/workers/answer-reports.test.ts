@@ -24,6 +24,7 @@ function createHeldPool(): {
   let isClosed = false;
   const pool: WorkerPool = {
     isReady: true,
+    whenReady: async () => undefined,
     answer: async (input) => {
       asked.push(input.input);
       await new Promise<void>((resolve) => held.set(input.input, resolve));
@@ -74,6 +75,7 @@ test("reports are coded here until workers are ready, and by them from then on",
   const asked: string[] = [];
   let isReady = false;
   const pool: WorkerPool = {
+    whenReady: async () => undefined,
     get isReady() {
       return isReady;
     },
