@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { MultiLineString, MultiPolygon, Position } from "geojson";
+import type { MultiLineString, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -23,7 +23,7 @@ const FOLDER = join(dirname(dirname(import.meta.filename)), "public", "basemap")
 
 /** Bends with a smaller area (square degrees) are straightened; digits after the point of a degree. */
 const SCALES = [
-  { name: "coarse", atlas: "countries-50m.json", smallest: 2e-3, digits: 2 },
+  { name: "coarse", atlas: "countries-50m.json", smallest: 3e-4, digits: 2 },
   { name: "fine", atlas: "countries-10m.json", smallest: 2e-4, digits: 3 },
 ] as const;
 
@@ -47,16 +47,17 @@ function bordersOf(atlas: Atlas): readonly Position[][] {
 }
 
 function shapesOf(atlas: Atlas, digits: number): string {
-  const land: MultiPolygon = {
-    type: "MultiPolygon",
-    coordinates: roundPolygons(polygonsOf(atlas), digits),
-  };
+  const land = roundPolygons(polygonsOf(atlas), digits).map((coordinates) => ({
+    type: "Feature",
+    properties: { kind: "land" },
+    geometry: { type: "Polygon", coordinates },
+  }));
   const borders: MultiLineString = {
     type: "MultiLineString",
     coordinates: roundLines(bordersOf(atlas), digits),
   };
   const features = [
-    { type: "Feature", properties: { kind: "land" }, geometry: land },
+    ...land,
     { type: "Feature", properties: { kind: "border" }, geometry: borders },
   ];
   return JSON.stringify({ type: "FeatureCollection", features });

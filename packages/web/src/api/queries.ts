@@ -1,8 +1,11 @@
 import {
+  type InfiniteData,
   keepPreviousData,
   type QueryKey,
+  type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -62,9 +65,21 @@ export function useSession(): UseQueryResult<SessionView> {
   });
 }
 
-/** Incidents, first page. */
-export function useIncidents(filters: Filters, limit = 100): UseQueryResult<Listed<Incident>> {
-  return useRecord<Listed<Incident>>("/incidents", { ...questionOf(filters), limit });
+/** Incidents page by page, newest first. */
+export function useIncidentPages(
+  filters: Filters,
+  { limit = 60, enabled = true }: { readonly limit?: number; readonly enabled?: boolean } = {},
+): UseInfiniteQueryResult<InfiniteData<Listed<Incident>>> {
+  const question = { ...questionOf(filters), words: undefined, limit };
+  return useInfiniteQuery({
+    queryKey: [RECORD, "/incidents", question],
+    queryFn: ({ pageParam, signal }) =>
+      get<Listed<Incident>>("/incidents", { ...question, after: pageParam }, signal),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
 }
 
 /** One incident with what its tellings assert. */

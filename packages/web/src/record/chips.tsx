@@ -34,20 +34,24 @@ export function ActorChip({ actor }: { readonly actor: ActorReference }): ReactN
   );
 }
 
-/** Several actors with commas between; says so where none is told. */
+/** Several actors; says so where none is told, and how many there are beyond `most`. */
 export function ActorList({
   actors,
   none = "not told",
+  most = 8,
 }: {
   readonly actors: readonly ActorReference[];
   readonly none?: string;
+  readonly most?: number;
 }): ReactNode {
   if (actors.length === 0) return <span className={styles.none}>{none}</span>;
+  const others = actors.length - most;
   return (
     <span className={styles.list}>
-      {actors.map((actor) => (
+      {actors.slice(0, most).map((actor) => (
         <ActorChip key={actor.key} actor={actor} />
       ))}
+      {others > 0 && <span className={styles.none}>and {others} more</span>}
     </span>
   );
 }

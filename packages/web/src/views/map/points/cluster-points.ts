@@ -1,3 +1,5 @@
+import { TYPE_LOOKS } from "../../../record/event-types.ts";
+import { STATUS_LOOKS } from "../../../record/statuses.ts";
 import { WORLD_PIXELS } from "./mercator.ts";
 import { isSelected, type PointTable, type Selection } from "./point-table.ts";
 
@@ -38,6 +40,9 @@ export interface Clustered {
   /** How many are selected, and how many of them lie in the viewport. */
   readonly selected: number;
   readonly inView: number;
+  /** How many of those in the viewport are of each type and status, by their places in the lists of looks. */
+  readonly byType: readonly number[];
+  readonly byStatus: readonly number[];
 }
 
 /** Statuses up to this one are told as done. */
@@ -83,6 +88,8 @@ export function clusterPoints(
   }: { readonly selection: Selection; readonly viewport: Viewport; readonly colourBy: ColourBy },
 ): Clustered {
   const grid = emptyGrid(viewport);
+  const byType = new Array<number>(TYPE_LOOKS.length).fill(0);
+  const byStatus = new Array<number>(STATUS_LOOKS.length).fill(0);
   let selected = 0;
   let inView = 0;
   for (let row = 0; row < table.ids.length; row += 1) {
@@ -91,9 +98,15 @@ export function clusterPoints(
     const cell = cellOf(grid, viewport, table, row);
     if (cell < 0) continue;
     inView += 1;
+    addOne(byType, table.type[row]);
+    addOne(byStatus, table.status[row]);
     put(grid, { cell, row, table, category: categoryOf(table, row, colourBy) });
   }
-  return { clusters: merge(grid, table, viewport.zoom), selected, inView };
+  return { clusters: merge(grid, table, viewport.zoom), selected, inView, byType, byStatus };
+}
+
+function addOne(counts: number[], at = 0): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }
 
 function emptyGrid({ west, north, east, south, zoom }: Viewport): Grid {

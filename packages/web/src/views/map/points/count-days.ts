@@ -71,13 +71,14 @@ function mostOf(values: Float32Array): number {
   return most;
 }
 
-/** Shares of the incidents that may lie outside of what the timeline shows at first, at either end. */
-const OUTSIDE = 0.01;
+/** Shares of the incidents that may lie before and after what the timeline shows at first; much is told of long ago. */
+const BEFORE = 0.07;
+const AFTER = 0.005;
 
 /** Days that hold nearly all that is told: single reports of long ago do not press the rest together. */
 export function usualDays(table: PointTable): readonly [first: number, last: number] | undefined {
   if (table.from.length === 0) return undefined;
   const days = Int32Array.from(table.from).sort();
   const at = (share: number): number => days[Math.round(share * (days.length - 1))] ?? 0;
-  return [at(OUTSIDE), at(1 - OUTSIDE)];
+  return [at(BEFORE), at(1 - AFTER)];
 }

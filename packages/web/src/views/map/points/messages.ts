@@ -1,14 +1,11 @@
+import type { Question } from "../../../api/client.ts";
 import type { Clustered, ColourBy, Viewport } from "./cluster-points.ts";
 import type { DayBins, DayCounts } from "./count-days.ts";
 import type { Selection } from "./point-table.ts";
 
 /** What is asked of the worker that holds the points. */
 export type PointsRequest =
-  | {
-      readonly ask: "load";
-      readonly path: string;
-      readonly question: Readonly<Record<string, string | readonly string[]>>;
-    }
+  | { readonly ask: "load"; readonly path: string; readonly question: Question }
   | {
       readonly ask: "cluster";
       readonly selection: Selection;

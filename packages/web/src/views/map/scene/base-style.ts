@@ -1,8 +1,14 @@
-import type { StyleSpecification } from "maplibre-gl";
+import type { Map as BaseMap, StyleSpecification } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
 
 /** From this zoom on coasts and borders are drawn finely. */
 const FINE_ZOOM = 4.5;
+
+/** Until the fine shapes are there, the coarse ones stand in for them at all zooms. */
+export function retireCoarse(map: BaseMap): void {
+  for (const { id } of map.getStyle().layers)
+    if (id.startsWith("coarse-")) map.setLayerZoomRange(id, 0, FINE_ZOOM);
+}
 
 type Layer = StyleSpecification["layers"][number];
 
@@ -19,7 +25,7 @@ export function baseStyle({ colour }: Palette): StyleSpecification {
     sources: { coarse: source("coarse"), fine: source("fine") },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour["map-sea"] } },
-      ...scaleLayers("coarse", { maxzoom: FINE_ZOOM }, colour),
+      ...scaleLayers("coarse", {}, colour),
       ...scaleLayers("fine", { minzoom: FINE_ZOOM }, colour),
     ],
   };

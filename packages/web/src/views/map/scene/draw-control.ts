@@ -1,6 +1,7 @@
 import type { HeldPlace } from "../../../api/contract.ts";
 import { ageWords } from "../../../record/days.ts";
 import { xOf, yOf } from "../points/mercator.ts";
+import type { Boxes } from "./boxes.ts";
 import { type Frame, isOnScreen, toScreen } from "./frame.ts";
 import type { HolderSlots } from "./holder-colours.ts";
 import type { Mark } from "./marks.ts";
@@ -19,32 +20,53 @@ interface ControlStyle {
   readonly slots: HolderSlots;
 }
 
+/** What is drawn of control, and where nothing may be written. */
+interface ControlDrawing extends ControlStyle {
+  readonly places: readonly HeldPlace[];
+  readonly boxes: Boxes;
+}
+
+interface PlacedHolding {
+  readonly place: HeldPlace;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Draws who holds each place: a flag that fades with the age of what is known, parted where sources differ. */
 export function drawControl(
   context: CanvasRenderingContext2D,
   frame: Frame,
-  { places, ...style }: ControlStyle & { readonly places: readonly HeldPlace[] },
+  { places, boxes, ...style }: ControlDrawing,
 ): readonly Mark[] {
-  const shown = places.flatMap((place) => {
-    const { lat, lon, precision } = place.reference;
-    if (lat === undefined || lon === undefined || precision === "country") return [];
-    const [x, y] = toScreen(frame, xOf(lon), yOf(lat));
-    return isOnScreen(frame, x, y, 60) ? [{ place, x, y }] : [];
-  });
+  const shown = placed(frame, places);
   for (const { place, x, y } of shown) drawWash(context, [x, y], coloursOf(place, style), place);
-  return shown
-    .sort((a, b) => a.y - b.y)
-    .map(({ place, x, y }) => {
-      const isFlag = frame.zoom >= FLAG_ZOOM;
-      if (isFlag) drawFlag(context, [x, y], { place, colours: coloursOf(place, style), style });
-      if (frame.zoom >= NAME_ZOOM) drawName(context, [x, y], { place, palette: style.palette });
-      return {
-        x: isFlag ? x + FLAG_WIDTH / 2 : x,
-        y: isFlag ? y - POLE + FLAG_HEIGHT / 2 : y,
-        radius: 9,
-        target: { kind: "place", place },
-      };
-    });
+  const flags = frame.zoom < FLAG_ZOOM ? [] : shown.filter((one) => hasRoom(boxes, one));
+  for (const { place, x, y } of flags.toSorted((a, b) => a.y - b.y))
+    drawFlag(context, [x, y], { place, colours: coloursOf(place, style), style });
+  if (frame.zoom >= NAME_ZOOM)
+    for (const flag of flags) drawName(context, flag, { boxes, palette: style.palette });
+  const isFlag = new Set(flags);
+  return shown.map((one) => {
+    const { place, x, y } = one;
+    const [left, top] = isFlag.has(one) ? [x + FLAG_WIDTH / 2, y - POLE + FLAG_HEIGHT / 2] : [x, y];
+    return { x: left, y: top, radius: 8, target: { kind: "place", place } };
+  });
+}
+
+/** Places on the screen; what is surest first, so that it has its flag where there is no room for all. */
+function placed(frame: Frame, places: readonly HeldPlace[]): readonly PlacedHolding[] {
+  return places
+    .flatMap((place) => {
+      const { lat, lon, precision } = place.reference;
+      if (lat === undefined || lon === undefined || precision === "country") return [];
+      const [x, y] = toScreen(frame, xOf(lon), yOf(lat));
+      return isOnScreen(frame, x, y, 60) ? [{ place, x, y }] : [];
+    })
+    .sort((a, b) => b.place.confidence - a.place.confidence);
+}
+
+function hasRoom(boxes: Boxes, { x, y }: PlacedHolding): boolean {
+  return boxes.reserve([x - 2, y - POLE - 3, x + FLAG_WIDTH + 2, y - POLE + FLAG_HEIGHT + 3]);
 }
 
 /** Colours of those who hold, or who fight for it; none where nothing is known. */
@@ -75,13 +97,18 @@ function drawWash(
   const radius = place.reference.precision === "province" ? 34 : 20;
   const wash = context.createRadialGradient(x, y, 0, x, y, radius);
   wash.addColorStop(0, first);
-  wash.addColorStop(1, "transparent");
+  wash.addColorStop(1, clear(first));
   context.globalAlpha = 0.34 * strengthOf(place);
   context.fillStyle = wash;
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fill();
   context.globalAlpha = 1;
+}
+
+/** The same colour, wholly transparent: a gradient to black would be grey half-way. */
+function clear(colour: string): string {
+  return colour.replace("rgb(", "rgba(").replace(")", ", 0)");
 }
 
 function drawFlag(
@@ -188,25 +215,34 @@ function drawDiffers(
 
 function drawName(
   context: CanvasRenderingContext2D,
-  [x, y]: readonly [number, number],
-  { place, palette: { colour } }: { readonly place: HeldPlace; readonly palette: Palette },
+  { place, x, y }: PlacedHolding,
+  { boxes, palette: { colour } }: { readonly boxes: Boxes; readonly palette: Palette },
 ): void {
   const [holder] = place.holders;
   const age = place.ageDays === undefined ? undefined : ageWords(place.ageDays);
-  const lines = [place.name, [holder?.name ?? "not known", age].filter(Boolean).join(" · ")];
+  const note = [holder?.name ?? "not known", age].filter((words) => words !== undefined);
+  const lines = [
+    { words: place.name, font: `600 12px "Source Serif 4 Variable", serif`, ink: colour.ink },
+    {
+      words: note.join(" · "),
+      font: `400 10px "Inter Variable", sans-serif`,
+      ink: colour["ink-soft"],
+    },
+  ];
+  const widths = lines.map(({ words, font }) => {
+    context.font = font;
+    return context.measureText(words).width;
+  });
+  if (!boxes.reserve([x + 3, y + 1, x + 8 + Math.max(...widths), y + 30])) return;
   context.textAlign = "left";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.strokeStyle = colour["map-land"];
   context.lineWidth = 3;
-  for (const [index, words] of lines.entries()) {
-    const isName = index === 0;
-    context.font = isName
-      ? `600 12px "Source Serif 4 Variable", serif`
-      : `400 10px "Inter Variable", sans-serif`;
-    context.fillStyle = isName ? colour.ink : colour["ink-soft"];
-    const top = y + 9 + index * 13;
-    context.strokeText(words, x + 5, top);
-    context.fillText(words, x + 5, top);
+  for (const [index, { words, font, ink }] of lines.entries()) {
+    context.font = font;
+    context.fillStyle = ink;
+    context.strokeText(words, x + 5, y + 9 + index * 13);
+    context.fillText(words, x + 5, y + 9 + index * 13);
   }
 }

@@ -20,12 +20,15 @@ export interface GlyphLook {
 
 const GRID = 20;
 const TURN = 2 * Math.PI;
-const RING_PIXELS = 6.5;
 const SHAPES = TYPE_LOOKS.map(({ family }) => new Path2D(FAMILY_SHAPES[family]));
 
 /** Pixels from the middle of a mark to its edge: ten times as many are drawn 7 pixels larger. */
 export function radiusOf(count: number): number {
-  return count === 1 ? 9 : 9 + 7 * Math.log10(count);
+  return count === 1 ? 9 : 10.5 + 6.5 * Math.log10(count);
+}
+
+function ringOf(radius: number): number {
+  return Math.min(7, radius * 0.34);
 }
 
 /** Pixels of a single incident's side; more voices, larger. */
@@ -46,9 +49,9 @@ export function drawCluster(
   context.arc(x, y, radius, 0, TURN);
   context.fillStyle = colour["paper-raised"];
   context.fill();
-  drawRing(context, [x, y], { cluster, style, radius: radius - RING_PIXELS / 2 });
+  drawRing(context, [x, y], { cluster, style, radius });
   context.fillStyle = colour.ink;
-  context.font = `600 ${radius > 20 ? 12 : 10.5}px "Inter Variable", sans-serif`;
+  context.font = `600 ${radius > 20 ? 12 : 10}px "Inter Variable", sans-serif`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(shortNumber(cluster.count), x, y + 0.5);
@@ -74,9 +77,11 @@ function drawRing(
   {
     cluster: { parts, count },
     style: { palette, colourBy },
-    radius,
+    radius: outer,
   }: { readonly cluster: Cluster; readonly style: MarkStyle; readonly radius: number },
 ): void {
+  const thick = ringOf(outer);
+  const radius = outer - thick / 2;
   let angle = -Math.PI / 2;
   for (const [category, part] of orderedParts(parts, colourBy)) {
     const end = angle + (TURN * part) / count;
@@ -85,7 +90,7 @@ function drawRing(
     context.beginPath();
     context.arc(x, y, radius, angle + gap / 2, end - gap / 2);
     context.strokeStyle = colour;
-    context.lineWidth = RING_PIXELS;
+    context.lineWidth = thick;
     if (isDone) context.stroke();
     else {
       context.globalAlpha = 0.22;

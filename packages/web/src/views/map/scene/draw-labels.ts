@@ -1,4 +1,5 @@
 import { xOf, yOf } from "../points/mercator.ts";
+import type { Boxes } from "./boxes.ts";
 import { type Frame, isOnScreen, toScreen } from "./frame.ts";
 import type { Palette } from "./palette.ts";
 
@@ -31,9 +32,6 @@ export async function loadLabels(): Promise<Labels> {
   return { countries: read(countries), towns: read(towns) };
 }
 
-/** Boxes that are written in already. */
-type Boxes = (readonly [left: number, top: number, right: number, bottom: number])[];
-
 const MOST_TOWNS = 70;
 const COUNTRY_PIXELS = 42;
 
@@ -44,13 +42,13 @@ const TOWN_SIZES = [9e9, 9e9, 9e9, 6e6, 2e6, 7e5, 2.5e5, 9e4, 4e4, 1.5e4] as con
 export function drawLabels(
   context: CanvasRenderingContext2D,
   frame: Frame,
-  { labels, palette }: { readonly labels: Labels; readonly palette: Palette },
+  { labels, palette, boxes }: Writing,
 ): void {
-  const boxes: Boxes = [];
   drawCountries(context, frame, { labels, palette, boxes });
   drawTowns(context, frame, { labels, palette, boxes });
 }
 
+/** What is written, and where nothing may be. */
 interface Writing {
   readonly labels: Labels;
   readonly palette: Palette;
@@ -75,7 +73,7 @@ function drawCountries(
     if (!isOnScreen(frame, px, py) || side > 2600) continue;
     const words = name.toUpperCase();
     const half = context.measureText(words).width / 2 + 4;
-    if (half * 2 > side * 1.7 || !reserve(boxes, [px - half, py - 8, px + half, py + 8])) continue;
+    if (half * 2 > side * 1.7 || !boxes.reserve([px - half, py - 8, px + half, py + 8])) continue;
     context.fillText(words, px, py);
   }
   context.letterSpacing = "0px";
@@ -99,20 +97,34 @@ function drawTowns(
     if (size < least || drawn >= MOST_TOWNS) break;
     const [px, py] = toScreen(frame, x, y);
     if (!isOnScreen(frame, px, py, 0)) continue;
-    const width = context.measureText(name).width;
-    if (!reserve(boxes, [px - 5, py - 8, px + width + 10, py + 8])) continue;
+    const at = roomFor(boxes, [px, py], context.measureText(name).width);
+    if (at === undefined) continue;
     context.beginPath();
     context.arc(px, py, 1.6, 0, 2 * Math.PI);
     context.fill();
-    context.strokeText(name, px + 5, py);
-    context.fillText(name, px + 5, py);
+    context.strokeText(name, at[0], at[1]);
+    context.fillText(name, at[0], at[1]);
     drawn += 1;
   }
 }
 
-function reserve(boxes: Boxes, box: Boxes[number]): boolean {
-  const [left, top, right, bottom] = box;
-  const meets = boxes.some(([l, t, r, b]) => left < r && right > l && top < b && bottom > t);
-  if (!meets) boxes.push(box);
-  return !meets;
+/** How far a mark may reach that stands where the town is, in pixels. */
+const MARK_PIXELS = 24;
+
+/** Where a name has room: beside the point, else clear of a mark that stands on it. */
+function roomFor(
+  boxes: Boxes,
+  [x, y]: readonly [number, number],
+  width: number,
+): readonly [number, number] | undefined {
+  const places = [
+    [x + 5, y],
+    [x - width - 5, y],
+    [x + MARK_PIXELS, y],
+    [x - width / 2, y + MARK_PIXELS],
+    [x - width / 2, y - MARK_PIXELS],
+  ] as const;
+  return places.find(([left, middle]) =>
+    boxes.reserve([left - 3, middle - 8, left + width + 5, middle + 8]),
+  );
 }
