@@ -10,11 +10,14 @@ export function FigureLine({
   account,
   current = false,
   search,
+  withPlace = true,
 }: {
   readonly account: WeighedAccount;
   readonly current?: boolean;
   /** What else the address says. */
   readonly search?: Readonly<Record<string, string | undefined>>;
+  /** Whether its place stands in the line: not under a heading that says it. */
+  readonly withPlace?: boolean;
 }): ReactNode {
   const { claims, estimates, from, to } = account;
   const [first] = claims;
@@ -30,7 +33,7 @@ export function FigureLine({
       <span className={styles.words}>
         <span className={styles.who}>{first?.who ?? accountWords(account)}</span>
         <span className={styles.below}>
-          {account.place !== undefined && <span>{account.place.name}</span>}
+          {withPlace && account.place !== undefined && <span>{account.place.name}</span>}
           <span>{rangeWords(from, to)}</span>
         </span>
       </span>

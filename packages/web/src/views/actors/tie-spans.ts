@@ -58,15 +58,18 @@ export function tieSpansOf(
 
 /** The key of a pair as the server reads it. */
 export function pairKey(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+  return `tie:${[a, b].sort().join("|")}`;
 }
 
-/** First and last day that are drawn: outliers of long ago, fewer than one in twenty, are left at the edge. */
+/** First and last day that are drawn, with some room: what lies far before the rest is left at the edge. */
 export function daysOfSpans(spans: readonly TieSpan[]): readonly [first: number, last: number] {
   const starts = spans.map(({ start }) => start).sort((a, b) => a - b);
-  const first = starts[Math.floor(starts.length / 20)] ?? 0;
-  const last = Math.max(first + 30, ...spans.map(({ end }) => end));
-  return [first, last];
+  const least = starts[0] ?? 0;
+  const usual = starts[Math.floor(starts.length / 8)] ?? least;
+  const end = Math.max(least + 30, ...spans.map((span) => span.end));
+  const first = Math.max(least, usual - (end - usual));
+  const room = (end - first) * 0.03;
+  return [first - room, end + room];
 }
 
 /** Years or months to write beneath, at most eight. */
@@ -80,7 +83,29 @@ export function ticksOf([first, last]: readonly [number, number]): readonly {
   const ticks: { day: number; words: string }[] = [];
   for (let year = from + 1; year <= to; year += step)
     ticks.push({ day: dayNumber(`${year}-01-01`), words: String(year) });
-  return ticks.length > 0 ? ticks : [{ day: first, words: String(from) }];
+  if (ticks.length > 2) return ticks;
+  return monthTicks(from, to, [first, last]);
+}
+
+const MONTH = new Intl.DateTimeFormat("en-GB", {
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+function monthTicks(
+  from: number,
+  to: number,
+  [first, last]: readonly [number, number],
+): readonly { readonly day: number; readonly words: string }[] {
+  const step = Math.max(1, Math.ceil((last - first) / 30 / 7));
+  const ticks: { day: number; words: string }[] = [];
+  for (let month = 0; month < (to - from + 1) * 12; month += step) {
+    const date = new Date(Date.UTC(from, month, 1));
+    const day = date.getTime() / DAY_MS;
+    if (day >= first && day <= last) ticks.push({ day, words: MONTH.format(date) });
+  }
+  return ticks;
 }
 
 const DAY_MS = 86_400_000;
