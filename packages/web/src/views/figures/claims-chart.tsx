@@ -38,6 +38,7 @@ export function ClaimsChart({
   };
   return (
     <figure className={styles.figure} ref={box}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing, whose parts are buttons */}
       <svg
         width={width}
         height={HEIGHT}
@@ -120,7 +121,7 @@ function Axes({ scale }: { readonly scale: ClaimsScale }): ReactNode {
   const span = (last?.getTime() ?? 0) - (first?.getTime() ?? 0);
   const format = span > 150 * 86_400_000 ? MONTH : DAY;
   return (
-    <g aria-hidden="true" className={styles.axes}>
+    <g className={styles.axes}>
       {scale.valueTicks.map(({ at, value }) => (
         <g key={value}>
           <path d={`M${scale.left} ${at}H${scale.right}`} />
@@ -158,7 +159,7 @@ function Band({
     lines.find((one) => one.name === "low"),
   ];
   return (
-    <g aria-hidden="true">
+    <g>
       {high !== undefined && low !== undefined && (
         <rect
           className={styles.band}

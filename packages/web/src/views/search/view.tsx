@@ -104,18 +104,26 @@ function SearchLine({
     { keys: "/", words: "To the search line", run: () => field.current?.focus() },
   ]);
   useEffect(() => field.current?.focus(), []);
+  const move = (by: number): void => {
+    const next = Math.max(0, Math.min(lines.length - 1, index + by));
+    setAt(next);
+    document.getElementById(`${listId} ${lines[next]?.id}`)?.scrollIntoView({ block: "nearest" });
+  };
+  const leave = (): void => {
+    if (q === "") field.current?.blur();
+    else onType("");
+  };
   const onKey = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      const next = Math.max(0, Math.min(lines.length - 1, index + step));
-      setAt(next);
-      document.getElementById(`${listId} ${lines[next]?.id}`)?.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter" && active !== undefined) open(active);
-    else if (event.key === "Escape") {
-      if (q === "") field.current?.blur();
-      else onType("");
-    }
+    const keys = new Map<string, () => void>([
+      ["ArrowDown", () => move(1)],
+      ["ArrowUp", () => move(-1)],
+      ["Enter", () => active !== undefined && open(active)],
+      ["Escape", leave],
+    ]);
+    const run = keys.get(event.key);
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
   };
   return (
     <>

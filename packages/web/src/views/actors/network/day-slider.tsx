@@ -20,7 +20,7 @@ export function DaySlider({
   readonly isBusy: boolean;
   readonly onChoose: (day: string) => void;
 }): ReactNode {
-  const [held, setHeld] = useState<number>();
+  const [held, setHeld] = useState<number | undefined>(undefined);
   const least = dayNumber(days.first);
   const most = Math.max(dayNumber(days.last), dayNumber(day));
   const now = held ?? dayNumber(day);

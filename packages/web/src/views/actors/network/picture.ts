@@ -85,10 +85,15 @@ export class Picture {
   show(network: Network, places: Places, colours: PictureColours, lit: Lit | undefined): void {
     this.#graph.clear();
     const most = Math.max(1, ...network.nodes.map(({ weight }) => weight));
+    const isNarrow = this.#sigma.getContainer().clientWidth < NARROW;
+    const rightFrom = rightFromOf(network, places);
     for (const node of network.nodes) {
       const at = places.get(node.key);
       if (at !== undefined)
-        this.#graph.addNode(node.key, nodeLook(node, { at, most, colours, lit }));
+        this.#graph.addNode(
+          node.key,
+          nodeLook(node, { at, most, colours, lit, isNarrow, isRight: at.x > rightFrom }),
+        );
     }
     for (const edge of network.edges)
       if (this.#graph.hasNode(edge.from) && this.#graph.hasNode(edge.to))
@@ -149,6 +154,7 @@ const STYLES = {
       labelSize: { attribute: "labelSize" },
       labelFont: '"Inter Variable", sans-serif',
       labelVisibility: { attribute: "labelVisibility" },
+      labelPosition: { attribute: "labelPosition" },
       labelBackgroundColor: { attribute: "labelBackground" },
       labelBackgroundPadding: 1,
       backdropVisibility: "hidden",
@@ -178,9 +184,14 @@ function nodeLook(
   {
     at,
     colours,
+    isNarrow,
+    isRight,
     lit,
     most,
   }: {
+    readonly isNarrow: boolean;
+    /** Whether its name stands to the left, because it is at the right edge. */
+    readonly isRight: boolean;
     readonly at: { readonly x: number; readonly y: number };
     readonly most: number;
     readonly colours: PictureColours;
@@ -196,13 +207,33 @@ function nodeLook(
     shape: SHAPES[kind] ?? "circle",
     color: lit?.about.has(key) === true ? colours.accent : colours.ink,
     opacity: isLit ? 1 : 0.22,
-    label: name.length > 30 ? `${name.slice(0, 29)}…` : name,
+    label: shortName(name, isNarrow ? 20 : 30),
     labelColor: isLit ? colours.ink : colours.faint,
-    labelSize: Math.round(12 + 3 * share),
-    labelVisibility:
-      lit === undefined ? (share > 0.35 ? "visible" : "auto") : isLit ? "visible" : "hidden",
+    labelSize: Math.round((isNarrow ? 11 : 12) + 3 * share),
+    labelPosition: isRight ? "left" : "right",
+    labelVisibility: visibilityOf(lit, isLit, share > (isNarrow ? 0.6 : 0.35)),
     labelBackground: colours.paper,
   };
+}
+
+/** Below this width, in pixels, names have little room. */
+const NARROW = 600;
+
+/** From where on names stand to the left of their marks: the right eighth of the picture. */
+function rightFromOf({ nodes }: Network, places: Places): number {
+  const xs = nodes.flatMap(({ key }) => places.get(key)?.x ?? []);
+  const [least, most] = [Math.min(...xs), Math.max(...xs)];
+  return most - (most - least) / 8;
+}
+
+function shortName(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
+
+/** Of what is lit all names stand; else those that much is told of, and the others where there is room. */
+function visibilityOf(lit: Lit | undefined, isLit: boolean, isTold: boolean): string {
+  if (lit !== undefined) return isLit ? "visible" : "hidden";
+  return isTold ? "visible" : "auto";
 }
 
 function edgeLook(
