@@ -9,6 +9,8 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
+  /** How long a request may take to arrive whole; a minute when absent. */
+  readonly requestMs?: number;
 }
 
 /** A server that listens. */
@@ -20,6 +22,7 @@ export interface RunningServer {
 
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
+const CHECKING_MS = 500;
 const KEEP_ALIVE_MS = 5_000;
 const MAX_HEADER_BYTES = 16_384;
 const MAX_SOCKETS = 1_000;
@@ -32,15 +35,15 @@ const CLOSING_MS = 2_000;
  */
 export async function startServer(
   app: Hono,
-  { host, port }: ListenOptions,
+  { host, port, requestMs = REQUEST_MS }: ListenOptions,
 ): Promise<RunningServer> {
   const server = createServer(
     {
       // Whoever sends headers or a body drop by drop is cut off.
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
+      headersTimeout: Math.min(HEADERS_MS, requestMs),
+      requestTimeout: requestMs,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: CHECKING_MS,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
     getRequestListener(app.fetch, { overrideGlobalObjects: false }),

@@ -148,7 +148,8 @@ function bearerOf(context: Context): string | undefined {
 function checkOrigin({ req }: Context): void {
   const site = req.header("sec-fetch-site");
   const origin = req.header("origin");
-  const isOwn = origin === undefined || hostOf(origin) === req.header("host");
+  const host = req.header("host") ?? new URL(req.url).host;
+  const isOwn = origin === undefined || hostOf(origin) === host;
   if (!isOwn || (site !== undefined && site !== "same-origin" && site !== "none"))
     throw new AppError("server/origin", "this came from another site's page");
 }

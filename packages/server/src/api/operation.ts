@@ -22,6 +22,8 @@ export interface Operation {
   readonly body: z.ZodType | undefined;
   /** Most bytes of its body. */
   readonly maxBytes?: number;
+  /** Whether it reads its body itself: `body` only describes it then. */
+  readonly readsBody?: boolean;
   /** Status of a good answer. */
   readonly status: 200 | 201 | 202 | 204;
   /** Shape of a good answer in JSON; media types of one that is not JSON; absent for one without a body. */

@@ -54,6 +54,7 @@ export async function readJson(request: Request): Promise<unknown> {
   try {
     return await request.json();
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError("server/request", "the body is no JSON", { cause });
   }
 }

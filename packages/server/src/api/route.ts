@@ -73,7 +73,7 @@ async function answerOf(
 
 async function askedOf(
   context: Context,
-  { body, maxBytes, query }: Operation,
+  { body, maxBytes, query, readsBody = false }: Operation,
   {
     routing: { means, services },
     view: { store },
@@ -84,7 +84,7 @@ async function askedOf(
   return {
     param: (name) => context.req.param(name) ?? "",
     query: readQuery(query, new URL(request.url)),
-    body: body === undefined ? undefined : parsed(body, await readJson(request)),
+    body: body === undefined || readsBody ? undefined : parsed(body, await readJson(request)),
     viewer,
     store,
     ask: { store, loadActors: means.loadActors },

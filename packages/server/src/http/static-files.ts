@@ -70,8 +70,7 @@ export async function serveStatic(app: Hono, folder: string): Promise<void> {
   app.get("*", async (context, next) => {
     const { path } = context.req;
     if (path.startsWith("/api/")) return await next();
-    const isPage = extname(path) === "";
-    const found = files.get(path) ?? (isPage ? files.get("/index.html") : undefined);
+    const found = files.get(path) ?? (isPage(path) ? files.get("/index.html") : undefined);
     if (found === undefined) return await next();
     const { bodies, etag } = await contentOf(found);
     const headers = {
@@ -87,6 +86,12 @@ export async function serveStatic(app: Hono, folder: string): Promise<void> {
       ...(way === "plain" ? {} : { "content-encoding": way }),
     });
   });
+}
+
+/** Names that a page is about may have dots in them; what is asked for as a file is one, or is nothing. */
+function isPage(path: string): boolean {
+  const isFile = MEDIA[extname(path).toLowerCase()] !== undefined;
+  return !isFile && !path.startsWith("/assets/") && !path.includes("/.");
 }
 
 function encodingFor(accepted: string, bodies: Content["bodies"]): keyof Content["bodies"] {

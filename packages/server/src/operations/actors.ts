@@ -18,7 +18,9 @@ import {
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { day, limit, word } from "../api/query-words.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { actorViewSchema, pairSchema, tiesPageSchema } from "../schemas/actors.ts";
+import { candidateSchema } from "../schemas/places.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 import { mostToldActors } from "./most-told.ts";
 
 /** Who stands how to whom on a day. */
@@ -44,7 +46,7 @@ const LIST: Operation = operation<Listed<NamedCandidate>, z.infer<typeof listQue
     summary: "Finds actors by name; without a name those that are told of most.",
     basis: "derived",
     query: listQuery,
-    answer: listed(told<NamedCandidate>("NamedCandidate")),
+    answer: listed(candidateSchema),
   },
   async ({ ask, query }) => ({
     rows:
@@ -62,7 +64,7 @@ const SHOW: Operation = operation<ActorView>(
     summary:
       "Shows an actor, by key or name: names, what it does, with whom it has to do, what it held.",
     basis: "log",
-    answer: told<ActorView>("ActorView"),
+    answer: actorViewSchema,
   },
   async ({ ask, param, store }) => {
     const resolved = await resolveActor(param("key"), ask);
@@ -80,7 +82,7 @@ const TIES: Operation = operation<TiesPage, z.infer<typeof tiesQuery>>(
     summary: "Tells who stands how to whom on a day, and what of it does not go together.",
     basis: "derived",
     query: tiesQuery,
-    answer: told<TiesPage>("TiesPage"),
+    answer: tiesPageSchema,
   },
   async ({ ask, query, store }) => {
     const { actor: name, on } = query;
@@ -106,7 +108,7 @@ const PAIR: Operation = operation<ActorPair>(
     summary:
       "Shows all that is told between two actors; the pair is both keys with a blank between.",
     basis: "derived",
-    answer: told<ActorPair>("ActorPair"),
+    answer: pairSchema,
   },
   async ({ param, store }) => await askPair(param("pair"), store),
 );

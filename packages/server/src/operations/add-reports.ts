@@ -6,7 +6,8 @@ import type { Asked } from "../api/asked.ts";
 import type { Job } from "../api/live-event.ts";
 import { type Operation, operation } from "../api/operation.ts";
 import { parsed, readJson } from "../api/read-request.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { jobSchema } from "../schemas/server.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 const MAX_BYTES = 50_000_000;
 const MAX_TEXT = 5_000_000;
@@ -53,6 +54,22 @@ interface Given {
   readonly isSensitive: boolean;
 }
 
+/** Files, with what is said of all of them. */
+export const FILES_BODY: Readonly<Record<string, unknown>> = {
+  "multipart/form-data": {
+    schema: {
+      type: "object",
+      properties: {
+        file: { type: "array", items: { type: "string", format: "binary" } },
+        published: { type: "string", format: "date" },
+        publisher: { type: "string" },
+        sensitive: { type: "string", enum: ["true", "false"] },
+      },
+      required: ["file"],
+    },
+  },
+};
+
 const ADD: Operation = {
   ...operation<Job>(
     {
@@ -64,7 +81,7 @@ const ADD: Operation = {
         "Adds reports: a text, addresses of pages, or files as multipart/form-data; they are coded in turn.",
       status: 202,
       maxBytes: MAX_BYTES,
-      answer: told<Job>("Job"),
+      answer: jobSchema,
     },
     async (asked) => {
       const { arrivals, inputs, isSensitive } = await givenOf(asked);
@@ -77,6 +94,9 @@ const ADD: Operation = {
       });
     },
   ),
+  // Read by its handler, as it may be files too; here for the description.
+  body: addBody,
+  readsBody: true,
 };
 
 async function givenOf(asked: Asked<unknown, unknown>): Promise<Given> {
@@ -157,7 +177,7 @@ const LIST_JOBS: Operation = operation<Listed<Job>>(
     tag: "reports",
     summary: "Lists what was asked for since the server began, the latest first.",
     needs: "code",
-    answer: listed(told<Job>("Job")),
+    answer: listed(jobSchema),
   },
   async ({ services }) => ({ rows: services.jobs.list() }),
 );
@@ -169,7 +189,7 @@ const SHOW_JOB: Operation = operation<Job>(
     tag: "reports",
     summary: "Tells how far a job has come.",
     needs: "code",
-    answer: told<Job>("Job"),
+    answer: jobSchema,
   },
   async ({ param, services }) => services.jobs.find(param("id")),
 );

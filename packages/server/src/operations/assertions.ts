@@ -9,7 +9,9 @@ import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { page, pageOf, rowFilter, rowFilterOf } from "../api/query-words.ts";
 import { type ExplainedRow, explain } from "../explain.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { assertionSchema } from "../schemas/assertions.ts";
+import { assertionViewSchema } from "../schemas/incidents.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 /** An assertion with what stands around it, and what led to it in words. */
 export interface ExplainedAssertion extends Omit<AssertionView, "assertion" | "alternatives"> {
@@ -27,7 +29,7 @@ const LIST: Operation = operation<Listed<AssertionRow>, z.infer<typeof rowQuery>
     summary: "Lists assertions by day: events, control, ties, figures, quotes.",
     basis: "derived",
     query: rowQuery,
-    answer: listed(told<AssertionRow>("AssertionRow")),
+    answer: listed(assertionSchema),
   },
   async ({ ask, query, store }) =>
     await askAssertions(store, await rowFilterOf(query, ask), pageOf(query)),
@@ -41,7 +43,7 @@ const SHOW: Operation = operation<ExplainedAssertion | HiddenAssertion>(
     summary:
       "Shows an assertion: the words that prove it, why it was coded, its incident, its history.",
     basis: "log",
-    answer: told<ExplainedAssertion | HiddenAssertion>("AssertionView"),
+    answer: assertionViewSchema,
   },
   async ({ param, store }) => {
     const view = await askAssertion(param("id"), store);

@@ -2,7 +2,8 @@ import { addFeed, type Feed, listFeeds, pollFeeds, removeFeed } from "@zenobia/s
 import { z } from "zod";
 import type { Job } from "../api/live-event.ts";
 import { type Operation, operation } from "../api/operation.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { feedSchema, jobSchema } from "../schemas/server.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 /** A feed as it is shown: without what is done of it. */
 export type ShownFeed = Omit<Feed, "done" | "tries" | "etag" | "lastModified">;
@@ -15,7 +16,7 @@ const LIST: Operation = operation<Listed<ShownFeed>>(
     path: "/feeds",
     tag: "feeds",
     summary: "Lists feeds that reports are taken from.",
-    answer: listed(told<ShownFeed>("Feed")),
+    answer: listed(feedSchema),
   },
   async ({ means }) => ({ rows: (await listFeeds(means.store)).map(shownFeed) }),
 );
@@ -35,7 +36,7 @@ const ADD: Operation = operation<ShownFeed, unknown, z.infer<typeof addBody>>(
     needs: "admin",
     body: addBody,
     status: 201,
-    answer: told<ShownFeed>("Feed"),
+    answer: feedSchema,
   },
   async ({ body, means }) => {
     const at = new Date(means.now()).toISOString();
@@ -68,7 +69,7 @@ const POLL: Operation = operation<Job>(
     tag: "feeds",
     summary: "Asks all feeds for what is new, as a job.",
     status: 202,
-    answer: told<Job>("Job"),
+    answer: jobSchema,
   },
   async ({ means, services, viewer }) => {
     const feeds = await listFeeds(means.store);

@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { day, limit, word } from "../api/query-words.ts";
-import { told } from "../schemas/shape.ts";
+import { accountViewSchema, figuresSchema } from "../schemas/figures.ts";
 
 /** Accounts by a rule, with how many more there are. */
 export interface FiguresPage {
@@ -49,7 +49,7 @@ const LIST: Operation = operation<FiguresPage, z.infer<typeof listQuery>>(
       "Lists accounts of figures with low, best and high by a rule, and every claim beneath.",
     basis: "derived",
     query: listQuery,
-    answer: told<FiguresPage>("FiguresPage"),
+    answer: figuresSchema,
   },
   async ({ ask, query, store }) => {
     const { by, from, measure, place, to } = query;
@@ -72,7 +72,7 @@ const SHOW: Operation = operation<AccountView, { rule: FigureRuleName }>(
     summary: "Shows one account: each claim with its words, and what a rule makes of them.",
     basis: "derived",
     query: z.strictObject({ rule }),
-    answer: told<AccountView>("AccountView"),
+    answer: accountViewSchema,
   },
   async ({ param, query, store }) => {
     const found = await askAccount(param("id"), query.rule, store);

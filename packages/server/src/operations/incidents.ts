@@ -16,7 +16,13 @@ import {
   rowFilter,
   rowFilterOf,
 } from "../api/query-words.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import {
+  countSchema,
+  incidentSchema,
+  incidentViewSchema,
+  pointsSchema,
+} from "../schemas/incidents.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 const MOST_POINTS = 200_000;
 const MOST_VOICES = 1000;
@@ -35,7 +41,7 @@ const LIST: Operation = operation<Listed<Incident>, z.infer<typeof listQuery>>(
     summary: "Lists incidents by day, each thing that happened once, with how many tell of it.",
     basis: "derived",
     query: listQuery,
-    answer: listed(told<Incident>("Incident")),
+    answer: listed(incidentSchema),
   },
   async ({ ask, query, store }) =>
     await askIncidents(store, await documentFilter(query, ask), {
@@ -57,7 +63,7 @@ const POINTS: Operation = operation<IncidentPoints, z.infer<typeof pointsQuery>>
     summary: "Where and when incidents were, one column a field, for maps and timelines.",
     basis: "derived",
     query: pointsQuery,
-    answer: told<IncidentPoints>("IncidentPoints"),
+    answer: pointsSchema,
   },
   async ({ ask, query, store }) =>
     await askPoints(store, await documentFilter(query, ask), query.limit),
@@ -71,7 +77,7 @@ const SHOW: Operation = operation<IncidentView>(
     summary:
       "Shows an incident: who tells of it in which words, where they differ, why they are one.",
     basis: "log",
-    answer: told<IncidentView>("IncidentView"),
+    answer: incidentViewSchema,
   },
   async ({ param, store }) => await askIncident(param("id"), store),
 );
@@ -90,7 +96,7 @@ const COUNTS: Operation = operation<Listed<CountRow>, z.infer<typeof countQuery>
     summary: "Counts assertions by days, types, actors and the rest; `by` is given once for each.",
     basis: "derived",
     query: countQuery,
-    answer: listed(told<CountRow>("CountRow")),
+    answer: listed(countSchema),
   },
   async ({ ask, query, store }) => {
     const { by, limit, ...rest } = query;

@@ -45,7 +45,8 @@ function eventsFor({
           else close();
         };
         const stop = services.live.listen((event) => {
-          if (isFor(event, may(viewer, "code"))) send(`data: ${JSON.stringify(event)}\n\n`);
+          if (isFor(event, may(viewer, "code")))
+            send(`event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
         });
         const close = (): void => {
           end();

@@ -2,6 +2,7 @@ import type { Operation } from "../api/operation.ts";
 import { ACTORS } from "./actors.ts";
 import { ADD_REPORTS } from "./add-reports.ts";
 import { ASSERTIONS } from "./assertions.ts";
+import { descriptionOf } from "./description.ts";
 import { EXPORTS } from "./exports.ts";
 import { FEEDS } from "./feeds.ts";
 import { FIGURES } from "./figures.ts";
@@ -16,8 +17,7 @@ import { SEARCHES } from "./search.ts";
 import { SESSION } from "./session.ts";
 import { USERS } from "./users.ts";
 
-/** All operations of the API; the first that fits a path answers. */
-export const OPERATIONS: readonly Operation[] = [
+const ASKED: readonly Operation[] = [
   ...RECORD,
   ...SESSION,
   ...REPORTS,
@@ -35,3 +35,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...LIVE,
   ...USERS,
 ];
+
+/** All operations of the API; the first that fits a path answers. */
+export const OPERATIONS: readonly Operation[] = [...ASKED, ...descriptionOf(ASKED)];

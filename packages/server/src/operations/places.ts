@@ -14,7 +14,8 @@ import {
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { box, day, limit, word } from "../api/query-words.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { candidateSchema, heldSchema, placePageSchema } from "../schemas/places.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 import { mostToldPlaces } from "./most-told.ts";
 
 /** A place with who held it when. */
@@ -33,7 +34,7 @@ const LIST: Operation = operation<Listed<NamedCandidate>, z.infer<typeof listQue
     summary: "Finds places by name; without a name those that are told of most.",
     basis: "derived",
     query: listQuery,
-    answer: listed(told<NamedCandidate>("NamedCandidate")),
+    answer: listed(candidateSchema),
   },
   async ({ ask, query }) => ({
     rows:
@@ -51,7 +52,7 @@ const SHOW: Operation = operation<PlacePage, { on?: string }>(
     summary: "Shows a place, by key or name: what happened there, and who held it when.",
     basis: "log",
     query: z.strictObject({ on: day.exactOptional() }),
-    answer: told<PlacePage>("PlacePage"),
+    answer: placePageSchema,
   },
   async ({ ask, param, query, store }) => {
     const resolved = await resolvePlace(param("key"), ask);
@@ -81,7 +82,7 @@ const CONTROL: Operation = operation<Listed<HeldPlace>, z.infer<typeof controlQu
     summary: "Tells of each place who held it on a day, how sure that is, and who says otherwise.",
     basis: "derived",
     query: controlQuery,
-    answer: listed(told<HeldPlace>("HeldPlace")),
+    answer: listed(heldSchema),
   },
   async ({ ask, query, store }) => {
     const holder = query.holder === undefined ? undefined : await resolveActor(query.holder, ask);

@@ -4,7 +4,9 @@ import { ROLES, type Role } from "@zenobia/service/users";
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { limit, word } from "../api/query-words.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { logEntrySchema } from "../schemas/history.ts";
+import { metaSchema } from "../schemas/server.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 /** What the app is told first. */
 export interface Meta {
@@ -21,7 +23,7 @@ const META: Operation = operation<Meta>(
     tag: "record",
     summary: "Tells what the record holds, and which words its fields can have.",
     basis: "log",
-    answer: told<Meta>("Meta"),
+    answer: metaSchema,
   },
   async ({ means, store }) => ({
     version: means.version,
@@ -48,7 +50,7 @@ const LOG: Operation = operation<Listed<LogEntry>, z.infer<typeof logQuery>>(
       "Lists entries of the log: what was kept, by whom, when; each chained to the one before.",
     basis: "log",
     query: logQuery,
-    answer: listed(told<LogEntry>("LogEntry")),
+    answer: listed(logEntrySchema),
   },
   async ({ query, store }) => {
     const { limit: most, order, ...rest } = query;

@@ -17,7 +17,9 @@ import { z } from "zod";
 import { type Operation, operation, streamed } from "../api/operation.ts";
 import { day, page, pageOf, word, words } from "../api/query-words.ts";
 import { type ExplainedRow, explain } from "../explain.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { explainedSchema } from "../schemas/assertions.ts";
+import { comparisonSchema, listedReportSchema, reportSchema } from "../schemas/reports.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 const reportFilter = {
   from: day.exactOptional(),
@@ -34,7 +36,7 @@ const LIST: Operation = operation<Listed<ReportHead | FoundReport>, ListQuery>(
     summary: "Lists reports, newest first; with `q` those that hold the words, best first.",
     basis: "log",
     query: z.strictObject({ ...reportFilter, ...page, q: word.exactOptional() }),
-    answer: listed(told<ReportHead | FoundReport>("ReportHead")),
+    answer: listed(listedReportSchema),
   },
   async ({ query, store }) => {
     const { from, languages, publishers, q, to } = query;
@@ -62,7 +64,7 @@ const SHOW: Operation = operation<ReportView | HiddenReport>(
     tag: "reports",
     summary: "Shows a report: its text, where it came from, who coded it, its history.",
     basis: "log",
-    answer: told<ReportView | HiddenReport>("ReportView"),
+    answer: reportSchema,
   },
   async ({ param, store }) => await askReport(param("id"), store),
 );
@@ -75,7 +77,7 @@ const ASSERTIONS: Operation = operation<Listed<ExplainedRow>, { coding?: string 
     summary: "Lists what codings of a report assert, in the order of the text, each with why.",
     basis: "log",
     query: z.strictObject({ coding: word.exactOptional() }),
-    answer: listed(told<ExplainedRow>("ExplainedRow")),
+    answer: listed(explainedSchema),
   },
   async ({ param, query, store }) => {
     const id = param("id");
@@ -99,7 +101,7 @@ const AGREEMENT: Operation = operation<Comparison, { a: string; b: string }>(
     summary: "Tells how far two codings of a report agree, and where they do not.",
     basis: "log",
     query: z.strictObject({ a: word, b: word }),
-    answer: told<Comparison>("Comparison"),
+    answer: comparisonSchema,
   },
   async ({ param, query, store }) => await compareTwo(param("id"), [query.a, query.b], store),
 );

@@ -4,7 +4,9 @@ import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { limit, word } from "../api/query-words.ts";
 import { missedAssertion, ruling } from "../schemas/given.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { decisionSchema } from "../schemas/history.ts";
+import { addedSchema, keptDecisionSchema } from "../schemas/server.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 const MAX_WHY = 2_000;
 
@@ -40,7 +42,7 @@ const DECIDE: Operation = operation<KeptDecision, unknown, Verdict>(
       "Keeps a decision: accept, reject, correct, merge, split …; to undo one is a decision too.",
     body: verdict,
     status: 201,
-    answer: told<KeptDecision>("KeptDecision"),
+    answer: keptDecisionSchema,
   },
   async ({ body, means, services, viewer }) => {
     const by = viewer?.name ?? "";
@@ -63,7 +65,7 @@ const LIST: Operation = operation<Listed<Decision>, z.infer<typeof listQuery>>(
       "Lists decisions, the latest first; `about` narrows them to those that name an id or a key.",
     basis: "log",
     query: listQuery,
-    answer: listed(told<Decision>("Decision")),
+    answer: listed(decisionSchema),
   },
   async ({ query, store }) => {
     const all = [...(await store.decisions())].reverse();
@@ -86,7 +88,7 @@ const ADD: Operation = operation<AddedAssertion, unknown, MissedAssertion>(
       "Adds what the machine missed: words of a report and what they assert, as one's own coding.",
     body: missedAssertion,
     status: 201,
-    answer: told<AddedAssertion>("AddedAssertion"),
+    answer: addedSchema,
   },
   async ({ body, means, services, viewer }) => {
     const at = new Date(means.now()).toISOString();

@@ -1,7 +1,8 @@
 import { listSearches, removeSearch, type SavedSearch, saveSearch } from "@zenobia/service/users";
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { searchSchema } from "../schemas/server.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 const LIST: Operation = operation<Listed<SavedSearch>>(
   {
@@ -9,7 +10,7 @@ const LIST: Operation = operation<Listed<SavedSearch>>(
     path: "/searches",
     tag: "search",
     summary: "Lists one's own saved searches, by name.",
-    answer: listed(told<SavedSearch>("SavedSearch")),
+    answer: listed(searchSchema),
   },
   async ({ means, viewer }) => ({ rows: await listSearches(means.store, viewer?.name ?? "") }),
 );
@@ -33,7 +34,7 @@ const SAVE: Operation = operation<SavedSearch, unknown, z.infer<typeof body>>(
     needs: "read",
     body,
     status: 201,
-    answer: told<SavedSearch>("SavedSearch"),
+    answer: searchSchema,
   },
   async ({ body: given, means, viewer }) => {
     const at = new Date(means.now()).toISOString();

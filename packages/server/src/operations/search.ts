@@ -10,7 +10,7 @@ import {
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { word } from "../api/query-words.ts";
-import { told } from "../schemas/shape.ts";
+import { foundSchema } from "../schemas/server.ts";
 
 /** What a search over everything found. */
 export interface Found {
@@ -33,7 +33,7 @@ const SEARCH: Operation = operation<Found, z.infer<typeof searchQuery>>(
     summary: "Searches reports, incidents, actors and places at once.",
     basis: "log",
     query: searchQuery,
-    answer: told<Found>("Found"),
+    answer: foundSchema,
   },
   async ({ ask, query, store }) => {
     const { limit, q } = query;

@@ -5,7 +5,7 @@ import { addressOf, SESSION_COOKIE } from "../access/gate.ts";
 import type { Asked } from "../api/asked.ts";
 import { type Operation, operation } from "../api/operation.ts";
 import type { SessionView } from "../api/session-view.ts";
-import { told } from "../schemas/shape.ts";
+import { sessionSchema } from "../schemas/server.ts";
 
 const MAX_PASSWORD = 1_000;
 
@@ -16,7 +16,7 @@ const SHOW: Operation = operation<SessionView>(
     tag: "users",
     summary: "Tells who asks, and what changes have to carry as `x-csrf-token`.",
     needs: "anyone",
-    answer: told<SessionView>("SessionView"),
+    answer: sessionSchema,
   },
   async (asked) => await sessionView(asked),
 );
@@ -35,7 +35,7 @@ const OPEN: Operation = operation<SessionView, unknown, z.infer<typeof signInBod
     summary: "Signs in: name and password for a cookie.",
     needs: "anyone",
     body: signInBody,
-    answer: told<SessionView>("SessionView"),
+    answer: sessionSchema,
   },
   async ({ body, context, means, services }) => {
     const now = means.now();

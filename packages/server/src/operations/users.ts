@@ -17,7 +17,8 @@ import {
 import { z } from "zod";
 import type { Viewer } from "../api/asked.ts";
 import { type Operation, operation } from "../api/operation.ts";
-import { type Listed, listed, told } from "../schemas/shape.ts";
+import { newTokenSchema, tokenSchema, userSchema } from "../schemas/server.ts";
+import { type Listed, listed } from "../schemas/shape.ts";
 
 const MAX_PASSWORD = 1_000;
 const MOST_DAYS = 366;
@@ -33,7 +34,7 @@ const LIST: Operation = operation<Listed<User>>(
     tag: "users",
     summary: "Lists users.",
     needs: "admin",
-    answer: listed(told<User>("User")),
+    answer: listed(userSchema),
   },
   async ({ means }) => ({ rows: await listUsers(means.store) }),
 );
@@ -50,7 +51,7 @@ const ADD: Operation = operation<User, unknown, z.infer<typeof addBody>>(
     needs: "admin",
     body: addBody,
     status: 201,
-    answer: told<User>("User"),
+    answer: userSchema,
   },
   async ({ body, means, services }) => {
     if (body.role !== "admin" && !(await services.gate.hasUsers()))
@@ -75,7 +76,7 @@ const CHANGE: Operation = operation<User, unknown, z.infer<typeof changeBody>>(
     summary: "Gives a user another role or password; a new password ends their sessions.",
     needs: "admin",
     body: changeBody,
-    answer: told<User>("User"),
+    answer: userSchema,
   },
   async ({ body, means, param }) => await changeUser(means.store, param("name"), body),
 );
@@ -103,7 +104,7 @@ const LIST_TOKENS: Operation = operation<Listed<Token>>(
     path: "/tokens",
     tag: "users",
     summary: "Lists one's own tokens; their secrets are not told again.",
-    answer: listed(told<Token>("Token")),
+    answer: listed(tokenSchema),
   },
   async ({ means, viewer }) => ({ rows: await listTokens(means.store, viewer?.name ?? "") }),
 );
@@ -125,7 +126,7 @@ const MAKE_TOKEN: Operation = operation<NewToken, unknown, z.infer<typeof tokenB
     needs: "read",
     body: tokenBody,
     status: 201,
-    answer: told<NewToken>("NewToken"),
+    answer: newTokenSchema,
   },
   async ({ body, means, viewer }) => {
     const user = await signedIn(viewer, means.store);

@@ -1,10 +1,5 @@
 import { z } from "zod";
 
-/** A shape that is described by its name only. */
-export function told<Told>(name: string): z.ZodType<Told> {
-  return z.custom<Told>().meta({ id: name });
-}
-
 /** A part of a list; there is more where `next` is given, which `after` goes on from. */
 export interface Listed<Row> {
   readonly rows: readonly Row[];

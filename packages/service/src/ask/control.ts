@@ -78,7 +78,9 @@ export interface PlaceControl {
 }
 
 /** What is told of the places in a province, with names of places and actors by key. */
-export interface PlaceParts extends RolledUp {
+export interface PlaceParts extends Omit<RolledUp, "shares"> {
+  /** Parts by holder, those that none holds for sure without one; larger first. */
+  readonly shares: readonly { readonly holder?: ActorKey; readonly parts: number }[];
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -144,7 +146,8 @@ async function partsOf(
       Object.entries(actors).map(([key, { name }]) => [key, name] as const),
     ),
   ]);
-  return { ...rolled, names: Object.fromEntries(names) };
+  const shares = rolled.shares.map(({ holder, parts }) => ({ parts, ...present({ holder }) }));
+  return { ...rolled, shares, names: Object.fromEntries(names) };
 }
 
 /** A place as the latest row gives it that has one of the keys. */

@@ -18,6 +18,15 @@ export interface User {
   readonly added: string;
 }
 
+/** Someone who is to be let in. */
+export interface NewUser extends Omit<User, "added"> {
+  readonly password: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  /** What hashing the password costs; what is safe when absent. */
+  readonly cost?: PasswordHash["cost"];
+}
+
 interface KeptUser extends User {
   readonly password: PasswordHash;
 }
@@ -35,12 +44,7 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,62}$/u;
  */
 export async function addUser(
   store: UserStore,
-  {
-    name,
-    role,
-    password,
-    at,
-  }: Omit<User, "added"> & { readonly password: string; readonly at: string },
+  { at, cost, name, password, role }: NewUser,
 ): Promise<User> {
   if (!NAME.test(name) || name !== name.trim())
     throw new AppError(
@@ -50,7 +54,7 @@ export async function addUser(
   checkStrength(password);
   if ((await kept(store, name)) !== undefined)
     throw new AppError("user/known", `there is a user called ${JSON.stringify(name)} already`);
-  const user: KeptUser = { name, role, added: at, password: await hashPassword(password) };
+  const user: KeptUser = { name, role, added: at, password: await hashPassword(password, cost) };
   await store.setSetting(keyOf(name), user);
   return shownOf(user);
 }

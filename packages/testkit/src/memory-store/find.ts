@@ -85,10 +85,11 @@ export function reportMeets({ metadata, text }: StoredReport, filter: ReportFilt
   );
 }
 
-/** Whole words only, and `-without`; a database also knows their forms. */
+/** Whole words only, and `-without`; a database also knows their forms, and the order of words in quotes. */
 function holdsWords(text: string, words: string): boolean {
   const held = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
   return words
+    .replaceAll('"', " ")
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== "")
