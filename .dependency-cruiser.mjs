@@ -46,7 +46,8 @@ export default {
     },
     {
       name: "web-knows-the-server-by-its-types",
-      comment: "what the server runs is not for the browser; the app knows the shapes of its answers",
+      comment:
+        "what the server runs is not for the browser; the app knows the shapes of its answers",
       severity: "error",
       from: { path: "^packages/web/src" },
       to: { path: "^packages/server/", dependencyTypesNot: ["type-only"] },

@@ -67,6 +67,7 @@ export class Scene {
   readonly #stopTheme: () => void;
   readonly #cluster: (nothing: undefined) => void;
   #palette: Palette = readPalette();
+  #styleOf: typeof baseStyle = baseStyle;
   #labels: Labels | undefined;
   #state: SceneState;
   #clustered: Clustered | undefined;
@@ -142,6 +143,13 @@ export class Scene {
   /** Nearer or farther by one step. */
   zoomBy(steps: number): void {
     this.#map.zoomTo(this.#map.getZoom() + steps);
+  }
+
+  /** Draws the base map from the tiles that whoever serves the record brought. */
+  async showOwnTiles(): Promise<void> {
+    const { tilesStyle } = await import("./own-tiles.ts");
+    this.#styleOf = tilesStyle;
+    this.#map.setStyle(tilesStyle(this.#palette));
   }
 
   /** The base map itself, for settings that reach deeper. */
@@ -253,7 +261,7 @@ export class Scene {
 
   #repaint(): void {
     this.#palette = readPalette();
-    this.#map.setStyle(baseStyle(this.#palette));
+    this.#map.setStyle(this.#styleOf(this.#palette));
     this.#redraw();
   }
 
