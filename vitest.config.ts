@@ -19,6 +19,20 @@ const inNode: TestProjectConfiguration = {
   },
 };
 
+/** The app in a browser, on a real server: one file after another, since each starts both. */
+const endToEnd: TestProjectConfiguration = {
+  resolve: fromSource,
+  ssr: { resolve: fromSource },
+  test: {
+    name: "e2e",
+    include: ["e2e/**/*.test.ts"],
+    env: { TZ: "UTC" },
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+  },
+};
+
 /** Runs on the built packages (`dist`), as a web app would load them. */
 function inChromium(executablePath: string): TestProjectConfiguration {
   return {
@@ -40,5 +54,5 @@ function inChromium(executablePath: string): TestProjectConfiguration {
 const chromium = findChromium();
 
 export default defineConfig({
-  test: { projects: chromium === undefined ? [inNode] : [inNode, inChromium(chromium)] },
+  test: { projects: chromium === undefined ? [inNode] : [inNode, endToEnd, inChromium(chromium)] },
 });

@@ -117,6 +117,8 @@ export const pointsSchema: z.ZodType<IncidentPoints> = z
     type: numbers,
     status: numbers,
     voices: numbers,
+    claimed: numbers,
+    rough: numbers,
     types: textsSchema,
     statuses: textsSchema,
     unplaced: z.number(),

@@ -21,7 +21,6 @@ export interface KeptRuling {
 
 /** Keeps a decision on incidents; joined and parted incidents have other ids, so that the one to show is looked up. */
 export function useRuling(): UseMutationResult<KeptRuling, Error, IncidentRuling> {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ follow, ruling, why }: IncidentRuling) => {
       const kept = await post<{ readonly decision: { readonly id: string } }>("/decisions", {
@@ -36,6 +35,11 @@ export function useRuling(): UseMutationResult<KeptRuling, Error, IncidentRuling
         incident: "hidden" in view ? undefined : view.incident,
       };
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: [RECORD] }),
   });
+}
+
+/** Asks again for all that is derived: once the page stands where it is to stand after a decision. */
+export function useRefresh(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: [RECORD] });
 }

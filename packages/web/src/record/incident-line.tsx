@@ -4,7 +4,7 @@ import type { Incident } from "../api/contract.ts";
 import { joinClasses } from "../design/join-classes.ts";
 import { lookOf } from "./event-types.ts";
 import styles from "./incident-line.module.css";
-import { fieldWords, incidentTitle, incidentWhen, partiesWords } from "./incident-words.ts";
+import { fieldWords, incidentWhen, partiesWords } from "./incident-words.ts";
 import { StatusMark } from "./status-mark.tsx";
 import { TypeGlyph } from "./type-glyph.tsx";
 
@@ -27,12 +27,11 @@ export function IncidentLine({
       params={{ id }}
       className={joinClasses(styles.line, current && styles.current)}
       aria-current={current || undefined}
-      aria-label={`${lookOf(type).words}: ${incidentTitle(incident)}, ${incidentWhen(incident)}`}
       onFocus={onSelect}
       data-incident={id}
     >
       <span className={styles.glyph}>
-        <TypeGlyph type={type} size={20} hollow={claimed} />
+        <TypeGlyph type={type} size={20} hollow={claimed} named />
       </span>
       <span className={styles.words}>
         <Headline incident={incident} />
@@ -56,13 +55,10 @@ function Headline({
   const on = partiesWords(recipients);
   return (
     <span className={styles.headline}>
-      <span className={styles.type}>{lookOf(type).words}</span>
-      {by === "" ? <i>someone</i> : by}
+      <span className={styles.type}>{lookOf(type).words}</span> {by === "" ? <i>someone</i> : by}
       {on !== "" && (
         <>
-          <span className={styles.arrow} aria-hidden="true">
-            →
-          </span>
+          <span className={styles.arrow}> → </span>
           {on}
         </>
       )}

@@ -14,7 +14,7 @@ import styles from "./actor-view.module.css";
 export function ActorQuotes({ actor }: { readonly actor: string }): ReactNode {
   const list = useRecordPages<QuoteRow>("/assertions", {
     kinds: ["quote"],
-    actors: [actor],
+    sources: [actor],
     limit: 30,
   });
   const rows = rowsOf(list.data);

@@ -223,7 +223,8 @@ function Claim({
   readonly onChoose: (id: string) => void;
 }): ReactNode {
   if (spot === undefined) return null;
-  const words = `${claimWords(claim)}, ${speaker}, ${dayWords(claim.published)}${why === undefined ? "" : `. ${WHY_WORDS[why]}`}`;
+  const name = speaker.length > 26 ? `${speaker.slice(0, 25)}…` : speaker;
+  const words = `${name}: ${claimWords(claim)}, ${dayWords(claim.published)}${why === undefined ? "" : `. ${WHY_WORDS[why]}`}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing
     <g
@@ -241,7 +242,6 @@ function Claim({
         if (key === "Enter" || key === " ") onChoose(claim.id);
       }}
     >
-      <title>{words}</title>
       <path className={styles.whisker} d={whiskerOf(claim, spot, scale)} />
       {why === "part" ? (
         <rect className={styles.point} x={spot.x - 4.5} y={spot.y - 4.5} width={9} height={9} />
@@ -249,7 +249,7 @@ function Claim({
         <circle className={styles.point} cx={spot.x} cy={spot.y} r={chosen ? 6.5 : 5} />
       )}
       <text x={spot.x + 11} y={spot.labelY + 4}>
-        {speaker.length > 26 ? `${speaker.slice(0, 25)}…` : speaker}
+        {name}
       </text>
     </g>
   );

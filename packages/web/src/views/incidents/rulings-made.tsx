@@ -1,11 +1,9 @@
-import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { IncidentView } from "../../api/contract.ts";
-import { useRuling } from "../../api/rulings.ts";
 import { Button } from "../../design/button.tsx";
-import { showToast } from "../../design/toasts.ts";
 import { dayWords } from "../../record/days.ts";
 import styles from "./incident-view.module.css";
+import { useRuleAndFollow } from "./use-rule-and-follow.ts";
 
 const WORDS: Readonly<Record<string, string>> = {
   merge: "joined accounts into one incident",
@@ -17,8 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** What reviewers decided about this incident; what joined or parted it can be taken back. */
 export function RulingsMade({ view }: { readonly view: IncidentView }): ReactNode {
-  const rule = useRuling();
-  const navigate = useNavigate();
+  const { busy, rule } = useRuleAndFollow();
   const { decisions } = view.history;
   const undone = new Set(
     decisions.flatMap(({ ruling }) => (ruling.act === "undo" ? [ruling.decision] : [])),
@@ -28,16 +25,9 @@ export function RulingsMade({ view }: { readonly view: IncidentView }): ReactNod
   const [first] = view.incident.tellings;
   const undo = (decision: string): void => {
     if (first === undefined) return;
-    rule.mutate(
+    rule(
       { ruling: { act: "undo", decision }, follow: first.assertion },
-      {
-        onSuccess: ({ incident }) => {
-          showToast({ words: "The decision no longer holds" });
-          if (incident !== undefined)
-            void navigate({ to: "/incidents/$id", params: { id: incident } });
-        },
-        onError: (error) => showToast({ words: error.message, tone: "problem" }),
-      },
+      { words: "The decision no longer holds", canUndo: false },
     );
   };
   return (
@@ -54,7 +44,7 @@ export function RulingsMade({ view }: { readonly view: IncidentView }): ReactNod
             </p>
             {why !== undefined && <p className={styles.note}>“{why}”</p>}
             {!undone.has(id) && (ruling.act === "merge" || ruling.act === "split") && (
-              <Button size="small" look="quiet" disabled={rule.isPending} onClick={() => undo(id)}>
+              <Button size="small" look="quiet" disabled={busy} onClick={() => undo(id)}>
                 Take it back
               </Button>
             )}

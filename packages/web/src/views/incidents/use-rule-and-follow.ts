@@ -1,41 +1,52 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useRuling } from "../../api/rulings.ts";
+import { type IncidentRuling, useRefresh, useRuling } from "../../api/rulings.ts";
 import { showToast } from "../../design/toasts.ts";
 
-type Ruling = Parameters<ReturnType<typeof useRuling>["mutate"]>[0]["ruling"];
-
-/** Keeps a decision, goes to the incident that comes of it, and offers to undo it. */
+/**
+ * Keeps a decision, goes to the incident that comes of it, and offers to undo it.
+ *
+ * The page of an incident that is no more goes away, so that nothing here hangs on it.
+ */
 export function useRuleAndFollow(): {
   readonly busy: boolean;
   readonly rule: (
-    given: { readonly ruling: Ruling; readonly why: string; readonly follow: string },
-    said: { readonly words: string; readonly onKept: () => void },
+    given: IncidentRuling,
+    said: { readonly words: string; readonly onKept?: () => void; readonly canUndo?: boolean },
   ) => void;
 } {
-  const { isPending, mutate } = useRuling();
+  const { isPending, mutateAsync } = useRuling();
   const navigate = useNavigate();
-  const go = (incident: string | undefined): void => {
-    if (incident === undefined) void navigate({ to: "/incidents" });
-    else void navigate({ to: "/incidents/$id", params: { id: incident }, resetScroll: false });
+  const refresh = useRefresh();
+  const follow = async (given: IncidentRuling): Promise<string | undefined> => {
+    try {
+      const { decision, incident } = await mutateAsync(given);
+      if (incident === undefined) await navigate({ to: "/incidents" });
+      else await navigate({ to: "/incidents/$id", params: { id: incident }, resetScroll: false });
+      refresh();
+      return decision;
+    } catch (error) {
+      showToast({
+        words: error instanceof Error ? error.message : "It was not kept",
+        tone: "problem",
+      });
+      return undefined;
+    }
   };
-  const problem = (error: Error): void => showToast({ words: error.message, tone: "problem" });
-  return {
-    busy: isPending,
-    rule: (given, { onKept, words }) =>
-      mutate(given, {
-        onError: problem,
-        onSuccess: ({ decision, incident }) => {
-          onKept();
-          go(incident);
-          showToast({
-            words,
-            undo: () =>
-              mutate(
-                { ruling: { act: "undo", decision }, follow: given.follow },
-                { onSuccess: (kept) => go(kept.incident), onError: problem },
-              ),
-          });
-        },
-      }),
+  const rule = async (
+    given: IncidentRuling,
+    {
+      canUndo = true,
+      onKept,
+      words,
+    }: { readonly words: string; readonly onKept?: () => void; readonly canUndo?: boolean },
+  ): Promise<void> => {
+    const decision = await follow(given);
+    if (decision === undefined) return;
+    onKept?.();
+    const undo = (): void => {
+      void follow({ ruling: { act: "undo", decision }, follow: given.follow });
+    };
+    showToast({ words, ...(canUndo ? { undo } : {}) });
   };
+  return { busy: isPending, rule: (given, said) => void rule(given, said) };
 }

@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import type { ShownContradiction, TiesPage } from "../../../api/contract.ts";
 import { EmptyState } from "../../../design/empty-state.tsx";
 import { Term } from "../../../design/tooltip.tsx";
-import { quotedOf } from "../../../record/assertion-words.ts";
-import { EvidenceQuote } from "../../../record/evidence-quote.tsx";
+import { EvidenceOf } from "../../../record/evidence-of.tsx";
 import styles from "./network.module.css";
 import { contradictionId } from "./network-graph.ts";
 
@@ -66,16 +65,13 @@ export function Contradictions({
   );
 }
 
-const MOST = 6;
-
 function Evidence({ contradiction }: { readonly contradiction: ShownContradiction }): ReactNode {
-  const quoted = contradiction.evidence.flatMap((row) => quotedOf(row) ?? []);
+  const { assertions } = contradiction;
   return (
     <div className={styles.evidence}>
-      {quoted.slice(0, MOST).map((one) => (
-        <EvidenceQuote key={`${one.report} ${one.at} ${one.words}`} quoted={one} />
-      ))}
-      {quoted.length === 0 && (
+      {assertions.length > 0 ? (
+        <EvidenceOf assertions={assertions} />
+      ) : (
         <p className={styles.note}>It rests on the actor knowledge base alone.</p>
       )}
     </div>

@@ -1,6 +1,8 @@
 /** What the layout is asked: who is tied to whom, and where those stand that are placed already. */
 export interface LayoutQuestion {
   readonly id: number;
+  /** Of the picture, in pixels, so that names find room. */
+  readonly width: number;
   readonly nodes: readonly {
     readonly key: string;
     /** Signs of its name, so that names find room beside one another. */

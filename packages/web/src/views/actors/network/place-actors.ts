@@ -11,7 +11,7 @@ const WIDE = 100;
  * Places actors so that those with ties lie near. Those placed before stay where they are, so that the picture holds from
  * day to day; the same question has the same answer.
  */
-export function placeActors({ edges, id, nodes }: LayoutQuestion): LayoutAnswer {
+export function placeActors({ edges, id, nodes, width }: LayoutQuestion): LayoutAnswer {
   const graph = new Graph({ multi: true, type: "undirected" });
   const placed = new Map(
     nodes.flatMap(({ key, x, y }) =>
@@ -37,18 +37,17 @@ export function placeActors({ edges, id, nodes }: LayoutQuestion): LayoutAnswer 
         barnesHutOptimize: nodes.length > 200,
       },
     });
+  // Screens are wider than high, phones higher than wide.
+  const stretch = width < NARROW ? 0.7 : 1.35;
   const found = nodes.map(({ key, signs }) => {
     const { x, y } = graph.getNodeAttributes(key) as Place;
     const isPlaced = placed.has(key);
-    return { key, signs, isPlaced, x: isPlaced || placed.size > 0 ? x : x * STRETCH, y };
+    return { key, signs, isPlaced, x: placed.size > 0 ? x : x * stretch, y };
   });
-  return { id, places: roomForNames(found).map(({ key, x, y }) => ({ key, x, y })) };
+  return { id, places: roomForNames(found, width).map(({ key, x, y }) => ({ key, x, y })) };
 }
 
-/** Screens are wider than high. */
-const STRETCH = 1.35;
-/** The picture is taken to be so many pixels wide. */
-const PICTURE_WIDTH = 860;
+const NARROW = 600;
 const SIGN_WIDTH = 7.2;
 const LINE_HEIGHT = 21;
 const MARK_WIDTH = 26;
@@ -66,10 +65,10 @@ interface Named {
 }
 
 /** Moves those up or down whose names would lie on one another; who is placed already stays. */
-function roomForNames(nodes: readonly Named[]): readonly Named[] {
+function roomForNames(nodes: readonly Named[], width: number): readonly Named[] {
   if (nodes.length > MOST_NAMED) return nodes;
   const xs = nodes.map(({ x }) => x);
-  const perPixel = Math.max(1e-6, Math.max(...xs) - Math.min(...xs)) / PICTURE_WIDTH;
+  const perPixel = Math.max(1e-6, Math.max(...xs) - Math.min(...xs)) / width;
   const boxes = nodes.map((node) => ({
     ...node,
     width: (MARK_WIDTH + SIGN_WIDTH * Math.min(MOST_SIGNS, node.signs)) * perPixel,

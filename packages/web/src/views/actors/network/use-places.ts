@@ -8,6 +8,8 @@ export type Places = ReadonlyMap<string, { readonly x: number; readonly y: numbe
 /** Places of all that were ever shown in a sight; those of another sight are laid out anew. */
 const remembered = new Map<string, Map<string, { readonly x: number; readonly y: number }>>();
 const MOST_SIGHTS = 8;
+const SCREEN_WIDTH = 860;
+const PHONE_WIDTH = 300;
 
 /**
  * Lays a network out in a worker.
@@ -61,6 +63,7 @@ function placesIn(sight: string): Map<string, { readonly x: number; readonly y: 
 function questionOf(id: number, { edges, nodes }: Network, known: Places): LayoutQuestion {
   return {
     id,
+    width: window.matchMedia("(width < 48rem)").matches ? PHONE_WIDTH : SCREEN_WIDTH,
     nodes: nodes.map(({ key, name }) => ({ key, signs: name.length, ...known.get(key) })),
     edges: edges.map(({ from, to, weight }) => ({ from, to, weight })),
   };
