@@ -1,5 +1,6 @@
 import { REDACTED } from "@zenobia/model";
 import type {
+  ActorPair,
   ActorReference,
   AssertionRow,
   CountRow,
@@ -31,7 +32,7 @@ export interface ActorView {
   readonly history: History;
 }
 
-/** With whom an actor has to do. */
+/** With whom an actor has to do; those told of most come first. */
 export interface OtherActor {
   readonly key: string;
   readonly name: string;
@@ -54,6 +55,8 @@ export interface PlaceView {
 const LATEST = 20;
 const MOST_NAMES = 12;
 const MOST_DOCUMENTS = 30;
+/** So many pairs, the latest, are looked at for those told of most. */
+const MOST_PAIRS = 600;
 
 /** Tells of an actor: its names, what it does and what is said of it, with whom it has to do, what it held. */
 export async function askActor(
@@ -80,14 +83,21 @@ export async function askActor(
 }
 
 async function othersOf(keys: readonly string[], store: Store): Promise<readonly OtherActor[]> {
-  const page = await store.listDocuments("tie", { actors: keys }, { limit: MOST_DOCUMENTS });
-  const told = page.rows.map(pairOf);
+  const page = await store.listDocuments("tie", { actors: keys }, { limit: MOST_PAIRS });
+  const told = page.rows
+    .map(pairOf)
+    .sort((a, b) => tellingsIn(b) - tellingsIn(a))
+    .slice(0, MOST_DOCUMENTS);
   const pairs = (await shieldOfPairs(told, store)).mask(told);
   return pairs.flatMap(({ actors, fights, ties }) =>
     Object.values(actors)
       .filter(({ key }) => !keys.includes(key))
       .map(({ key, name }) => ({ key, name, ties: ties.length, fights: fights.length })),
   );
+}
+
+function tellingsIn({ fights, ties }: ActorPair): number {
+  return ties.reduce((sum, { tellings }) => sum + tellings.length, fights.length);
 }
 
 async function timelinesOf(

@@ -49,6 +49,11 @@ export const VIEWS: readonly ViewEntry[] = [
     load: () => import("../views/actors/actor-view.tsx"),
   },
   {
+    path: "/network",
+    title: "Network of actors",
+    load: () => import("../views/actors/network-view.tsx"),
+  },
+  {
     path: "/figures",
     title: "Figures",
     load: () => import("../views/figures/view.tsx"),
