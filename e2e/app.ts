@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createReader, loadActors, loadKnowledge, type Reader } from "@zenobia/reader";
-import { OWN_VOICE, type Store } from "@zenobia/record";
+import type { Store } from "@zenobia/record";
 import { createApp, startServer } from "@zenobia/server";
 import {
   actorKinship,
@@ -58,7 +58,6 @@ export async function startApp({
     store,
     derivations: DERIVATIONS,
     kinship: actorKinship(actors),
-    voiceOf: OWN_VOICE,
     sha256: sha256Of,
   });
   const coding = { reader, workers: 1, startWorkers: noWorkers };

@@ -13,7 +13,7 @@ export function ActorFigures({ actor }: { readonly actor: string }): ReactNode {
   const page = useRecord<FiguresPage>("/figures", { by: actor, limit: 100 });
   if (page.isPending) return <Skeleton lines={8} />;
   if (page.isError) return <ErrorState error={page.error} onRetry={() => void page.refetch()} />;
-  const { left, rows } = page.data;
+  const { next, rows } = page.data;
   if (rows.length === 0)
     return (
       <EmptyState title="No figure is laid to it">
@@ -37,7 +37,7 @@ export function ActorFigures({ actor }: { readonly actor: string }): ReactNode {
           </ul>
         </section>
       ))}
-      {left > 0 && <p className={styles.note}>{left} more are in the ledger.</p>}
+      {next !== undefined && <p className={styles.note}>More are in the ledger.</p>}
     </>
   );
 }

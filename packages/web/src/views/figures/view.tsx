@@ -61,9 +61,9 @@ export function View(): ReactNode {
             </EmptyState>
           )}
           <Ledger groups={groups} chosen={chosen} search={{ rule, q, measure }} />
-          {(page.data?.left ?? 0) > 0 && (
+          {page.data?.next !== undefined && (
             <p className={styles.left}>
-              {page.data?.left} more accounts, each with one claim: choose a measure to see them.
+              There are more accounts: choose a measure or a word to see them.
             </p>
           )}
         </section>

@@ -1,4 +1,4 @@
-import Graph from "graphology";
+import { MultiUndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { LayoutAnswer, LayoutQuestion } from "./layout-messages.ts";
 
@@ -12,7 +12,7 @@ const WIDE = 100;
  * day to day; the same question has the same answer.
  */
 export function placeActors({ edges, id, nodes, width }: LayoutQuestion): LayoutAnswer {
-  const graph = new Graph({ multi: true, type: "undirected" });
+  const graph = new MultiUndirectedGraph();
   const placed = new Map(
     nodes.flatMap(({ key, x, y }) =>
       x === undefined || y === undefined ? [] : [[key, { x, y }] as const],
