@@ -28,7 +28,7 @@ export interface ServeFlags extends RecordFlags, PlaceFlags {
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 const LOOPBACK_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "::1"];
 /** Where the app is built, beside this package. */
-const APP = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+const APP = fileURLToPath(new URL("../../../web/dist/app", import.meta.url));
 
 /** Serves a record until the process is told to end. */
 export async function serveRecord(flags: ServeFlags, io: Io): Promise<ExitCode> {
