@@ -42,6 +42,7 @@ export type {
   PlaceView,
   RecordFacts,
   ReportHead,
+  ReportSum,
   ReportView,
   ShownActor,
   ShownContradiction,

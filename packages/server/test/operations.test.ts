@@ -18,6 +18,7 @@ function questionsFor({
     readLog: [["/log?limit=2"], [`/log?subject=${report}&order=oldest`]],
     showSession: [["/session"]],
     listReports: [["/reports"], ["/reports?q=garrison&publishers=Hill%20Post"]],
+    sumReports: [[`/reports/sums?reports=${report}`]],
     showReport: [[`/reports/${report}`]],
     listAssertionsOfReport: [[`/reports/${report}/assertions`]],
     compareCodings: [[`/reports/${report}/agreement?a=${coding}&b=${coding}`]],

@@ -48,6 +48,7 @@ export {
 } from "./ask/parties.ts";
 export { present } from "./ask/present.ts";
 export { askFacts, type RecordFacts, VOCABULARY, type Vocabulary } from "./ask/record-facts.ts";
+export { askReportSums, type ReportSum } from "./ask/report-sums.ts";
 export {
   askReport,
   askReports,

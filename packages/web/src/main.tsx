@@ -5,9 +5,11 @@ import "./design/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
+import { keepForOffline } from "./app/offline.ts";
 import { applyTheme, storedTheme } from "./app/theme.ts";
 
 applyTheme(storedTheme());
+keepForOffline();
 
 const root = document.getElementById("app");
 if (root !== null)

@@ -16,6 +16,7 @@ import type {
   IncidentView,
   NamedCandidate,
   ReportHead,
+  ReportSum,
   ReportView,
 } from "@zenobia/service/ask";
 import type { ExplainedRow } from "../explain.ts";
@@ -34,6 +35,7 @@ export interface Answers {
   readonly "/session": SessionView;
   readonly "/log": Listed<LogEntry>;
   readonly "/reports": Listed<ReportHead | FoundReport>;
+  readonly "/reports/sums": Listed<ReportSum>;
   readonly "/reports/:id": ReportView | HiddenReport;
   readonly "/reports/:id/assertions": Listed<ExplainedRow>;
   readonly "/reports/:id/agreement": Comparison;

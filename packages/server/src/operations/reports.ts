@@ -1,6 +1,7 @@
 import type { AssertionRow, Comparison } from "@zenobia/record";
 import {
   askReport,
+  askReportSums,
   askReports,
   compareTwo,
   createShield,
@@ -9,6 +10,7 @@ import {
   markOfReport,
   present,
   type ReportHead,
+  type ReportSum,
   type ReportView,
   rowsInOrder,
   searchReports,
@@ -18,8 +20,16 @@ import { type Operation, operation, streamed } from "../api/operation.ts";
 import { day, page, pageOf, word, words } from "../api/query-words.ts";
 import { type ExplainedRow, explain } from "../explain.ts";
 import { explainedSchema } from "../schemas/assertions.ts";
-import { comparisonSchema, listedReportSchema, reportSchema } from "../schemas/reports.ts";
+import {
+  comparisonSchema,
+  listedReportSchema,
+  reportSchema,
+  reportSumSchema,
+} from "../schemas/reports.ts";
 import { type Listed, listed } from "../schemas/shape.ts";
+
+/** As many as the longest list that is shown at once. */
+const MOST_SUMS = 20;
 
 const reportFilter = {
   from: day.exactOptional(),
@@ -56,6 +66,19 @@ interface ListQuery {
   readonly after?: string;
   readonly order?: "newest" | "oldest";
 }
+
+const SUMS: Operation = operation<Listed<ReportSum>, { reports: string[] }>(
+  {
+    id: "sumReports",
+    path: "/reports/sums",
+    tag: "reports",
+    summary: "Tells of reports how much they assert, who coded them, and what reviewers did.",
+    basis: "log",
+    query: z.strictObject({ reports: words.max(MOST_SUMS) }),
+    answer: listed(reportSumSchema),
+  },
+  async ({ query, store }) => ({ rows: await askReportSums(query.reports, store) }),
+);
 
 const SHOW: Operation = operation<ReportView | HiddenReport>(
   {
@@ -147,4 +170,4 @@ function endingOf(mediaType: string | undefined): string {
 }
 
 /** Operations on reports that read. */
-export const REPORTS: readonly Operation[] = [LIST, SHOW, ASSERTIONS, AGREEMENT, ORIGINAL];
+export const REPORTS: readonly Operation[] = [LIST, SUMS, SHOW, ASSERTIONS, AGREEMENT, ORIGINAL];

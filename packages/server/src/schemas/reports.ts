@@ -5,6 +5,7 @@ import type {
   FoundReport,
   HiddenReport,
   ReportHead,
+  ReportSum,
   ReportView,
 } from "@zenobia/service/ask";
 import { z } from "zod";
@@ -54,6 +55,25 @@ const head = {
   length: z.number(),
   heading: textSchema,
 } as const;
+
+/** What lists say of a report besides its head. */
+export const reportSumSchema: z.ZodType<ReportSum> = z
+  .object({
+    report: textSchema,
+    coders: textsSchema,
+    byKind: z.object({
+      event: maybe(z.number()),
+      control: maybe(z.number()),
+      tie: maybe(z.number()),
+      figure: maybe(z.number()),
+      quote: maybe(z.number()),
+    }),
+    decisions: z.number(),
+    isSensitive: z.boolean(),
+    copyOf: maybe(textSchema),
+    alike: z.number(),
+  })
+  .meta({ id: "ReportSum" });
 
 /** A report without its text. */
 export const reportHeadSchema: z.ZodType<ReportHead> = z.object(head).meta({ id: "ReportHead" });

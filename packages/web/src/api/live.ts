@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { addressOf } from "./client.ts";
 import type { LiveEvent } from "./contract.ts";
-import { RECORD } from "./queries.ts";
+import { RECORD, useSession } from "./queries.ts";
 
 type Listener = (event: LiveEvent) => void;
 
@@ -10,7 +10,8 @@ const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
 let connected = true;
 
-const KINDS = ["job", "report", "derived", "decision"] as const;
+/** Events by the names that they are sent under; `message` is one without a name. */
+const KINDS = ["message", "job", "report", "derived", "decision"] as const;
 
 /** Least time between two refreshes while much happens, in milliseconds. */
 const REFRESH_MS = 1500;
@@ -45,7 +46,13 @@ function setConnected(now: boolean): void {
 /** Listens to the server, and asks again for what is shown when the record changes; for the shell alone. */
 export function useLiveUpdates(): void {
   const client = useQueryClient();
+  const { data: session } = useSession();
+  const isOpen = session !== undefined && (!session.hasUsers || session.user !== undefined);
+  const user = session?.user?.name;
+  // Who has just signed in listens anew: what was refused before is not asked for again by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another user hears other things
   useEffect(() => {
+    if (!isOpen) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = (): void => {
       timer ??= setTimeout(() => {
@@ -60,11 +67,11 @@ export function useLiveUpdates(): void {
       source.addEventListener(kind, (message) => {
         const event = JSON.parse(String(message.data)) as LiveEvent;
         for (const listener of listeners) listener(event);
-        if (kind !== "job") refresh();
+        if (event.kind !== "job") refresh();
       });
     return () => {
       clearTimeout(timer);
       source.close();
     };
-  }, [client]);
+  }, [client, isOpen, user]);
 }

@@ -2,10 +2,10 @@ import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { AddressLine } from "../address/address-line.ts";
 import { useConnected } from "../api/live.ts";
-import { useSession } from "../api/queries.ts";
 import { Button } from "../design/button.tsx";
 import { Tooltip } from "../design/tooltip.tsx";
 import { FILTER_NAMES } from "../record/filters.ts";
+import { AccountMenu } from "./account-menu.tsx";
 import styles from "./masthead.module.css";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { VIEWS } from "./views.ts";
@@ -32,7 +32,7 @@ export function Masthead({ onKeys }: { readonly onKeys: () => void }): ReactNode
           </Button>
         </Tooltip>
         <ThemeSwitch />
-        <Reader />
+        <AccountMenu />
       </div>
     </header>
   );
@@ -73,21 +73,5 @@ function Connection(): ReactNode {
     <span className={styles.offline} role="status">
       Not connected
     </span>
-  );
-}
-
-function Reader(): ReactNode {
-  const { data: session } = useSession();
-  if (session?.hasUsers !== true) return null;
-  if (session.user === undefined)
-    return (
-      <Link to="/sign-in" className={styles.reader}>
-        Sign in
-      </Link>
-    );
-  return (
-    <Link to="/sign-in" className={styles.reader} title={session.user.role}>
-      {session.user.name}
-    </Link>
   );
 }

@@ -2,7 +2,8 @@ import type { ActorReference, AssertionRow } from "../api/contract.ts";
 import { lookOf } from "./event-types.ts";
 import type { QuotedWords } from "./evidence-quote.tsx";
 
-const RELATION_WORDS: Readonly<Record<string, string>> = {
+/** Relations of ties, as verbs. */
+export const RELATION_WORDS: Readonly<Record<string, string>> = {
   backs: "backs",
   arms: "arms",
   funds: "funds",
@@ -15,7 +16,8 @@ const RELATION_WORDS: Readonly<Record<string, string>> = {
   proxy_of: "is a proxy of",
 };
 
-const CONTROL_WORDS: Readonly<Record<string, string>> = {
+/** What becomes of a place, as verbs. */
+export const CONTROL_WORDS: Readonly<Record<string, string>> = {
   gained: "gained",
   lost: "lost",
   held: "holds",

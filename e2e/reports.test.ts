@@ -1,0 +1,102 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type RunningApp, startApp } from "./app.ts";
+import { HAS_BROWSER, launchBrowser, openPage, seriousViolations } from "./browser.ts";
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Militia seizes harbour of Sirte</title>
+<meta property="article:published_time" content="2015-02-10T08:00:00Z"></head><body><article><h1>Militia seizes harbour of Sirte</h1>
+<p>Militia fighters seized the harbour of Sirte on Monday and killed four guards, officials in Tripoli said on Tuesday.</p>
+<p>The government condemned the attack and promised to send troops to the town within a week.</p></article></body></html>`;
+
+describe.skipIf(!HAS_BROWSER)("reports", () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let site: Server;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+    site = createServer((_, response) => {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+      response.end(PAGE);
+    }).listen(0, "127.0.0.1");
+    ({ page } = await openPage(browser, `${app.url}/reports`));
+    return async () => {
+      await browser.close();
+      site.close();
+      await app.close();
+    };
+  }, 180_000);
+
+  const titleNamed = (name: RegExp) => page.getByRole("link", { name }).first();
+
+  test("the inbox lists, counts, searches and orders by what stands in the address", async () => {
+    await titleNamed(/Fifteen dead/u).waitFor();
+    await page.getByText("2 reports").waitFor();
+    await page.getByLabel("Search reports").fill("Ankara");
+    await page.getByText("1 report", { exact: true }).waitFor();
+    expect(page.url()).toContain("words=Ankara");
+    await page.goto(`${app.url}/reports?order=oldest`);
+    await titleNamed(/Rebels attack garrison/u).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test("a report is added by paste, read at once, and opens", async () => {
+    await page.goto(`${app.url}/reports`);
+    await page.getByRole("button", { name: /Add reports/u }).click();
+    await page
+      .getByLabel("Text of the report")
+      .fill(
+        "Gunmen kill six in Mosul\n\nGunmen killed six policemen in Mosul on Monday, police said.",
+      );
+    await page.getByLabel("Publisher").first().fill("Tigris Mail");
+    await page.getByLabel("Published on").fill("2014-03-05");
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Add and read it" }).click();
+    await titleNamed(/Gunmen kill six in Mosul/u).waitFor();
+    await page.getByText(/1 report read/u).waitFor();
+    await titleNamed(/Gunmen kill six in Mosul/u).click();
+    await page
+      .getByRole("button", { name: /Assault/u })
+      .first()
+      .waitFor();
+  });
+
+  test("a file is added", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "zenobia-file-")), "aleppo.txt");
+    writeFileSync(
+      file,
+      "Army shells Aleppo\n\nThe army shelled eastern Aleppo on Sunday, residents said.",
+    );
+    await page.goto(`${app.url}/reports?add=yes`);
+    await page.getByRole("tab", { name: "Files" }).click();
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByText("aleppo.txt").waitFor();
+    await page.getByRole("button", { name: "Add and read them" }).click();
+    await titleNamed(/Army shells Aleppo/u).waitFor();
+  });
+
+  test("a page is fetched by its address", async () => {
+    const { port } = site.address() as AddressInfo;
+    await page.goto(`${app.url}/reports?add=yes`);
+    await page.getByRole("tab", { name: "Addresses" }).click();
+    await page.getByLabel(/Addresses of articles/u).fill(`http://127.0.0.1:${port}/sirte`);
+    await page.getByRole("button", { name: "Fetch and read" }).click();
+    await titleNamed(/Militia seizes harbour/u).waitFor();
+  });
+
+  test("what was refused is said at the field, and nothing typed is lost", async () => {
+    await page.goto(`${app.url}/reports?add=yes`);
+    await page.getByRole("tab", { name: "Addresses" }).click();
+    await page.getByLabel(/Addresses of articles/u).fill("not an address");
+    await page.getByRole("button", { name: "Fetch and read" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByLabel(/Addresses of articles/u).inputValue()).toBe("not an address");
+  });
+});
