@@ -11,11 +11,10 @@ import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { labelPoint } from "./basemap/label-point.ts";
 import { readTowns } from "./basemap/read-towns.ts";
-import { roundLines, roundPolygons } from "./basemap/round-shapes.ts";
+import { roundLines, roundPolygons, withoutSeam } from "./basemap/round-shapes.ts";
 
 type Atlas = Topology<{
   readonly countries: GeometryCollection<{ readonly name: string }>;
-  readonly land: GeometryCollection;
 }>;
 
 const require = createRequire(import.meta.url);
@@ -23,8 +22,8 @@ const FOLDER = join(dirname(dirname(import.meta.filename)), "public", "basemap")
 
 /** Bends with a smaller area (square degrees) are straightened; digits after the point of a degree. */
 const SCALES = [
-  { name: "coarse", atlas: "countries-50m.json", smallest: 3e-4, digits: 2 },
-  { name: "fine", atlas: "countries-10m.json", smallest: 2e-4, digits: 3 },
+  { name: "coarse", atlas: "countries-50m.json", smallest: 1.5e-3, digits: 2 },
+  { name: "fine", atlas: "countries-10m.json", smallest: 6e-4, digits: 3 },
 ] as const;
 
 function readAtlas(file: string, smallest: number): Atlas {
@@ -33,7 +32,7 @@ function readAtlas(file: string, smallest: number): Atlas {
 }
 
 function polygonsOf(atlas: Atlas): readonly Position[][][] {
-  return feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
+  return feature(atlas, atlas.objects.countries).features.flatMap(({ geometry }) =>
     geometry.type === "MultiPolygon"
       ? geometry.coordinates
       : geometry.type === "Polygon"
@@ -42,8 +41,9 @@ function polygonsOf(atlas: Atlas): readonly Position[][][] {
   );
 }
 
-function bordersOf(atlas: Atlas): readonly Position[][] {
-  return mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates;
+/** Lines between two countries, or those that only one has: its coasts. */
+function linesOf(atlas: Atlas, isBorder: boolean): readonly Position[][] {
+  return mesh(atlas, atlas.objects.countries, (a, b) => (a !== b) === isBorder).coordinates;
 }
 
 function shapesOf(atlas: Atlas, digits: number): string {
@@ -52,13 +52,14 @@ function shapesOf(atlas: Atlas, digits: number): string {
     properties: { kind: "land" },
     geometry: { type: "Polygon", coordinates },
   }));
-  const borders: MultiLineString = {
+  const lines = (isBorder: boolean): MultiLineString => ({
     type: "MultiLineString",
-    coordinates: roundLines(bordersOf(atlas), digits),
-  };
+    coordinates: roundLines(withoutSeam(linesOf(atlas, isBorder)), digits),
+  });
   const features = [
     ...land,
-    { type: "Feature", properties: { kind: "border" }, geometry: borders },
+    { type: "Feature", properties: { kind: "coast" }, geometry: lines(false) },
+    { type: "Feature", properties: { kind: "border" }, geometry: lines(true) },
   ];
   return JSON.stringify({ type: "FeatureCollection", features });
 }

@@ -2,16 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { addressOf } from "./client.ts";
 import type { LiveEvent } from "./contract.ts";
-import { RECORD, useSession } from "./queries.ts";
+import { RECORD } from "./queries.ts";
 
 type Listener = (event: LiveEvent) => void;
 
 const listeners = new Set<Listener>();
 const watchers = new Set<() => void>();
 let connected = true;
-
-/** Events by the names that they are sent under; `message` is one without a name. */
-const KINDS = ["message", "job", "report", "derived", "decision"] as const;
 
 /** Least time between two refreshes while much happens, in milliseconds. */
 const REFRESH_MS = 1500;
@@ -46,13 +43,7 @@ function setConnected(now: boolean): void {
 /** Listens to the server, and asks again for what is shown when the record changes; for the shell alone. */
 export function useLiveUpdates(): void {
   const client = useQueryClient();
-  const { data: session } = useSession();
-  const isOpen = session !== undefined && (!session.hasUsers || session.user !== undefined);
-  const user = session?.user?.name;
-  // Who has just signed in listens anew: what was refused before is not asked for again by itself.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another user hears other things
   useEffect(() => {
-    if (!isOpen) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = (): void => {
       timer ??= setTimeout(() => {
@@ -63,15 +54,14 @@ export function useLiveUpdates(): void {
     const source = new EventSource(addressOf("/live"));
     source.addEventListener("open", () => setConnected(true));
     source.addEventListener("error", () => setConnected(false));
-    for (const kind of KINDS)
-      source.addEventListener(kind, (message) => {
-        const event = JSON.parse(String(message.data)) as LiveEvent;
-        for (const listener of listeners) listener(event);
-        if (event.kind !== "job") refresh();
-      });
+    source.addEventListener("message", ({ data }) => {
+      const event = JSON.parse(String(data)) as LiveEvent;
+      for (const listener of listeners) listener(event);
+      if (event.kind !== "job") refresh();
+    });
     return () => {
       clearTimeout(timer);
       source.close();
     };
-  }, [client, isOpen, user]);
+  }, [client]);
 }

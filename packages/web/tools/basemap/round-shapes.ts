@@ -1,5 +1,7 @@
 import type { Position } from "geojson";
 
+const SEAM = 179.99;
+const POLE = -89.9;
 const FEWEST_OF_A_RING = 4;
 
 function roundLine(line: readonly Position[], digits: number): Position[] {
@@ -27,4 +29,17 @@ export function roundPolygons(polygons: readonly Position[][][], digits: number)
         .filter((ring) => ring.length >= FEWEST_OF_A_RING),
     )
     .filter((rings) => rings.length > 0);
+}
+
+/** Cuts out what only closes polygons along the 180th meridian and at the pole. */
+export function withoutSeam(lines: readonly Position[][]): readonly Position[][] {
+  return lines.flatMap((line) => {
+    const parts: Position[][] = [[]];
+    for (const point of line) {
+      const isSeam = Math.abs(point[0] ?? 0) > SEAM || (point[1] ?? 0) < POLE;
+      if (isSeam) parts.push([]);
+      else parts.at(-1)?.push(point);
+    }
+    return parts;
+  });
 }

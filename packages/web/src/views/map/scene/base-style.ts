@@ -1,19 +1,17 @@
-import type { Map as BaseMap, StyleSpecification } from "maplibre-gl";
+import type { StyleSpecification } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
 
 /** From this zoom on coasts and borders are drawn finely. */
-const FINE_ZOOM = 4.5;
+export const FINE_ZOOM = 4.5;
 
-/** Until the fine shapes are there, the coarse ones stand in for them at all zooms. */
-export function retireCoarse(map: BaseMap): void {
-  for (const { id } of map.getStyle().layers)
-    if (id.startsWith("coarse-")) map.setLayerZoomRange(id, 0, FINE_ZOOM);
-}
-
-type Layer = StyleSpecification["layers"][number];
+/**
+ * How finely the base map is drawn: `coarse` alone, quick to fetch; `both` while the fine shapes are on their way;
+ * `fine`, and the coarse ones only far off.
+ */
+export type Detail = "coarse" | "both" | "fine";
 
 /** Land, coasts and borders of Natural Earth, from files beside the app: no tile server. */
-export function baseStyle({ colour }: Palette): StyleSpecification {
+export function baseStyle({ colour }: Palette, detail: Detail): StyleSpecification {
   const source = (name: string): StyleSpecification["sources"][string] => ({
     type: "geojson",
     data: new URL(`/basemap/${name}.json`, location.href).href,
@@ -22,14 +20,19 @@ export function baseStyle({ colour }: Palette): StyleSpecification {
   });
   return {
     version: 8,
-    sources: { coarse: source("coarse"), fine: source("fine") },
+    sources: {
+      coarse: source("coarse"),
+      ...(detail === "coarse" ? {} : { fine: source("fine") }),
+    },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour["map-sea"] } },
-      ...scaleLayers("coarse", {}, colour),
-      ...scaleLayers("fine", { minzoom: FINE_ZOOM }, colour),
+      ...scaleLayers("coarse", detail === "fine" ? { maxzoom: FINE_ZOOM } : {}, colour),
+      ...(detail === "coarse" ? [] : scaleLayers("fine", { minzoom: FINE_ZOOM }, colour)),
     ],
   };
 }
+
+type Layer = StyleSpecification["layers"][number];
 
 function scaleLayers(
   source: string,
@@ -50,7 +53,7 @@ function scaleLayers(
       type: "line",
       source,
       ...zooms,
-      filter: ["==", ["get", "kind"], "land"],
+      filter: ["==", ["get", "kind"], "coast"],
       paint: { "line-color": colour["map-coast"], "line-width": 0.8 },
     },
     {
