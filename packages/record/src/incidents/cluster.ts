@@ -1,4 +1,5 @@
 import type { DecisionId } from "../log/decision.ts";
+import { WORST_PAIR } from "./pair-weights.ts";
 import type { PairRuling } from "./rulings.ts";
 
 /** Members by their number; numbers follow the order of publication, which settles all ties. */
@@ -54,9 +55,12 @@ export function cluster(task: ClusterTask): Clusters {
   return { clusters: groups.list(), overruled };
 }
 
-/** Sums of whole numbers are the same in any order. */
+/**
+ * Sums of whole numbers are the same in any order. A pair that speaks against speaks no louder than {@link WORST_PAIR}:
+ * else one telling with another day or party, as coders err, would keep apart all that belongs together.
+ */
 function inMillionths(score: number): number {
-  return Math.round(score * 1e6);
+  return Math.round(Math.max(score, WORST_PAIR) * 1e6);
 }
 
 /** Sum (in millionths) and number of scores between two groups, by the groups' roots. */

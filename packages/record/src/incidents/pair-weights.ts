@@ -51,7 +51,7 @@ export const PAIR_WEIGHTS: Readonly<Record<Feature, number>> = {
 };
 
 /** What two tellings of which nothing is known weigh. */
-export const PRIOR = -3.5;
+export const PRIOR = -3.2;
 
 /** A plan and what came of it are two happenings, however alike they are told: they weigh no more than this. */
 export const PLAN_AND_DEED = -2;
@@ -64,3 +64,6 @@ export const LEAST_LINK = 0.5;
 
 /** From here on two tellings of a large component are taken for one at once. */
 export const SURE = 3;
+
+/** What a pair that is compared weighs at least where clusters are formed. */
+export const WORST_PAIR = -0.6;

@@ -40,6 +40,7 @@ export type {
   ReportView,
   Role,
   Ruling,
+  SavedSearch,
   SessionView,
   ShownActor,
   ShownContradiction,

@@ -6,17 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { get, post, remove } from "./client.ts";
-import type { Listed } from "./contract.ts";
-
-/** A view of the record that someone keeps under a name. */
-export interface SavedSearch {
-  readonly id: string;
-  readonly name: string;
-  /** Address within the app. */
-  readonly path: string;
-  /** Instant, ISO 8601 in UTC. */
-  readonly at: string;
-}
+import type { Listed, SavedSearch } from "./contract.ts";
 
 const KEY = ["searches"];
 

@@ -1,12 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { parseAddress } from "../../address/address-line.ts";
-import {
-  type SavedSearch,
-  useRemoveSearch,
-  useSavedSearches,
-  useSaveSearch,
-} from "../../api/saved-searches.ts";
+import type { SavedSearch } from "../../api/contract.ts";
+import { useRemoveSearch, useSavedSearches, useSaveSearch } from "../../api/saved-searches.ts";
 import { Button } from "../../design/button.tsx";
 import { ErrorState } from "../../design/error-state.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
@@ -42,7 +38,7 @@ export function SavedSearches(): ReactNode {
             <button type="button" className={styles.open} onClick={() => open(one.path)}>
               {one.name}
             </button>
-            <small>kept {dayWords(one.at.slice(0, 10))}</small>
+            <small>kept {dayWords(one.added.slice(0, 10))}</small>
             <Button
               size="small"
               square
