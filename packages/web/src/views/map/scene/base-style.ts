@@ -25,8 +25,7 @@ export function baseStyle(palette: Palette, detail: Detail): StyleSpecification 
     ),
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour["map-sea"] } },
-      ...coarse,
-      ...(isCoarse ? [] : fineLayers(palette)),
+      ...landFirst([...coarse, ...(isCoarse ? [] : fineLayers(palette))]),
     ],
   };
 }
@@ -34,7 +33,8 @@ export function baseStyle(palette: Palette, detail: Detail): StyleSpecification 
 /** Adds the fine shapes to a map that has the coarse ones. */
 export function addFine(map: BaseMap, palette: Palette): void {
   for (const name of FINE_PARTS) map.addSource(name, shapes(name));
-  for (const layer of fineLayers(palette)) map.addLayer(layer);
+  for (const layer of fineLayers(palette))
+    map.addLayer(layer, layer.type === "fill" ? "coarse-coast" : undefined);
 }
 
 /** Leaves the coarse shapes to the zooms at which they are fine enough. */
@@ -43,10 +43,13 @@ export function retireCoarse(map: BaseMap, palette: Palette): void {
     map.setLayerZoomRange(id, 0, FINE_ZOOM);
 }
 
-/** All land below all lines, or one part's land would cover another's coast. */
-function fineLayers({ colour }: Palette): readonly Layer[] {
-  const layers = FINE_PARTS.flatMap((name) => scaleLayers(name, { minzoom: FINE_ZOOM }, colour));
+/** All land below all lines, or the land of one piece would cover the coast of another that came before it. */
+function landFirst(layers: readonly Layer[]): Layer[] {
   return layers.toSorted((a, b) => Number(a.type === "line") - Number(b.type === "line"));
+}
+
+function fineLayers({ colour }: Palette): readonly Layer[] {
+  return FINE_PARTS.flatMap((name) => scaleLayers(name, { minzoom: FINE_ZOOM }, colour));
 }
 
 function shapes(name: string): GeoJSONSourceSpecification {
