@@ -10,7 +10,7 @@ const inNode: TestProjectConfiguration = {
   test: {
     name: "node",
     include: [
-      "packages/*/test/**/*.test.ts",
+      "packages/*/test/**/*.test.{ts,tsx}",
       "{corpus,docs,eval,scripts,training}/test/**/*.test.ts",
     ],
     exclude: ["**/*.browser.test.ts"],

@@ -76,7 +76,7 @@ async function use(page: Page): Promise<void> {
       [0.5, 0.2],
     ],
   ] as const)
-    await drag(page, "section[aria-label=Map]", way);
+    await drag(page, "section[aria-label=Where]", way);
   await page.waitForTimeout(600);
   await mark(page, "bench:panned");
   await mark(page, "bench:brush");

@@ -63,6 +63,12 @@ const STEPS: readonly Step[] = [
     ],
   },
   {
+    name: "base map",
+    output: `${WEB}/public/basemap/labels.json`,
+    inputs: [`${WEB}/tools`, "package-lock.json"],
+    command: ["tsx", `${WEB}/tools/compile-basemap.ts`],
+  },
+  {
     name: "app",
     output: `${WEB}/dist/app/index.html`,
     inputs: [

@@ -5,17 +5,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { MultiLineString, Position } from "geojson";
+import type { Feature, MultiLineString, Polygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { labelPoint } from "./basemap/label-point.ts";
 import { readTowns } from "./basemap/read-towns.ts";
-import { roundLines, roundPolygons } from "./basemap/round-shapes.ts";
+import { inParts, roundLines, roundPolygons, withoutSeam } from "./basemap/round-shapes.ts";
 
 type Atlas = Topology<{
   readonly countries: GeometryCollection<{ readonly name: string }>;
-  readonly land: GeometryCollection;
 }>;
 
 const require = createRequire(import.meta.url);
@@ -23,8 +22,14 @@ const FOLDER = join(dirname(dirname(import.meta.filename)), "public", "basemap")
 
 /** Bends with a smaller area (square degrees) are straightened; digits after the point of a degree. */
 const SCALES = [
-  { name: "coarse", atlas: "countries-50m.json", smallest: 3e-4, digits: 2 },
-  { name: "fine", atlas: "countries-10m.json", smallest: 2e-4, digits: 3 },
+  { names: ["coarse"], atlas: "countries-50m.json", smallest: 1.5e-3, digits: 2 },
+  {
+    // In parts from west to east: the page gets each in one piece, and a large one would hold it up.
+    names: ["fine-0", "fine-1", "fine-2", "fine-3", "fine-4", "fine-5"],
+    atlas: "countries-10m.json",
+    smallest: 6e-4,
+    digits: 3,
+  },
 ] as const;
 
 function readAtlas(file: string, smallest: number): Atlas {
@@ -33,7 +38,7 @@ function readAtlas(file: string, smallest: number): Atlas {
 }
 
 function polygonsOf(atlas: Atlas): readonly Position[][][] {
-  return feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
+  return feature(atlas, atlas.objects.countries).features.flatMap(({ geometry }) =>
     geometry.type === "MultiPolygon"
       ? geometry.coordinates
       : geometry.type === "Polygon"
@@ -42,25 +47,32 @@ function polygonsOf(atlas: Atlas): readonly Position[][][] {
   );
 }
 
-function bordersOf(atlas: Atlas): readonly Position[][] {
-  return mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates;
+/** Lines between two countries, or those that only one has: its coasts. */
+function linesOf(atlas: Atlas, isBorder: boolean): readonly Position[][] {
+  return mesh(atlas, atlas.objects.countries, (a, b) => (a !== b) === isBorder).coordinates;
 }
 
-function shapesOf(atlas: Atlas, digits: number): string {
-  const land = roundPolygons(polygonsOf(atlas), digits).map((coordinates) => ({
-    type: "Feature",
-    properties: { kind: "land" },
-    geometry: { type: "Polygon", coordinates },
-  }));
-  const borders: MultiLineString = {
-    type: "MultiLineString",
-    coordinates: roundLines(bordersOf(atlas), digits),
-  };
-  const features = [
-    ...land,
-    { type: "Feature", properties: { kind: "border" }, geometry: borders },
-  ];
-  return JSON.stringify({ type: "FeatureCollection", features });
+/** Land, coasts and borders, parted from west to east into as many pieces of about the same size. */
+function shapesOf(atlas: Atlas, digits: number, parts: number): readonly string[] {
+  const lines = (isBorder: boolean): readonly Position[][] =>
+    roundLines(withoutSeam(linesOf(atlas, isBorder)), digits);
+  const land = inParts(roundPolygons(polygonsOf(atlas), digits), parts, ([ring = []]) => ring);
+  const coasts = inParts(lines(false), parts, (line) => line);
+  const borders = inParts(lines(true), parts, (line) => line);
+  return Array.from({ length: parts }, (_, part) => {
+    const features = [
+      ...(land[part] ?? []).map((coordinates) =>
+        featureOf("land", { type: "Polygon", coordinates }),
+      ),
+      featureOf("coast", { type: "MultiLineString", coordinates: coasts[part] ?? [] }),
+      featureOf("border", { type: "MultiLineString", coordinates: borders[part] ?? [] }),
+    ];
+    return JSON.stringify({ type: "FeatureCollection", features });
+  });
+}
+
+function featureOf(kind: string, geometry: Polygon | MultiLineString): Feature {
+  return { type: "Feature", properties: { kind }, geometry };
 }
 
 function countryLabels(atlas: Atlas): readonly (readonly [string, number, number, number])[] {
@@ -75,8 +87,9 @@ function countryLabels(atlas: Atlas): readonly (readonly [string, number, number
 }
 
 mkdirSync(FOLDER, { recursive: true });
-for (const { name, atlas, smallest, digits } of SCALES)
-  writeFileSync(join(FOLDER, `${name}.json`), shapesOf(readAtlas(atlas, smallest), digits));
+for (const { names, atlas, smallest, digits } of SCALES)
+  for (const [part, shapes] of shapesOf(readAtlas(atlas, smallest), digits, names.length).entries())
+    writeFileSync(join(FOLDER, `${names[part]}.json`), shapes);
 writeFileSync(
   join(FOLDER, "labels.json"),
   JSON.stringify({

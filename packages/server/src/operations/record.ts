@@ -14,6 +14,8 @@ export interface Meta {
   readonly record: RecordFacts;
   readonly words: Vocabulary;
   readonly roles: readonly Role[];
+  /** Whether `/tiles/base.pmtiles` is there: a base map that whoever serves the record brought. */
+  readonly tiles: boolean;
 }
 
 const META: Operation = operation<Meta>(
@@ -30,6 +32,7 @@ const META: Operation = operation<Meta>(
     record: await askFacts(store),
     words: VOCABULARY,
     roles: ROLES,
+    tiles: means.tiles !== undefined,
   }),
 );
 

@@ -139,5 +139,6 @@ export const metaSchema: z.ZodType<Meta> = z
       rules: textsSchema,
     }),
     roles: list(role),
+    tiles: z.boolean(),
   })
   .meta({ id: "Meta" });

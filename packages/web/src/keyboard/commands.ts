@@ -136,3 +136,11 @@ function isOwnKey({ target, key }: KeyboardEvent): boolean {
     target.closest("button, a, summary, [role=button], [role=option]") !== null
   );
 }
+
+/** Groups with the same title as one, in the order in which the titles first came; those without commands left out. */
+export function joinGroups(all: readonly CommandGroup[]): readonly CommandGroup[] {
+  const joined = new Map<string, readonly Command[]>();
+  for (const { title, commands } of all)
+    if (commands.length > 0) joined.set(title, [...(joined.get(title) ?? []), ...commands]);
+  return [...joined].map(([title, commands]) => ({ title, commands }));
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog } from "../design/dialog.tsx";
-import { useCommandGroups } from "./commands.ts";
+import { joinGroups, useCommandGroups } from "./commands.ts";
 import styles from "./key-sheet.module.css";
 
 const SHOWN: Readonly<Record<string, string>> = {
@@ -36,23 +36,21 @@ export function KeySheet({
   return (
     <Dialog open={open} onClose={onClose} title="Keys">
       <div className={styles.groups}>
-        {groups
-          .filter(({ commands }) => commands.length > 0)
-          .map(({ title, commands }) => (
-            <section key={title}>
-              <h3>{title}</h3>
-              <dl>
-                {commands.map(({ keys, words }) => (
-                  <div key={keys} className={styles.row}>
-                    <dt>
-                      <Keys keys={keys} />
-                    </dt>
-                    <dd>{words}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
+        {joinGroups(groups).map(({ title, commands }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {commands.map(({ keys, words }) => (
+                <div key={keys} className={styles.row}>
+                  <dt>
+                    <Keys keys={keys} />
+                  </dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </Dialog>
   );

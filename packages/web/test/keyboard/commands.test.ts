@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Command, matchKeys } from "../../src/keyboard/commands.ts";
+import { type Command, joinGroups, matchKeys } from "../../src/keyboard/commands.ts";
 
 function command(keys: string, words: string): Command {
   return { keys, words, run: () => undefined };
@@ -26,4 +26,13 @@ test("takes a second key that leads nowhere for a first one", () => {
 test("lets the part of the page that was added last have the key", () => {
   const groups = [...GROUPS, { title: "Sheet", commands: [command("j", "Next line")] }];
   expect(matchKeys(groups, "", "j").command?.words).toBe("Next line");
+});
+
+test("shows commands of one title together", () => {
+  const groups = [...GROUPS, { title: "Anywhere", commands: [command("u", "Undo")] }];
+  const shown = joinGroups([...groups, { title: "Empty", commands: [] }]);
+  expect(shown.map(({ title, commands }) => [title, commands.map(({ keys }) => keys)])).toEqual([
+    ["Anywhere", ["g m", "?", "u"]],
+    ["List", ["j", "m"]],
+  ]);
 });

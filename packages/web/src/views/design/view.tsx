@@ -61,7 +61,7 @@ function Signs(): ReactNode {
     <section className={styles.columns}>
       {TYPE_FAMILIES.map((family) => (
         <div key={family}>
-          <h3>{family}</h3>
+          <h2>{family}</h2>
           <ul className={styles.list}>
             {TYPE_LOOKS.filter((look) => look.family === family).map(({ type, meaning }) => (
               <li key={type} title={meaning}>
@@ -72,7 +72,7 @@ function Signs(): ReactNode {
         </div>
       ))}
       <div>
-        <h3>Status</h3>
+        <h2>Status</h2>
         <ul className={styles.list}>
           {STATUS_LOOKS.map(({ status }) => (
             <li key={status}>

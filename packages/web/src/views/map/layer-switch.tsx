@@ -31,11 +31,7 @@ export function LayerSwitch(): ReactNode {
           Control
         </Button>
       </fieldset>
-      <Button
-        size="small"
-        onClick={() => set({ colour: colour === "type" ? "status" : "type" })}
-        aria-label={`Coloured by ${colour}; change`}
-      >
+      <Button size="small" onClick={() => set({ colour: colour === "type" ? "status" : "type" })}>
         Colour: {colour}
       </Button>
       <Button

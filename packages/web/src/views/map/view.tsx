@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useAddress } from "../../address/use-address.ts";
 import type { HeldPlace, Incident } from "../../api/contract.ts";
-import { useControl, useMeta } from "../../api/queries.ts";
+import { useControl, useIncident, useMeta } from "../../api/queries.ts";
 import { ErrorState } from "../../design/error-state.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { dayOfNumber } from "../../record/days.ts";
@@ -123,6 +123,13 @@ function pointOf(
   return lat === undefined || lon === undefined ? undefined : { lat, lon };
 }
 
+/** Where the chosen incident is, however it was chosen. */
+function useChosenPoint(id: string): ReturnType<typeof pointOf> {
+  const { data } = useIncident(id === "" ? undefined : id);
+  const incident = data?.incident.id === id ? data.incident : undefined;
+  return useMemo(() => pointOf(incident), [incident]);
+}
+
 /** Who holds what is told as of the last of the chosen days. */
 function useControlDay(to: string | undefined, loaded: Loaded | undefined): string | undefined {
   const { data: meta } = useMeta();
@@ -179,16 +186,20 @@ function MapArea({
   };
   const { lat, lon, zoom } = placeOf(params.map);
   const showIncidents = params.layers !== "control";
+  const chosen = useChosenPoint(params.incident);
+  const at = pointed ?? chosen;
   const state = useMemo(
-    () => ({ selection, colourBy: params.colour, showIncidents, places, pointed }),
-    [selection, params.colour, showIncidents, places, pointed],
+    () => ({ selection, colourBy: params.colour, showIncidents, places, pointed: at }),
+    [selection, params.colour, showIncidents, places, at],
   );
   const scene = useScene({ container, client, place: { lat, lon, zoom }, state, events });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other points, other marks
   useEffect(() => scene?.refresh(), [scene, loaded]);
+  const { data: meta } = useMeta();
+  useEffect(() => void (meta?.tiles === true && scene?.showOwnTiles()), [scene, meta?.tiles]);
   useFollowAddress(scene, params.map);
   return (
-    <section className={styles.map} aria-label="Map">
+    <section className={styles.map} aria-label="Where">
       <div ref={container} className={styles.canvas} />
       {scene !== undefined && <MapButtons scene={scene} />}
       {hovered !== undefined && <HoverWords mark={hovered} colourBy={params.colour} />}

@@ -46,12 +46,12 @@ export function PlaceDetail({
 
 function OnDay({ held }: { readonly held: HeldPlace }): ReactNode {
   const { status, holders, sides, lastConfirmed, ageDays, confidence } = held;
-  const names = (list: readonly { readonly name: string }[]): string =>
-    list.map(({ name }) => name).join(", ");
+  const names = (list: readonly { readonly name: string }[], between = ", "): string =>
+    list.map(({ name }) => name).join(between);
   return (
     <>
       <p className={styles.holder}>
-        {holders.length === 0 ? STATUS_WORDS[status] : names(holders)}
+        {holders.length === 0 ? STATUS_WORDS[status] : names(holders, " or ")}
       </p>
       <dl className={styles.facts}>
         <dt>Status</dt>

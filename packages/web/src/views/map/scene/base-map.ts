@@ -1,5 +1,4 @@
 import { AttributionControl, Map as BaseMap, type StyleSpecification } from "maplibre-gl";
-import { retireCoarse } from "./base-style.ts";
 
 /** Where the map looks. */
 export interface MapPlace {
@@ -33,8 +32,5 @@ export function createBaseMap(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new AttributionControl({ compact: false, customAttribution: SOURCES }));
-  map.on("sourcedata", ({ sourceId, isSourceLoaded }) => {
-    if (sourceId === "fine" && isSourceLoaded) retireCoarse(map);
-  });
   return map;
 }

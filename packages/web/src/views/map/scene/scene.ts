@@ -7,6 +7,7 @@ import { xOf, yOf } from "../points/mercator.ts";
 import type { SpotIncident } from "../points/messages.ts";
 import type { Selection } from "../points/point-table.ts";
 import { latestOnly, type PointsClient } from "../points/points-client.ts";
+import { BaseLayers } from "./base-layers.ts";
 import { createBaseMap, type MapPlace } from "./base-map.ts";
 import { baseStyle } from "./base-style.ts";
 import { type Labels, loadLabels } from "./draw-labels.ts";
@@ -60,6 +61,7 @@ function markPainted(): void {
 /** The map with all that is drawn on it; it has a life of its own, beside React. */
 export class Scene {
   readonly #map: BaseMap;
+  readonly #layers: BaseLayers;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D | null;
   readonly #client: PointsClient;
@@ -94,7 +96,11 @@ export class Scene {
     this.#client = client;
     this.#events = events;
     this.#cluster = latestOnly(() => this.#recluster());
-    this.#map = createBaseMap(container, { place, style: baseStyle(this.#palette) });
+    this.#map = createBaseMap(container, {
+      place,
+      style: baseStyle(this.#palette, "coarse"),
+    });
+    this.#layers = new BaseLayers(this.#map, this.#palette);
     this.#canvas = document.createElement("canvas");
     this.#canvas.style.cssText = "position:absolute;inset:0;pointer-events:none";
     this.#context = this.#canvas.getContext("2d");
@@ -142,6 +148,11 @@ export class Scene {
   /** Nearer or farther by one step. */
   zoomBy(steps: number): void {
     this.#map.zoomTo(this.#map.getZoom() + steps);
+  }
+
+  /** Draws the base map from the tiles that whoever serves the record brought. */
+  async showOwnTiles(): Promise<void> {
+    await this.#layers.showOwnTiles();
   }
 
   /** The base map itself, for settings that reach deeper. */
@@ -253,7 +264,7 @@ export class Scene {
 
   #repaint(): void {
     this.#palette = readPalette();
-    this.#map.setStyle(baseStyle(this.#palette));
+    this.#layers.repaint(this.#palette);
     this.#redraw();
   }
 
