@@ -116,8 +116,9 @@ describe.skipIf(!HAS_BROWSER)("reading a report", () => {
     await page.keyboard.press("j");
     await page.locator("li[data-chosen]").waitFor();
     await page.keyboard.press("a");
-    await page.getByText("✓ accepted").first().waitFor();
+    await page.getByText("Accepted as it stands").waitFor();
     await page.keyboard.press("u");
+    await page.getByText("Taken back: accepted as it stands").waitFor();
     await expect.poll(() => page.getByText("✓ accepted").count(), WAITS).toBe(0);
     await page.keyboard.press("e");
     await page.locator("li[data-chosen] form").waitFor();

@@ -5,13 +5,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { MultiLineString, Position } from "geojson";
+import type { Feature, MultiLineString, Polygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { labelPoint } from "./basemap/label-point.ts";
 import { readTowns } from "./basemap/read-towns.ts";
-import { roundLines, roundPolygons, withoutSeam } from "./basemap/round-shapes.ts";
+import { inParts, roundLines, roundPolygons, withoutSeam } from "./basemap/round-shapes.ts";
 
 type Atlas = Topology<{
   readonly countries: GeometryCollection<{ readonly name: string }>;
@@ -22,8 +22,14 @@ const FOLDER = join(dirname(dirname(import.meta.filename)), "public", "basemap")
 
 /** Bends with a smaller area (square degrees) are straightened; digits after the point of a degree. */
 const SCALES = [
-  { name: "coarse", atlas: "countries-50m.json", smallest: 1.5e-3, digits: 2 },
-  { name: "fine", atlas: "countries-10m.json", smallest: 6e-4, digits: 3 },
+  { names: ["coarse"], atlas: "countries-50m.json", smallest: 1.5e-3, digits: 2 },
+  {
+    // In parts from west to east: the page gets each in one piece, and a large one would hold it up.
+    names: ["fine-0", "fine-1", "fine-2", "fine-3", "fine-4", "fine-5"],
+    atlas: "countries-10m.json",
+    smallest: 6e-4,
+    digits: 3,
+  },
 ] as const;
 
 function readAtlas(file: string, smallest: number): Atlas {
@@ -46,22 +52,27 @@ function linesOf(atlas: Atlas, isBorder: boolean): readonly Position[][] {
   return mesh(atlas, atlas.objects.countries, (a, b) => (a !== b) === isBorder).coordinates;
 }
 
-function shapesOf(atlas: Atlas, digits: number): string {
-  const land = roundPolygons(polygonsOf(atlas), digits).map((coordinates) => ({
-    type: "Feature",
-    properties: { kind: "land" },
-    geometry: { type: "Polygon", coordinates },
-  }));
-  const lines = (isBorder: boolean): MultiLineString => ({
-    type: "MultiLineString",
-    coordinates: roundLines(withoutSeam(linesOf(atlas, isBorder)), digits),
+/** Land, coasts and borders, parted from west to east into as many pieces of about the same size. */
+function shapesOf(atlas: Atlas, digits: number, parts: number): readonly string[] {
+  const lines = (isBorder: boolean): readonly Position[][] =>
+    roundLines(withoutSeam(linesOf(atlas, isBorder)), digits);
+  const land = inParts(roundPolygons(polygonsOf(atlas), digits), parts, ([ring = []]) => ring);
+  const coasts = inParts(lines(false), parts, (line) => line);
+  const borders = inParts(lines(true), parts, (line) => line);
+  return Array.from({ length: parts }, (_, part) => {
+    const features = [
+      ...(land[part] ?? []).map((coordinates) =>
+        featureOf("land", { type: "Polygon", coordinates }),
+      ),
+      featureOf("coast", { type: "MultiLineString", coordinates: coasts[part] ?? [] }),
+      featureOf("border", { type: "MultiLineString", coordinates: borders[part] ?? [] }),
+    ];
+    return JSON.stringify({ type: "FeatureCollection", features });
   });
-  const features = [
-    ...land,
-    { type: "Feature", properties: { kind: "coast" }, geometry: lines(false) },
-    { type: "Feature", properties: { kind: "border" }, geometry: lines(true) },
-  ];
-  return JSON.stringify({ type: "FeatureCollection", features });
+}
+
+function featureOf(kind: string, geometry: Polygon | MultiLineString): Feature {
+  return { type: "Feature", properties: { kind }, geometry };
 }
 
 function countryLabels(atlas: Atlas): readonly (readonly [string, number, number, number])[] {
@@ -76,8 +87,9 @@ function countryLabels(atlas: Atlas): readonly (readonly [string, number, number
 }
 
 mkdirSync(FOLDER, { recursive: true });
-for (const { name, atlas, smallest, digits } of SCALES)
-  writeFileSync(join(FOLDER, `${name}.json`), shapesOf(readAtlas(atlas, smallest), digits));
+for (const { names, atlas, smallest, digits } of SCALES)
+  for (const [part, shapes] of shapesOf(readAtlas(atlas, smallest), digits, names.length).entries())
+    writeFileSync(join(FOLDER, `${names[part]}.json`), shapes);
 writeFileSync(
   join(FOLDER, "labels.json"),
   JSON.stringify({

@@ -23,6 +23,9 @@ const MEDIA: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
   ".pbf": "application/x-protobuf",
   ".txt": "text/plain; charset=utf-8",
+  // What the reader in the browser knows from; packed already, or not worth it.
+  ".gz": "application/gzip",
+  ".bin": "application/octet-stream",
 };
 const PACKED = /^(?:text\/|application\/(?:json|geo|manifest|wasm)|image\/svg)/u;
 const BROTLI_QUALITY = 6;

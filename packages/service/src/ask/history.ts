@@ -13,13 +13,7 @@ export async function historyOf(
   store: Pick<Store, "decisions" | "log">,
   ids: readonly string[],
 ): Promise<History> {
-  const decisions = (await store.decisions()).filter(({ id, ruling }) => {
-    const words = JSON.stringify(ruling);
-    return (
-      ids.includes(id) ||
-      ids.some((one) => words.includes(`"${one}"`) || words.includes(`"${one}:`))
-    );
-  });
+  const decisions = decisionsOn(await store.decisions(), ids);
   const subjects = [...new Set([...ids, ...decisions.map(({ id }) => id)])];
   const entries: LogEntry[] = [];
   for (const subject of subjects)
@@ -31,4 +25,17 @@ export async function historyOf(
     entries: entries.sort((a, b) => a.sequence - b.sequence),
     decisions,
   };
+}
+
+/** Decisions that name any of the ids, and those that undo them: these name what they undo only. */
+function decisionsOn(all: readonly Decision[], ids: readonly string[]): readonly Decision[] {
+  const found = new Set<string>();
+  for (const { id, ruling } of all) {
+    const words = JSON.stringify(ruling);
+    const isNamed =
+      ids.includes(id) ||
+      ids.some((one) => words.includes(`"${one}"`) || words.includes(`"${one}:`));
+    if (isNamed || (ruling.act === "undo" && found.has(ruling.decision))) found.add(id);
+  }
+  return all.filter(({ id }) => found.has(id));
 }

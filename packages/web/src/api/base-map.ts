@@ -5,8 +5,9 @@ export type Position = readonly [lon: number, lat: number];
 
 /** Coasts, borders and names of Natural Earth, as the build makes them: enough for a small map. */
 export interface SmallBaseMap {
-  /** Rings of land; holes are rings too. */
+  /** Rings of land, cut where it is large: not to be drawn as lines. */
   readonly land: readonly (readonly Position[])[];
+  readonly coasts: readonly (readonly Position[])[];
   readonly borders: readonly (readonly Position[])[];
   /** The largest first. */
   readonly countries: readonly NamedPosition[];
@@ -17,10 +18,11 @@ export interface SmallBaseMap {
 export type NamedPosition = readonly [name: string, lon: number, lat: number, size: number];
 
 interface Shapes {
-  readonly features: readonly [
-    { readonly geometry: { readonly coordinates: readonly (readonly (readonly Position[])[])[] } },
-    { readonly geometry: { readonly coordinates: readonly (readonly Position[])[] } },
-  ];
+  readonly features: readonly {
+    readonly properties: { readonly kind: string };
+    /** Of a polygon its rings, of lines the lines. */
+    readonly geometry: { readonly coordinates: readonly (readonly Position[])[] };
+  }[];
 }
 
 /** The base map from files beside the app, asked for once and only where a map is shown. */
@@ -32,10 +34,14 @@ export function useSmallBaseMap(): UseQueryResult<SmallBaseMap> {
         fileOf<Shapes>("/basemap/coarse.json"),
         fileOf<Pick<SmallBaseMap, "countries" | "towns">>("/basemap/labels.json"),
       ]);
-      const [land, borders] = shapes.features;
+      const linesOf = (kind: string): readonly (readonly Position[])[] =>
+        shapes.features
+          .filter(({ properties }) => properties.kind === kind)
+          .flatMap(({ geometry }) => geometry.coordinates);
       return {
-        land: land.geometry.coordinates.flat(),
-        borders: borders.geometry.coordinates,
+        land: linesOf("land"),
+        coasts: linesOf("coast"),
+        borders: linesOf("border"),
         countries: labels.countries,
         towns: labels.towns,
       };

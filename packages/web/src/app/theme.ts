@@ -34,10 +34,3 @@ export function watchTheme(onChange: () => void): () => void {
     window.removeEventListener("zenobia:theme", onChange);
   };
 }
-
-/** Whether the page is dark now. */
-export function isDark(): boolean {
-  const chosen = document.documentElement.dataset["theme"];
-  if (chosen !== undefined) return chosen === "dark";
-  return window.matchMedia("(prefers-color-scheme: dark)").matches;
-}

@@ -66,6 +66,13 @@ function Ground({
           .join("")}
       />
       <path
+        className={styles.coast}
+        d={map.coasts
+          .filter(near)
+          .map((line) => pathOf(frame, line, false))
+          .join("")}
+      />
+      <path
         className={styles.border}
         d={map.borders
           .filter(near)

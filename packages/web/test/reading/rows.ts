@@ -1,4 +1,4 @@
-import type { AssertionRow, EventRow, FigureRow } from "../../src/api/contract.ts";
+import type { EventRow, FigureRow } from "../../src/api/contract.ts";
 
 type Span = readonly [number, number];
 
@@ -39,9 +39,4 @@ export function aFigure(id: string, span: Span): FigureRow {
     exact: 24,
     evidence: [{ span, text: "" }],
   };
-}
-
-/** With what led to it in words. */
-export function explained<Row extends AssertionRow>(row: Row): Row & { readonly why: [] } {
-  return { ...row, why: [] };
 }

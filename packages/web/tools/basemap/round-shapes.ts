@@ -43,3 +43,21 @@ export function withoutSeam(lines: readonly Position[][]): readonly Position[][]
     return parts;
   });
 }
+
+/** Parts shapes by where they begin, from west to east, so that each part has about as many points. */
+export function inParts<Shape>(
+  shapes: readonly Shape[],
+  parts: number,
+  lineOf: (shape: Shape) => readonly Position[],
+): readonly Shape[][] {
+  const west = (shape: Shape): number => lineOf(shape)[0]?.[0] ?? 0;
+  const total = shapes.reduce((sum, shape) => sum + lineOf(shape).length, 0);
+  const parted: Shape[][] = Array.from({ length: parts }, () => []);
+  let before = 0;
+  for (const shape of shapes.toSorted((a, b) => west(a) - west(b))) {
+    const part = Math.min(parts - 1, Math.floor((before / Math.max(1, total)) * parts));
+    parted[part]?.push(shape);
+    before += lineOf(shape).length;
+  }
+  return parted;
+}

@@ -52,6 +52,8 @@ export function shareOf({
 }
 
 const LABELS: Readonly<Record<string, string>> = {
+  actors: "Who",
+  recipients: "Whom",
   actor: "Who",
   recipient: "Whom",
   type: "What",

@@ -1,17 +1,19 @@
 import type { LogEntry } from "@zenobia/server/client";
-import type { ReportView } from "../../api/contract.ts";
+import type { AssertionRow, ReportView } from "../../api/contract.ts";
 import type { Decision } from "../../api/reports.ts";
+import { kindWords } from "../../record/assertion-words.ts";
 import { dayWords } from "../../record/days.ts";
+import { fieldLabelOf } from "./coder-pairs.ts";
 
-/** A decision in words: "Corrected who to: Northern Riders". */
-export function decisionWords({ ruling }: Decision): string {
+/** A decision in words: "Corrected “Assault”, status: denied". */
+export function decisionWords({ ruling }: Decision, rows: readonly AssertionRow[]): string {
   switch (ruling.act) {
     case "accept":
-      return `Accepted ${localId(ruling.assertion)}`;
+      return `Accepted ${nameOf(ruling.assertion, rows)}`;
     case "reject":
-      return `Rejected ${localId(ruling.assertion)}`;
+      return `Rejected ${nameOf(ruling.assertion, rows)}`;
     case "correct":
-      return `Corrected ${localId(ruling.assertion)}, ${ruling.field}: ${shown(ruling.value)}`;
+      return `Corrected ${nameOf(ruling.assertion, rows)}, ${fieldLabelOf(ruling.field).toLowerCase()}: ${shown(ruling.value)}`;
     case "merge":
       return "Said to tell of one incident";
     case "split":
@@ -56,8 +58,9 @@ export function instantWords(at: string): string {
   return `${dayWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
 }
 
-function localId(assertion: string): string {
-  return assertion.split(":")[1] ?? assertion;
+function nameOf(assertion: string, rows: readonly AssertionRow[]): string {
+  const row = rows.find(({ id }) => id === assertion);
+  return row === undefined ? "an assertion that is not shown now" : `“${kindWords(row)}”`;
 }
 
 function shown(value: unknown): string {

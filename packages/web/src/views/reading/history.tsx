@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ReportView } from "../../api/contract.ts";
+import type { AssertionRow, ReportView } from "../../api/contract.ts";
 import type { Decision } from "../../api/reports.ts";
 import type { Review } from "../../api/review.ts";
 import { Button } from "../../design/button.tsx";
@@ -11,12 +11,14 @@ import { standingDecisions } from "./standing.ts";
 /** What was kept and decided of a report, or of one of its assertions, the latest first. */
 export function History({
   report,
+  rows,
   chosen,
   mayCode,
   review,
   onChoose,
 }: {
   readonly report: ReportView;
+  readonly rows: readonly AssertionRow[];
   /** Id of the assertion whose history is wanted; all when empty. */
   readonly chosen: string;
   readonly mayCode: boolean;
@@ -48,6 +50,7 @@ export function History({
           <Decided
             key={decision.id}
             decision={decision}
+            rows={rows}
             stands={standing.has(decision.id)}
             mayCode={mayCode}
             review={review}
@@ -68,18 +71,20 @@ export function History({
 
 function Decided({
   decision,
+  rows,
   stands,
   mayCode,
   review,
 }: {
   readonly decision: Decision;
+  readonly rows: readonly AssertionRow[];
   readonly stands: boolean;
   readonly mayCode: boolean;
   readonly review: Review;
 }): ReactNode {
   return (
     <li className={styles.entry} data-undone={!stands || undefined}>
-      <p>{decisionWords(decision)}</p>
+      <p>{decisionWords(decision, rows)}</p>
       {decision.why !== undefined && <p className={styles.why}>“{decision.why}”</p>}
       <p className={styles.by}>
         {decision.by} · {instantWords(decision.at)}

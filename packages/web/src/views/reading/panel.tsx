@@ -46,6 +46,7 @@ export function Panel({
             content: (
               <History
                 report={report}
+                rows={rows}
                 chosen={address.said}
                 mayCode={mayCode}
                 review={review}

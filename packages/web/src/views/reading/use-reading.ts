@@ -73,6 +73,11 @@ export function useReading({
   };
   useLinkedWords(rows, address.at, (id) => set({ said: id, at: "" }, { replace: true }));
   useEffect(() => scrollToRow(column.current, said), [column, said]);
+  const markedAt = marking.span?.[0];
+  useEffect(() => {
+    if (markedAt === undefined) return;
+    body.current?.querySelector("[data-marked]")?.scrollIntoView({ block: "nearest" });
+  }, [body, markedAt]);
   useReadingKeys({ step, choose, chosen: said, mark: marking.begin, mayCode });
   return {
     address,
@@ -83,7 +88,7 @@ export function useReading({
     step,
     pointed: pointing.pointed,
     point: pointing.point,
-    peek: marking.isActive ? undefined : pointing.peek,
+    peek: marking.span === undefined ? pointing.peek : undefined,
     lights: {
       chosen: said,
       pointed: pointing.pointed,

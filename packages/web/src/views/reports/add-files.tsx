@@ -63,7 +63,7 @@ export function AddFiles({
           label="Published on"
           name="published"
           type="date"
-          hint="Where the files do not say it themselves"
+          hint="Needed where the files do not say it themselves"
         />
       </div>
       <footer className={styles.foot}>
