@@ -87,6 +87,9 @@ test("a reader that cannot be loaded is told with its remedy", async () => {
     readGazetteer: async () => new Uint8Array(),
     parallelism: 1,
     loadActors: () => Promise.reject(new Error("no actors were expected")),
+    readSecret: async () => "",
+    untilEnded: async () => undefined,
+    openBrowser: () => undefined,
     startWorkers: () => Promise.reject(new Error("no worker was expected")),
     loadReader: () =>
       Promise.reject(
