@@ -90,6 +90,9 @@ test("a reader that cannot be loaded is told with its remedy", async () => {
     untilEnded: () => Promise.reject(new Error("no waiting was expected")),
     openBrowser: () => Promise.reject(new Error("no browser was expected")),
     loadActors: () => Promise.reject(new Error("no actors were expected")),
+    readSecret: async () => "",
+    untilEnded: async () => undefined,
+    openBrowser: () => undefined,
     startWorkers: () => Promise.reject(new Error("no worker was expected")),
     loadReader: () =>
       Promise.reject(

@@ -50,6 +50,7 @@ export async function createApp(means: ServerMeans): Promise<Application> {
     viewFor: createViews(means, services),
   };
   for (const operation of OPERATIONS) route(app, operation, routing);
+  refuseOtherMethods(app);
   if (means.tiles !== undefined) await serveTiles(app, means.tiles);
   if (means.webFolder !== undefined) await serveStatic(app, means.webFolder);
   app.notFound(({ req }) =>
@@ -66,6 +67,20 @@ export async function createApp(means: ServerMeans): Promise<Application> {
     services.generations.close();
   };
   return { app, close };
+}
+
+/** Where something can be done, another thing may not be: that is said, and what can be. */
+function refuseOtherMethods(app: Hono): void {
+  for (const path of new Set(OPERATIONS.map((one) => one.path)))
+    app.all(`/api/v1${path}`, () => {
+      const methods = OPERATIONS.filter((one) => one.path === path).map(({ method }) => method);
+      const allow = methods.join(", ").toUpperCase();
+      const answer = problemResponse(
+        new AppError("server/method", `this can be asked with ${allow}`),
+      );
+      answer.headers.set("allow", allow);
+      return answer;
+    });
 }
 
 function createServices(means: ServerMeans, cache: AnswerCache): Services {

@@ -77,3 +77,10 @@ test("who listens is told of decisions and of what is derived", async () => {
   expect(text).toContain('event: derived\ndata: {"kind":"derived"');
   expect(text).toContain('"by":"sitting-here"');
 });
+
+test("what cannot be done with an address is told, with what can", async () => {
+  const server = await aServer();
+  const answer = await server.ask("/api/v1/decisions", { method: "DELETE" });
+  expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST, GET"]);
+  expect(await answer.json()).toMatchObject({ code: "server/method" });
+});
