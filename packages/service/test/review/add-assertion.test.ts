@@ -1,4 +1,4 @@
-import { NO_KINSHIP, OWN_VOICE, type Store } from "@zenobia/record";
+import { NO_KINSHIP, type Store } from "@zenobia/record";
 import { createMemoryStore } from "@zenobia/testkit";
 import { beforeEach, expect, test } from "vitest";
 import { createDeriver, DERIVATIONS, ingest, sha256Of, typedArrival } from "../../src/index.ts";
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 async function derived(): Promise<Store> {
-  const means = { store, derivations: DERIVATIONS, kinship: NO_KINSHIP, voiceOf: OWN_VOICE };
+  const means = { store, derivations: DERIVATIONS, kinship: NO_KINSHIP };
   await createDeriver({ ...means, sha256: sha256Of }).update();
   return store;
 }
