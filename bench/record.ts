@@ -1,20 +1,20 @@
 /**
- * Measures a large record: `npx tsx --conditions=@zenobia/source bench/record.ts [--reports N] [--on postgres,pglite] [--keep FOLDER]`
+ * Measures a large record: `npx tsx --conditions=@zenobia/source bench/record.ts [--reports N] [--on postgres,pglite] [--keep FOLDER] [--processes N]`
  *
  * Makes a record of N reports (100,000 unless told) with ten assertions each, always the same, loads it, and asks of
- * it what people ask. Plans that read a large table from end to end are named. What was made stays in FOLDER, and is taken from there.
+ * it what people ask. Plans that read a large table from end to end are named. What was made stays in FOLDER, and is taken from there if it was made to its end; `--on ''` only makes it.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import type { LogEvent } from "kysely";
 import { type Loaded, loadPglite, loadPostgres, type Source } from "./record/databases.ts";
 import { fullScans } from "./record/full-scans.ts";
+import { makeRecord } from "./record/make-record.ts";
 import { createRandom } from "./record/random.ts";
 import { type Task, tasksFor } from "./record/tasks.ts";
-import { writeTables } from "./record/write-tables.ts";
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     on: { type: "string", default: "postgres,pglite" },
     rounds: { type: "string", default: "40" },
     keep: { type: "string" },
+    processes: { type: "string", default: String(availableParallelism()) },
   },
 });
 const total = Number(values.reports);
@@ -31,19 +32,12 @@ const LOADERS = { postgres: loadPostgres, pglite: loadPglite };
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), "zenobia-bench-"));
 try {
   const start = performance.now();
-  const end = existsSync(join(folder, "log.copy"))
-    ? endOf(folder)
-    : await writeTables(folder, total);
+  const end = await makeRecord(folder, { total, atOnce: Number(values.processes) });
   console.log(`${total} reports, ${total * 10} assertions made in ${secondsSince(start)} s`);
-  for (const name of values.on.split(",")) await measure(name as keyof typeof LOADERS, end);
+  for (const name of values.on.split(",").filter(Boolean))
+    await measure(name as keyof typeof LOADERS, end);
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
-}
-
-function endOf(made: string): Source["end"] {
-  const last = readFileSync(join(made, "log.copy"), "utf8").trimEnd().split("\n").at(-1) ?? "";
-  const [sequence, , , , , , , hash = ""] = last.split("\t");
-  return { sequence: Number(sequence), hash };
 }
 
 async function measure(name: keyof typeof LOADERS, end: Source["end"]): Promise<void> {

@@ -18,9 +18,11 @@ export const CONTEXT: DerivationContext = {
   sha256: hash,
 };
 
-/** Block keys of a row, as the deriver writes them. */
-export function keysOf(row: AssertionRow): readonly string[] {
-  return DERIVATIONS.flatMap((derivation) => derivation.keysOf(row, CONTEXT));
+/** Block keys of a row, as the deriver writes them; those of one kind where it is given. */
+export function keysOf(row: AssertionRow, of?: DerivedKind): readonly string[] {
+  return DERIVATIONS.filter(({ kind }) => of === undefined || kind === of).flatMap((derivation) =>
+    derivation.keysOf(row, CONTEXT),
+  );
 }
 
 /** Documents of one kind as the deriver makes them, of rows that no others hang together with. */

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ChainEnd } from "@zenobia/record";
 import { INDEXES } from "../../packages/store/src/schema/record-tables.ts";
@@ -21,7 +21,10 @@ export async function loadTables(runner: Runner, folder: string, end: ChainEnd):
     const name = /create index (\w+)/u.exec(statement)?.[1] ?? "";
     await runner.run(`drop index ${name}`);
   }
-  for (const table of COPIED) await runner.copy(table, join(folder, `${table}.copy`));
+  const files = readdirSync(folder).sort();
+  for (const table of COPIED)
+    for (const file of files)
+      if (file.startsWith(`${table}.`)) await runner.copy(table, join(folder, file));
   await runner.run(`insert into period_counts
     select 'week', kind, day - (extract(isodow from day)::integer - 1), type, status, count(*)
     from assertions group by 1, 2, 3, 4, 5`);

@@ -175,7 +175,7 @@ function dayTasks(total: number): readonly Task[] {
       name: "control of all places on a day",
       run: async (store, random) => {
         const day = aDay(random, total);
-        const found = await store.asOf("holding", day);
+        const found = await store.briefsAsOf("holding", day);
         return heldOn(
           found.map(({ document }) => document as PlaceTimeline),
           { day },
@@ -204,7 +204,7 @@ async function pairsOn(
   day: string,
   filter?: DocumentFilter,
 ): Promise<readonly ActorPair[]> {
-  const found = await store.asOf("tie", day, filter);
+  const found = await store.briefsAsOf("tie", day, filter);
   return found.map(({ document }) => document as ActorPair);
 }
 

@@ -194,6 +194,7 @@ export {
 export type { Decision, DecisionId, IncidentId, Ruling } from "./log/decision.ts";
 export { LOG_KINDS, type LogEntry, type LogItem, type LogKind, NO_HASH } from "./log/entry.ts";
 export { findBreaks, type RecordBreak } from "./log/find-breaks.ts";
+export { briefOf, type DerivedBrief } from "./ports/brief.ts";
 export { columnsOf, type RowColumns } from "./ports/columns.ts";
 export {
   DERIVED_KINDS,
@@ -245,6 +246,7 @@ export {
 } from "./ties/contradictions-on.ts";
 export { derivePair, derivePairs, type TieContext, tieKeysOf } from "./ties/derive-pair.ts";
 export type { NameOf } from "./ties/edge-words.ts";
+export { lastDayOfPair } from "./ties/last-day-of-pair.ts";
 export type { Edge } from "./ties/signed-graph.ts";
 export type { ActorPair, Fight, KnownTie, Telling, Tie, TieTelling } from "./ties/tie.ts";
 export {

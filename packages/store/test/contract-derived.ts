@@ -1,10 +1,11 @@
-import type {
-  AssertionRow,
-  CountQuery,
-  DerivedChange,
-  DerivedDocument,
-  RowFilter,
-  Store,
+import {
+  type AssertionRow,
+  briefOf,
+  type CountQuery,
+  type DerivedChange,
+  type DerivedDocument,
+  type RowFilter,
+  type Store,
 } from "@zenobia/record";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aControl, actor, aDocument, allOf, anEvent, aQuote, place } from "./samples.ts";
@@ -53,11 +54,11 @@ export function testDerived(open: () => Promise<Store>): void {
       aDocument("b", { keys: ["k2"] }),
       aDocument("c", { keys: ["k3"] }),
     ];
-    const tie = aDocument("a", { kind: "tie", keys: ["k1"] });
+    const ledger = aDocument("a", { kind: "ledger", keys: ["k1"] });
     await write(store, {
       replacements: [
         { kind: "holding", keys: [], documents: [a, b, c] },
-        { kind: "tie", keys: [], documents: [tie] },
+        { kind: "ledger", keys: [], documents: [ledger] },
       ],
     });
     expect(await store.documentsWith("holding", ["k2"])).toEqual([a, b]);
@@ -68,7 +69,7 @@ export function testDerived(open: () => Promise<Store>): void {
       replacements: [{ kind: "holding", keys: ["k2"], documents: [merged, again] }],
     });
     expect(await allOf(store.allDocuments("holding"))).toEqual([merged, again]);
-    expect(await store.documents("tie", ["a", "none"])).toEqual([tie]);
+    expect(await store.documents("ledger", ["a", "none"])).toEqual([ledger]);
   });
 
   test("refuses a step that began before another ended", async () => {
@@ -262,7 +263,14 @@ function testAsOf(open: () => Promise<Store>): void {
       aDocument(id, { kind: "incident", keys: [id], columns });
     const point = { type: "ASSAULT", status: "happened", lat: 35.95, lon: 39.01 };
     const documents = [
-      incident("i-1", { ...point, from: "2017-10-17", to: "2017-10-18", weight: 3 }),
+      incident("i-1", {
+        ...point,
+        from: "2017-10-17",
+        to: "2017-10-18",
+        weight: 3,
+        isClaimed: true,
+        isRough: true,
+      }),
       incident("i-2", { ...point, lat: -18.125, from: "2018-01-02", to: "2018-01-02" }),
       incident("i-3", { type: "AID", from: "2019-01-01", to: "2019-01-01" }),
       incident("i-4", { ...point, actors: ["sdf"], from: "2016-05-05" }),
@@ -283,6 +291,9 @@ function testAsOf(open: () => Promise<Store>): void {
       types: ["ASSAULT", "ASSAULT", "ASSAULT"],
       statuses: ["happened", "happened", "happened"],
       weights: [0, 3, 0],
+      claimed: [false, true, false],
+      rough: [false, true, false],
+      unplaced: ["i-3"],
     });
     expect((await store.points({}, 2)).ids).toEqual(["i-2", "i-1"]);
     expect((await store.points({ actors: ["sdf"] })).ids).toEqual(["i-4"]);
@@ -291,7 +302,41 @@ function testAsOf(open: () => Promise<Store>): void {
       "i-4",
     ]);
     expect((await store.points({ types: ["PROTEST"] })).ids).toEqual([]);
+    expect((await store.points({ box: [30, 30, 40, 40] })).unplaced).toEqual([]);
+    expect((await store.points({ to: "2018-12-31" })).unplaced).toEqual([]);
     await expect(store.points({}, 0)).rejects.toMatchObject({ code: "store/page" });
+  });
+
+  test("gives in brief what stands on a day, and of what ended as much as names its actors", async () => {
+    const store = await open();
+    const tie = (id: string, columns: DerivedDocument["columns"]) =>
+      aDocument(id, { kind: "tie", keys: [id], columns, document: PAIR });
+    const holding = aDocument("raqqa", { columns: { from: "2014-01-14" }, document: TIMELINE });
+    const documents = [
+      tie("t-1", { from: "2016-01-01", standsTo: "2016-12-31", actors: ["a", "b"] }),
+      tie("t-2", { from: "2016-01-01", standsTo: "2016-12-31", actors: ["a", "c"] }),
+      tie("t-3", { from: "2016-01-01", standsTo: "2018-12-31", actors: ["c", "d"] }),
+      tie("t-4", { from: "2016-01-01", standsTo: "2015-12-31", actors: ["c", "e"] }),
+      tie("t-5", { from: "2018-01-01", actors: ["b", "f"] }),
+    ];
+    await write(store, {
+      replacements: [
+        { kind: "tie", keys: [], documents },
+        { kind: "holding", keys: [], documents: [holding] },
+      ],
+    });
+    const ids = async (...asked: Parameters<Store["briefsAsOf"]>) =>
+      (await store.briefsAsOf(...asked)).map(({ id }) => id);
+    expect(await ids("tie", "2016-06-01")).toEqual(["t-1", "t-2", "t-3", "t-4"]);
+    expect(await ids("tie", "2017-06-01")).toEqual(["t-1", "t-2", "t-3", "t-4"]);
+    expect(await ids("tie", "2017-06-01", { actors: ["d"] })).toEqual(["t-3"]);
+    expect(await ids("tie", "2019-06-01", { actors: ["f"] })).toEqual(["t-5"]);
+    expect(await ids("tie", "2015-12-31")).toEqual([]);
+    const [pair] = await store.briefsAsOf("tie", "2016-06-01");
+    expect(pair).toEqual(briefOf(aDocument("t-1", { kind: "tie", document: PAIR })));
+    expect(await store.briefsAsOf("holding", "2016-06-01")).toEqual([
+      { id: "raqqa", document: { ...TIMELINE, claims: [] } },
+    ]);
   });
 
   test("reads documents as of a day, and lists those of some time", async () => {
@@ -324,6 +369,10 @@ function testAsOf(open: () => Promise<Store>): void {
     expect(ids((await store.listDocuments("holding", {}, rest)).rows)).toEqual(["new", "point"]);
   });
 }
+
+const TIMELINE = { holdings: [], claims: [{ id: "c-1" }] };
+const TELLING = { assertion: "c-2", evidence: [{ span: [0, 3], text: "Abc" }] };
+const PAIR = { pair: ["a", "b"], actors: {}, ties: [{ tellings: [TELLING] }], fights: [TELLING] };
 
 function keyed(row: AssertionRow, ...keys: string[]) {
   return { row, keys };

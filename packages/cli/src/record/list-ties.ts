@@ -39,7 +39,7 @@ export async function listTies(flags: TiesFlags, io: Io): Promise<ExitCode> {
     const scene = await askTieScene(flags.on, askMeans(store, io), own);
     const answer = flags.contradictions
       ? contradictionsAnswer(await contradictionsOf(scene, store, keys[0]), scene)
-      : tiesAnswer(tiesOf(scene, keys[0]), scene);
+      : tiesAnswer(await tiesOf(scene, keys[0]), scene);
     return await printAnswer(answer, flags, io);
   });
 }

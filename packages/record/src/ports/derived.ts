@@ -56,6 +56,12 @@ export interface DerivedColumns {
   readonly to?: Day;
   /** Larger is told first where days are the same. */
   readonly weight?: number;
+  /** Of an incident: none but those whom reports cite tell of it. */
+  readonly isClaimed?: boolean;
+  /** Of an incident: its place is known as a province or a country only. */
+  readonly isRough?: boolean;
+  /** Last day on which it says more than that its actors are named; absent is open. */
+  readonly standsTo?: Day;
 }
 
 /** An assertion row with the block keys that it is found by. */

@@ -81,6 +81,12 @@ export interface IncidentPoints {
   readonly statuses: readonly string[];
   /** How many voices tell of it. */
   readonly weights: readonly number[];
+  /** Whether none but those whom reports cite tell of it. */
+  readonly claimed: readonly boolean[];
+  /** Whether the place is known as a province or a country only. */
+  readonly rough: readonly boolean[];
+  /** Ids of those that have no point, as many as of the others at most; newest first. */
+  readonly unplaced: readonly IncidentId[];
 }
 
 /** A report that a search found, best first. */

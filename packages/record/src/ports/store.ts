@@ -3,6 +3,7 @@ import type { AssertionId, AssertionRow, CodingId, ReportId } from "../assertion
 import type { ChainEnd } from "../log/chain.ts";
 import type { Decision } from "../log/decision.ts";
 import type { LogEntry, LogKind } from "../log/entry.ts";
+import type { DerivedBrief } from "./brief.ts";
 import type { DerivedChange, DerivedDocument, DerivedKind } from "./derived.ts";
 import type { KeptCoding, KeptItem, StoredReport } from "./kept.ts";
 import type {
@@ -121,6 +122,15 @@ export interface Store {
   count(query: CountQuery): Promise<readonly CountRow[]>;
   /** Documents whose time from–to holds the day, by id. */
   asOf(kind: DerivedKind, day: Day, filter?: DocumentFilter): Promise<readonly DerivedDocument[]>;
+  /**
+   * Of documents whose time holds the day, the brief form: of those that still stand on it, and of so many that ended
+   * before that each of their actors is named as the last of them by id names it. By id; of more there may be some.
+   */
+  briefsAsOf(
+    kind: "holding" | "tie",
+    day: Day,
+    filter?: DocumentFilter,
+  ): Promise<readonly DerivedBrief[]>;
 
   /**
    * Incidents on a map, newest first: all that have a point and meet the filter, or the newest of them.

@@ -89,11 +89,11 @@ const TIES: Operation = operation<TiesPage, z.infer<typeof tiesQuery>>(
     const actor = name === undefined ? undefined : (await resolveActor(name, ask))?.keys[0];
     const scene = await askTieScene(on, ask);
     const { balance, contradictions } = await contradictionsOf(scene, store, actor ?? name);
-    const ties = tiesOf(scene, actor ?? name);
+    const ties = await tiesOf(scene, actor ?? name);
     return {
       day: on,
       ties,
-      ...partsOf(scene, ties, actor ?? name),
+      ...(await partsOf(scene, ties, actor ?? name)),
       contradictions,
       balance: { triads: balance.triads.length, ...present({ balanced: balance.balanced }) },
     };

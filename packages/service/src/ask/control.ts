@@ -4,6 +4,7 @@ import {
   type AssertionRow,
   type Box,
   containmentByProvince,
+  type DocumentFilter,
   type HolderOn,
   type HoldingOn,
   heldOn,
@@ -56,8 +57,7 @@ export async function askControl(
   store: Store,
   { box, day, holder }: ControlQuestion,
 ): Promise<readonly HeldPlace[]> {
-  const found = (await store.asOf("holding", day, present({ box }))).map(timelineOf);
-  const timelines = (await shieldOfTimelines(found, store)).mask(found);
+  const timelines = await timelinesOn(store, day, present({ box }));
   const byPlace = new Map(timelines.map((timeline) => [timeline.place.key, timeline]));
   return heldOn(timelines, { day, ...present({ holder }) })
     .flatMap((on) => {
@@ -65,6 +65,16 @@ export async function askControl(
       return timeline === undefined ? [] : [heldPlace(on, timeline)];
     })
     .sort(compareNames);
+}
+
+/** Timelines without their claims. Nothing else in them is out of one report, and would have to be masked. */
+async function timelinesOn(
+  store: Store,
+  day: Day,
+  filter: DocumentFilter,
+): Promise<readonly PlaceTimeline[]> {
+  const briefs = await store.briefsAsOf("holding", day, filter);
+  return briefs.map(({ document }) => document as PlaceTimeline);
 }
 
 /** What is told of who held one place. */
@@ -135,8 +145,7 @@ async function partsOf(
   const place = timeline?.place ?? (await placeReference(keys, store));
   const day = asked ?? (timeline === undefined ? undefined : lastDayOf(timeline));
   if (place?.precision !== "province" || day === undefined) return undefined;
-  const found = (await store.asOf("holding", day)).map(timelineOf);
-  const timelines = (await shieldOfTimelines(found, store)).mask(found);
+  const timelines = await timelinesOn(store, day, {});
   const containment = containmentByProvince([place, ...timelines.map((one) => one.place)]);
   const rolled = rollUp(timelines, { place: place.key, day, containment });
   const names = new Map([

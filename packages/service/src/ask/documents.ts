@@ -1,5 +1,6 @@
 import type {
   ActorPair,
+  DerivedBrief,
   DerivedDocument,
   FigureAccount,
   Incident,
@@ -19,6 +20,11 @@ export function timelineOf({ document }: DerivedDocument): PlaceTimeline {
 
 /** What is told between two, of a document. */
 export function pairOf({ document }: DerivedDocument): ActorPair {
+  return document as ActorPair;
+}
+
+/** What is told between two, of its brief form. */
+export function briefPairOf({ document }: DerivedBrief): ActorPair {
   return document as ActorPair;
 }
 

@@ -45,7 +45,6 @@ export interface IncidentPoints {
   readonly unplaced: number;
 }
 
-const PAGE = 10_000;
 const DAY_MS = 86_400_000;
 
 /** A page of incidents; with fewer voices than `least` they are passed over, page by page. */
@@ -114,86 +113,51 @@ export async function askFound(
 
 /** Where and when incidents were, at most `limit` of them, the latest first. */
 export async function askPoints(
-  store: Pick<Store, "listDocuments">,
+  store: Pick<Store, "points">,
   filter: DocumentFilter,
   limit: number,
 ): Promise<IncidentPoints> {
-  const points = new PointColumns();
-  let after: string | undefined;
-  do {
-    const { rows, next } = await store.listDocuments("incident", filter, {
-      limit: Math.min(PAGE, limit),
-      ...present({ after }),
-    });
-    for (const row of rows) points.add(incidentOf(row));
-    after = next;
-  } while (after !== undefined && points.size < limit);
-  return points.columns();
+  const points = await store.points(filter, limit);
+  const { at: type, words: types } = indexed(points.types);
+  const { at: status, words: statuses } = indexed(points.statuses);
+  const dayNumber = createDayNumbers();
+  return {
+    ids: points.ids,
+    lat: points.lats,
+    lon: points.lons,
+    from: points.froms.map(dayNumber),
+    to: points.tos.map(dayNumber),
+    type,
+    status,
+    voices: points.weights,
+    claimed: points.claimed.map(Number),
+    rough: points.rough.map(Number),
+    types,
+    statuses,
+    unplaced: points.unplaced.length,
+  };
 }
 
-/** Gathers points column by column. */
-class PointColumns {
-  readonly #ids: string[] = [];
-  readonly #lat: number[] = [];
-  readonly #lon: number[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #type: number[] = [];
-  readonly #status: number[] = [];
-  readonly #voices: number[] = [];
-  readonly #claimed: number[] = [];
-  readonly #rough: number[] = [];
-  readonly #types = new Map<string, number>();
-  readonly #statuses = new Map<string, number>();
-  #unplaced = 0;
-
-  get size(): number {
-    return this.#ids.length + this.#unplaced;
-  }
-
-  add({ id, place, since, status, tellings, time, type, until, voices }: Incident): void {
-    if (place?.lat === undefined || place.lon === undefined) {
-      this.#unplaced += 1;
-      return;
-    }
-    this.#ids.push(id);
-    this.#lat.push(place.lat);
-    this.#lon.push(place.lon);
-    this.#from.push(dayNumber(time?.start ?? since));
-    this.#to.push(dayNumber(time?.end ?? until));
-    this.#type.push(indexOf(this.#types, type));
-    this.#status.push(indexOf(this.#statuses, status));
-    this.#voices.push(voices);
-    this.#claimed.push(Number(tellings.every(({ attribution }) => attribution.length > 0)));
-    this.#rough.push(Number(place.precision === "province" || place.precision === "country"));
-  }
-
-  columns(): IncidentPoints {
-    return {
-      ids: this.#ids,
-      lat: this.#lat,
-      lon: this.#lon,
-      from: this.#from,
-      to: this.#to,
-      type: this.#type,
-      status: this.#status,
-      voices: this.#voices,
-      claimed: this.#claimed,
-      rough: this.#rough,
-      types: [...this.#types.keys()],
-      statuses: [...this.#statuses.keys()],
-      unplaced: this.#unplaced,
-    };
-  }
+/** Words by their first place in a list of few that come often. */
+function indexed(list: readonly string[]): {
+  readonly at: readonly number[];
+  readonly words: readonly string[];
+} {
+  const words = new Map<string, number>();
+  const at = list.map((word) => {
+    const known = words.get(word) ?? words.size;
+    words.set(word, known);
+    return known;
+  });
+  return { at, words: [...words.keys()] };
 }
 
-function indexOf(words: Map<string, number>, word: string): number {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  words.set(word, words.size);
-  return words.size - 1;
-}
-
-function dayNumber(day: string): number {
-  return Math.round(Date.parse(day) / DAY_MS);
+/** Days as days since 1970-01-01; few of them are asked for often. */
+function createDayNumbers(): (day: string) => number {
+  const numbers = new Map<string, number>();
+  return (day) => {
+    const number = numbers.get(day) ?? Math.round(Date.parse(day) / DAY_MS);
+    numbers.set(day, number);
+    return number;
+  };
 }

@@ -16,21 +16,24 @@ import {
   tiesOn,
 } from "@zenobia/record";
 import type { AskMeans } from "./ask-means.ts";
-import { pairOf } from "./documents.ts";
+import { briefPairOf, pairOf } from "./documents.ts";
 import { plainKey } from "./key-names.ts";
 import { type KnownActors, knownActors } from "./known-actors.ts";
 import { present } from "./present.ts";
 import { createShield, type Shield } from "./shield.ts";
+import { endsOfEdge, endsOfFight, endsOfTie, evidenceOf } from "./tie-evidence.ts";
 
 /** All that is told between actors as of a day; further questions are put to it. */
 export interface TieScene {
   readonly day: Day;
+  /** In brief: without the evidence of tellings, which is read for what is shown. */
   readonly pairs: readonly ActorPair[];
   readonly known: KnownActors;
   readonly references: ReadonlyMap<ActorKey, ActorReference>;
   /** What an actor is called: as the knowledge base has it, else as reports do. */
   readonly nameOf: (actor: ActorKey) => string;
   readonly shield: Shield;
+  readonly store: Pick<Store, "documents">;
 }
 
 /** A tie as of a day, with names. */
@@ -60,7 +63,7 @@ const STANDINGS: readonly TieOn["standing"][] = ["told", "assumed", "known"];
 export async function askTieScene(day: Day, means: AskMeans, actor?: ActorKey): Promise<TieScene> {
   const { store } = means;
   const own = actor === undefined ? {} : { actors: [actor] };
-  const told = (await store.asOf("tie", day, own)).map(pairOf);
+  const told = (await store.briefsAsOf("tie", day, own)).map(briefPairOf);
   const shield = await shieldOfPairs(told, store);
   const pairs = shield.mask(told);
   const references = new Map(pairs.flatMap(({ actors }) => Object.entries(actors)));
@@ -73,7 +76,7 @@ export async function askTieScene(day: Day, means: AskMeans, actor?: ActorKey): 
   );
   const nameOf = (key: ActorKey): string =>
     known.nameOf(key) ?? references.get(key)?.name ?? plainKey(key);
-  return { day, pairs, known, references, nameOf, shield };
+  return { day, pairs, known, references, nameOf, shield, store };
 }
 
 /** Masks what reviewers redacted. */
@@ -89,15 +92,15 @@ export async function shieldOfPairs(told: readonly ActorPair[], store: Store): P
 }
 
 /** The ties of a scene, of one actor where one is given: told ones first. */
-export function tiesOf(
-  { day, known, nameOf, pairs }: TieScene,
-  actor?: ActorKey,
-): readonly NamedTie[] {
+export async function tiesOf(scene: TieScene, actor?: ActorKey): Promise<readonly NamedTie[]> {
+  const { day, known, nameOf, pairs } = scene;
   const asked = { day, known: known.ties, ...(actor === undefined ? {} : { actor }) };
-  return [...tiesOn(pairs, asked)]
+  const ties = tiesOn(pairs, asked);
+  const words = await evidenceOf(ties.map(endsOfTie), scene);
+  return [...ties]
     .sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing))
     .map((tie) => ({
-      ...tie,
+      ...words.ofTie(tie),
       subjectName: nameOf(tie.subject),
       objectName: nameOf(tie.object),
     }));
@@ -105,10 +108,11 @@ export function tiesOf(
 
 /** What in a scene does not go together, the surest first, and how far its triads are in balance. */
 export async function contradictionsOf(
-  { day, known, nameOf, pairs, shield }: TieScene,
+  scene: TieScene,
   store: Pick<Store, "rows">,
   actor?: ActorKey,
 ): Promise<{ readonly contradictions: readonly ShownContradiction[]; readonly balance: Balance }> {
+  const { day, known, nameOf, pairs, shield } = scene;
   const question = {
     day,
     known: known.ties,
@@ -119,9 +123,12 @@ export async function contradictionsOf(
   const found = contradictionsOn(pairs, question);
   const told = await store.rows([...new Set(found.flatMap(({ assertions }) => assertions))]);
   const rows = new Map(told.map((row) => [row.id, shield.mask(row)]));
+  const ends = found.flatMap(({ edges }) => edges.map(endsOfEdge));
+  const words = await evidenceOf(ends, scene);
   return {
     contradictions: found.map((one) => ({
       ...shield.mask(one),
+      edges: one.edges.map((edge) => shield.mask(words.ofEdge(edge))),
       evidence: one.assertions.flatMap((id) => rows.get(id) ?? []),
     })),
     balance: balanceOn(pairs, question),
@@ -129,11 +136,15 @@ export async function contradictionsOf(
 }
 
 /** Fights that count for a day, and all actors that a scene names; of one actor and those around it where one is given. */
-export function partsOf(
-  { day, nameOf, pairs, references }: TieScene,
+export async function partsOf(
+  scene: TieScene,
   ties: readonly NamedTie[],
   actor?: ActorKey,
-): { readonly fights: readonly Fight[]; readonly actors: Readonly<Record<ActorKey, ShownActor>> } {
+): Promise<{
+  readonly fights: readonly Fight[];
+  readonly actors: Readonly<Record<ActorKey, ShownActor>>;
+}> {
+  const { day, nameOf, pairs, references } = scene;
   const first = addDays(day, -TIE_RULE.fightDays);
   const fights = pairs
     .filter(({ pair }) => actor === undefined || pair.includes(actor))
@@ -146,7 +157,8 @@ export function partsOf(
     const { kind, country, code } = references.get(key) ?? {};
     return [key, { name: nameOf(key), ...present({ kind, country, code }) }] as const;
   });
-  return { fights, actors: Object.fromEntries(actors) };
+  const words = await evidenceOf(fights.map(endsOfFight), scene);
+  return { fights: fights.map(words.ofTelling), actors: Object.fromEntries(actors) };
 }
 
 /** All that is told between two actors; `undefined` where nothing is. */

@@ -1,14 +1,17 @@
-import type {
-  AssertionRow,
-  CountQuery,
-  CountRow,
-  DerivedDocument,
-  IncidentPoints,
-  Page,
-  Paged,
-  ReportId,
-  Ruling,
-  Store,
+import {
+  type AssertionRow,
+  briefOf,
+  type CountQuery,
+  type CountRow,
+  type DerivedColumns,
+  type DerivedDocument,
+  type DerivedKind,
+  type IncidentPoints,
+  type Page,
+  type Paged,
+  type ReportId,
+  type Ruling,
+  type Store,
 } from "@zenobia/record";
 import { codingOfAssertion } from "./assertions.ts";
 import { type DeriveAgainMeans, deriveAgain } from "./derive-again.ts";
@@ -53,6 +56,7 @@ type Documents =
   | "documentsOf"
   | "allDocuments"
   | "listDocuments"
+  | "briefsAsOf"
   | "points"
   | "asOf";
 
@@ -128,6 +132,15 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
       else seen.push(...(await deriveAgain(document, document.members.filter(isTold), sight)));
     return seen;
   };
+  /** What hidden reports have a part in. */
+  const sharedOf = async (kind: DerivedKind): Promise<readonly DerivedDocument[]> => {
+    const codings = await store.codingsOf([...sight.hidden]);
+    const rows = await store.rowsOf(codings.map(({ id }) => id));
+    return await store.documentsOf(
+      kind,
+      rows.map(({ id }) => id),
+    );
+  };
   return {
     documents: async (kind, ids) => await see(await store.documents(kind, ids)),
     documentsWith: async (kind, keys) => await see(await store.documentsWith(kind, keys)),
@@ -142,16 +155,21 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
         see,
       }),
     asOf: async (kind, day, filter) => await see(await store.asOf(kind, day, filter)),
+    briefsAsOf: async (kind, day, filter) => {
+      const isShared = new Set((await sharedOf(kind)).map(({ id }) => id));
+      const briefs = await store.briefsAsOf(kind, day, filter);
+      const whole = await store.asOf(kind, day, filter);
+      const seen = await see(whole.filter(({ id }) => isShared.has(id)));
+      return [
+        ...briefs.filter(({ id }) => !isShared.has(id)),
+        ...seen.flatMap((document) => briefOf(document) ?? []),
+      ].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
     points: async (filter, limit) => {
-      const codings = await store.codingsOf([...sight.hidden]);
-      const rows = await store.rowsOf(codings.map(({ id }) => id));
-      const shared = await store.documentsOf(
-        "incident",
-        rows.map(({ id }) => id),
-      );
+      const shared = await sharedOf("incident");
       const isShared = new Set(shared.map(({ id }) => id));
       const points = await store.points(filter, limit);
-      const told = new Set(points.ids);
+      const told = new Set([...points.ids, ...points.unplaced]);
       const seen = await see(shared.filter(({ id }) => told.has(id)));
       return withPoints(withoutPoints(points, isShared), seen);
     },
@@ -171,26 +189,33 @@ function withoutPoints(points: IncidentPoints, ids: ReadonlySet<string>): Incide
     types: pick(points.types),
     statuses: pick(points.statuses),
     weights: pick(points.weights),
+    claimed: pick(points.claimed),
+    rough: pick(points.rough),
+    unplaced: points.unplaced.filter((id) => !ids.has(id)),
   };
 }
 
 function withPoints(points: IncidentPoints, documents: readonly DerivedDocument[]): IncidentPoints {
-  const placed = documents.flatMap(({ columns, id }) => {
-    const { from, lat, lon, status, to, type, weight } = columns;
-    const isPlaced = lat !== undefined && lon !== undefined;
-    return isPlaced && from !== undefined && to !== undefined
-      ? [{ id, lat, lon, from, to, type: type ?? "", status: status ?? "", weight: weight ?? 1 }]
-      : [];
-  });
+  const isPlaced = ({ columns }: DerivedDocument): boolean =>
+    columns.lat !== undefined && columns.lon !== undefined;
+  const placed = documents.filter(isPlaced);
+  const columns = placed.map((document) => document.columns);
+  const day = (one: DerivedColumns): string => one.from ?? one.to ?? "";
   return {
     ids: [...points.ids, ...placed.map(({ id }) => id)],
-    lats: [...points.lats, ...placed.map(({ lat }) => lat)],
-    lons: [...points.lons, ...placed.map(({ lon }) => lon)],
-    froms: [...points.froms, ...placed.map(({ from }) => from)],
-    tos: [...points.tos, ...placed.map(({ to }) => to)],
-    types: [...points.types, ...placed.map(({ type }) => type)],
-    statuses: [...points.statuses, ...placed.map(({ status }) => status)],
-    weights: [...points.weights, ...placed.map(({ weight }) => weight)],
+    lats: [...points.lats, ...columns.map(({ lat = 0 }) => lat)],
+    lons: [...points.lons, ...columns.map(({ lon = 0 }) => lon)],
+    froms: [...points.froms, ...columns.map(day)],
+    tos: [...points.tos, ...columns.map((one) => one.to ?? day(one))],
+    types: [...points.types, ...columns.map(({ type = "" }) => type)],
+    statuses: [...points.statuses, ...columns.map(({ status = "" }) => status)],
+    weights: [...points.weights, ...columns.map(({ weight = 1 }) => weight)],
+    claimed: [...points.claimed, ...columns.map(({ isClaimed = false }) => isClaimed)],
+    rough: [...points.rough, ...columns.map(({ isRough = false }) => isRough)],
+    unplaced: [
+      ...points.unplaced,
+      ...documents.filter((document) => !isPlaced(document)).map(({ id }) => id),
+    ],
   };
 }
 

@@ -80,6 +80,8 @@ function documentOf(incident: Incident): DerivedDocument<Incident> {
       from: time?.start ?? incident.since,
       to: time?.end ?? incident.until,
       weight: incident.voices,
+      isClaimed: tellings.every(({ attribution }) => attribution.length > 0),
+      isRough: place?.precision === "province" || place?.precision === "country",
     },
     document: incident,
   };

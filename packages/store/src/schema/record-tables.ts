@@ -109,6 +109,9 @@ create table documents (
   lat double precision,
   lon double precision,
   weight double precision not null,
+  is_claimed boolean not null,
+  is_rough boolean not null,
+  stands_to date,
   actors text[] not null,
   sources text[] not null,
   places text[] not null,
@@ -116,6 +119,7 @@ create table documents (
   keys text[] not null,
   members text[] not null,
   body text not null,
+  brief text,
   primary key (kind, id)
 );
 create table period_counts (
@@ -152,8 +156,11 @@ create index documents_actors on documents using gin (actors) with (fastupdate =
 create index documents_places on documents using gin (places) with (fastupdate = off);
 create index documents_keys on documents using gin (keys) with (fastupdate = off);
 create index documents_members on documents using gin (members) with (fastupdate = off);
-create index incidents_map on documents (day, id) include (lat, lon, from_day, to_day, type, status, weight) where kind = 'incident' and lat is not null;
+create index incidents_map on documents (day, id) include (lat, lon, from_day, to_day, type, status, weight, is_claimed, is_rough) where kind = 'incident' and lat is not null;
+create index incidents_unplaced on documents (day, id) where kind = 'incident' and lat is null;
 create index holdings_time on documents using gist (daterange(from_day, to_day, '[]')) where kind = 'holding';
 create index ties_time on documents using gist (daterange(from_day, to_day, '[]')) where kind = 'tie';
+create index ties_standing on documents using gist (daterange(from_day, stands_to, '[]')) where kind = 'tie';
+create index ties_named on documents (from_day) include (to_day, id, actors) where kind = 'tie';
 create index incidents_time on documents using gist (daterange(from_day, to_day, '[]')) where kind = 'incident';
 `;

@@ -103,6 +103,10 @@ interface DocumentTable {
   readonly lat: number | null;
   readonly lon: number | null;
   readonly weight: number;
+  readonly is_claimed: boolean;
+  readonly is_rough: boolean;
+  /** Last day on which it says more than that its actors are named; open where it is null. */
+  readonly stands_to: string | null;
   readonly actors: readonly string[];
   readonly sources: readonly string[];
   readonly places: readonly string[];
@@ -110,4 +114,6 @@ interface DocumentTable {
   readonly keys: readonly string[];
   readonly members: readonly string[];
   readonly body: string;
+  /** What of the document is asked for of a day, where that is less than all. */
+  readonly brief: string | null;
 }

@@ -15,16 +15,22 @@ export async function points(
 ): Promise<IncidentPoints> {
   if (!Number.isInteger(limit) || limit < 1)
     throw new AppError("store/page", `points are limited to 1 or more, not ${limit}`);
+  const own = documentConditions(filter, hasPostgis);
   const conditions = allOf([
     sql`kind = 'incident' and lat is not null and lon is not null`,
-    ...documentConditions(filter, hasPostgis),
+    ...own,
   ]);
+  const unplaced = allOf([sql`kind = 'incident' and lat is null`, ...own]);
   const { rows } = await sql<Record<keyof IncidentPoints, string | null>>`
     select ${joined("id")} as ids, ${joined("lat")} as lats, ${joined("lon")} as lons,
       ${joined("from_day")} as froms, ${joined("to_day")} as tos, ${joined("type")} as types,
-      ${joined("status")} as statuses, ${joined("weight")} as weights
+      ${joined("status")} as statuses, ${joined("weight")} as weights,
+      ${joined("is_claimed")} as claimed, ${joined("is_rough")} as rough,
+      (select ${joined("id")} from (
+        select id from documents where ${unplaced} order by day desc, id desc limit ${limit}
+      ) as u) as unplaced
     from (
-      select id, lat, lon, weight, type, status,
+      select id, lat, lon, weight, type, status, is_claimed::int, is_rough::int,
         coalesce(from_day, day) - date '1970-01-01' as from_day,
         coalesce(to_day, day) - date '1970-01-01' as to_day
       from documents where ${conditions} order by day desc, id desc limit ${limit}
@@ -41,6 +47,9 @@ export async function points(
     types: list("types"),
     statuses: list("statuses"),
     weights: list("weights").map(Number),
+    claimed: list("claimed").map((claimed) => claimed === "1"),
+    rough: list("rough").map((rough) => rough === "1"),
+    unplaced: list("unplaced"),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Store } from "@zenobia/record";
 import { sql } from "kysely";
 import { storeError } from "../store-error.ts";
 import { append, findKept } from "./append.ts";
+import { briefsAsOf } from "./briefs.ts";
 import { count } from "./count.ts";
 import type { Database } from "./database.ts";
 import { asOf, listDocuments, listReports, listRows, search } from "./lists.ts";
@@ -41,6 +42,7 @@ export function createSqlStore(database: Database, close: () => Promise<void>): 
     search: (words, filter, limit) => told(() => search(database, words, { filter, limit })),
     count: (query) => told(() => count(database, query)),
     asOf: (kind, day, filter = {}) => told(() => asOf(database, kind, { day, filter })),
+    briefsAsOf: (kind, day, filter = {}) => told(() => briefsAsOf(database, kind, { day, filter })),
     points: (filter = {}, limit) => told(() => points(database, filter, limit)),
     setting: (name) => told(() => readSetting(db, name)),
     setSetting: (name, value) => told(() => writeSetting(db, name, value)),

@@ -1,5 +1,6 @@
 import { AppError } from "@zenobia/model";
 import {
+  briefOf,
   canonicalJson,
   columnsOf,
   type DerivedChange,
@@ -194,27 +195,30 @@ async function writeDocuments(db: Work, documents: readonly DerivedDocument[]): 
     insert into documents
     select * from json_to_recordset(${JSON.stringify(documents.map(documentColumns))}::json) as r(
       kind text, id text, day date, from_day date, to_day date, type text, status text,
-      lat float8, lon float8, weight float8, actors text[], sources text[], places text[], publishers text[],
-      keys text[], members text[], body text)`.execute(db);
+      lat float8, lon float8, weight float8, is_claimed boolean, is_rough boolean, stands_to date,
+      actors text[], sources text[], places text[], publishers text[],
+      keys text[], members text[], body text, brief text)`.execute(db);
 }
 
 /** The columns of a document's table, by name. */
 export function documentColumns(document: DerivedDocument): Tables["documents"] {
   const { kind, id, keys, members, columns } = document;
-  const from = plainDay(columns.from);
-  const to = plainDay(columns.to);
+  const from = plainDay(columns.from) ?? null;
+  const brief = briefOf(document);
   return {
     kind,
     id,
     day: from ?? NO_DAY,
-    from_day: from ?? null,
-    // An end before its beginning is no time at all; the beginning stands.
-    to_day: from !== undefined && to !== undefined && to < from ? from : (to ?? null),
+    from_day: from,
+    to_day: endAfter(from, columns.to),
     type: plainText(columns.type ?? ""),
     status: plainText(columns.status ?? ""),
     lat: columns.lat ?? null,
     lon: columns.lon ?? null,
     weight: columns.weight ?? 0,
+    is_claimed: columns.isClaimed ?? false,
+    is_rough: columns.isRough ?? false,
+    stands_to: endAfter(from, columns.standsTo),
     actors: plainTexts(columns.actors ?? []),
     sources: plainTexts(columns.sources ?? []),
     places: plainTexts(columns.places ?? []),
@@ -222,7 +226,14 @@ export function documentColumns(document: DerivedDocument): Tables["documents"] 
     keys: plainTexts(keys),
     members: [...members],
     body: canonicalJson(document),
+    brief: brief === undefined ? null : canonicalJson(brief),
   };
+}
+
+/** An end before its beginning is no time at all; the beginning stands. */
+function endAfter(first: string | null, end: string | undefined): string | null {
+  const last = plainDay(end) ?? null;
+  return first !== null && last !== null && last < first ? first : last;
 }
 
 function inParts<Item>(items: readonly Item[]): readonly (readonly Item[])[] {

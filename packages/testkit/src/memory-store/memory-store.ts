@@ -1,4 +1,5 @@
 import { columnsOf, type Store } from "@zenobia/record";
+import { briefsAsOf } from "./briefs.ts";
 import { count } from "./count.ts";
 import { derivedPart } from "./derive.ts";
 import { dayOf, documentMeets, meets, pageOf, reportMeets } from "./find.ts";
@@ -45,6 +46,7 @@ export function createMemoryStore(memory: Memory = emptyMemory()): Store {
         (document) =>
           documentMeets(document, filter) && documentMeets(document, { from: day, to: day }),
       ),
+    briefsAsOf: async (kind, day, filter = {}) => briefsAsOf(memory, kind, { day, filter }),
     points: async (filter = {}, limit) => points(memory, filter, limit),
     setting: async (name) => copyOf(memory.settings.get(name)),
     setSetting: async (name, value) => {
