@@ -6,7 +6,11 @@ import { documentsOf, type Memory } from "./memory.ts";
 const MOST = 10_000;
 
 /** Incidents that have a point, newest first. */
-export function points(memory: Memory, filter: DocumentFilter, limit = MOST): IncidentPoints {
+export function points(
+  memory: Memory,
+  filter: DocumentFilter,
+  limit: number = MOST,
+): IncidentPoints {
   const all = documentsOf(memory, "incident").filter((one) => documentMeets(one, filter));
   const newest = (isPlaced: boolean): readonly DerivedDocument[] =>
     pageOf(
