@@ -106,7 +106,7 @@ const PAIR: Operation = operation<ActorPair>(
     path: "/ties/:pair",
     tag: "actors",
     summary:
-      "Shows all that is told between two actors; the pair is both keys with a blank between.",
+      "Shows all that is told between two actors; the pair is the id of a tie, tie:A|B.",
     basis: "derived",
     answer: pairSchema,
   },
