@@ -18,9 +18,10 @@ import { SidePanel } from "./panel/side-panel.tsx";
 import type { Clustered } from "./points/cluster-points.ts";
 import type { Loaded } from "./points/messages.ts";
 import type { PointsClient } from "./points/points-client.ts";
+import type { MapPlace } from "./scene/base-map.ts";
 import type { HolderSlots } from "./scene/holder-colours.ts";
 import type { Mark, MarkTarget } from "./scene/marks.ts";
-import type { SceneEvents } from "./scene/scene.ts";
+import type { Scene, SceneEvents } from "./scene/scene.ts";
 import type { DaysStore } from "./timeline/days-store.ts";
 import { Timeline } from "./timeline/timeline.tsx";
 import { useDays } from "./use-days.ts";
@@ -198,6 +199,7 @@ function MapArea({
   const { data: meta } = useMeta();
   useEffect(() => void (meta?.tiles === true && scene?.showOwnTiles()), [scene, meta?.tiles]);
   useFollowAddress(scene, params.map);
+  useFirstLook(scene, params.map, loaded?.place);
   return (
     <section className={styles.map} aria-label="Where">
       <div ref={container} className={styles.canvas} />
@@ -210,6 +212,20 @@ function MapArea({
       )}
     </section>
   );
+}
+
+/** Looks first where nearly all incidents are, unless the address says where. */
+function useFirstLook(
+  scene: Scene | undefined,
+  map: readonly number[] | undefined,
+  place: MapPlace | undefined,
+): void {
+  const isTold = useRef(map !== undefined);
+  useEffect(() => {
+    if (isTold.current || scene === undefined || place === undefined) return;
+    isTold.current = true;
+    scene.lookAt(place);
+  }, [scene, place]);
 }
 
 /** Looks where the address says when it changes other than by the map itself: "back", links to a place. */

@@ -1,4 +1,5 @@
 import type { Question } from "../../../api/client.ts";
+import type { MapPlace } from "../scene/base-map.ts";
 import type { Clustered, ColourBy, Viewport } from "./cluster-points.ts";
 import type { DayBins, DayCounts } from "./count-days.ts";
 import type { Selection } from "./point-table.ts";
@@ -26,6 +27,8 @@ export interface Loaded {
   readonly unplaced: number;
   /** Days that hold nearly all; absent when there is nothing. */
   readonly usual?: readonly [first: number, last: number];
+  /** Where nearly all of them lie; absent when there is nothing. */
+  readonly place?: MapPlace;
 }
 
 /** One of several incidents on a spot. */

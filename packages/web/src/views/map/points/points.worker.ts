@@ -12,6 +12,7 @@ import type {
   SpotIncident,
 } from "./messages.ts";
 import { type PointTable, pointTableOf } from "./point-table.ts";
+import { usualPlace } from "./usual-place.ts";
 
 let table: PointTable | undefined;
 
@@ -19,10 +20,12 @@ async function load({ path, question }: PointsRequest & { readonly ask: "load" }
   const points = await get<IncidentPoints>(path, question);
   table = pointTableOf(points);
   const usual = usualDays(table);
+  const place = usualPlace(points);
   return {
     rows: table.ids.length,
     unplaced: points.unplaced,
     ...(usual === undefined ? {} : { usual }),
+    ...(place === undefined ? {} : { place }),
   };
 }
 
