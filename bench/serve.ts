@@ -1,8 +1,8 @@
 /**
  * Measures how long a served record takes to answer while reports come in:
- * `tsx bench/serve.ts [RECORD] [--seconds 300] [--readers 50] [--rate 100] [--reports FILE] [--json FILE]`
+ * `tsx bench/serve.ts [RECORD] [--seconds 300] [--readers 50] [--rate 100] [--reports FOLDER] [--json FILE]`
  *
- * RECORD is a folder, which is copied; a record of the corpus is made unless one is given. Half of the readers ask for
+ * FOLDER holds reports as `.jsonl`. RECORD is a folder, which is copied; a record of the corpus is made unless one is given. Half of the readers ask for
  * lists, half for maps; `--rate 0` lets each ask again as soon as it is answered.
  */
 import { writeFileSync } from "node:fs";
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: "string", default: "300" },
     readers: { type: "string", default: "50" },
     rate: { type: "string", default: "100" },
-    reports: { type: "string", default: "corpus/texts" },
+    reports: { type: "string", default: "corpus/passages" },
     json: { type: "string" },
   },
 });

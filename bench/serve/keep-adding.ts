@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { readReports } from "../read-reports.ts";
 
@@ -15,7 +17,8 @@ export async function keepAdding(
   url: string,
   { reports: source, signal }: { readonly reports: string; readonly signal: AbortSignal },
 ): Promise<Added> {
-  const reports = readReports(source);
+  const files = readdirSync(source).filter((name) => name.endsWith(".jsonl"));
+  const reports = files.flatMap((name) => readReports(join(source, name)));
   const session = await fetch(`${url}/api/v1/session`);
   const { csrf } = (await session.json()) as { readonly csrf: string };
   let [coded, failed] = [0, 0];
@@ -23,11 +26,11 @@ export async function keepAdding(
     const body = new FormData();
     for (let index = 0; index < AT_ONCE; index += 1) {
       const report = reports[(turn * AT_ONCE + index) % reports.length];
-      const line = JSON.stringify({
-        ...report,
-        text: `${report?.text}\n\nCopy ${turn} ${index}.`,
-        publisher: `Bench ${index % 7}`,
-      });
+      if (report === undefined) continue;
+      const { id, published, publisher, text } = report;
+      const again = Math.floor((turn * AT_ONCE + index) / reports.length);
+      // Told again by another, it is another report.
+      const line = JSON.stringify({ id, published, publisher: `${publisher} ${again}`, text });
       body.append("file", new File([`${line}\n`], `${turn}-${index}.jsonl`));
     }
     const headers = { "x-csrf-token": csrf };

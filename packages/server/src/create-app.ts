@@ -1,6 +1,6 @@
 import { AppError } from "@zenobia/model";
 import type { ReportId } from "@zenobia/record";
-import { actorKinship } from "@zenobia/service";
+import { actorKinship, sha256Of } from "@zenobia/service";
 import { sensitiveReports, withoutReports } from "@zenobia/service/ask";
 import { Hono } from "hono";
 import { createGate, may } from "./access/gate.ts";
@@ -47,7 +47,7 @@ export async function createApp(means: ServerMeans): Promise<Application> {
     means,
     services,
     cache,
-    viewFor: createViews(means, services),
+    viewFor: createViews(means),
   };
   for (const operation of OPERATIONS) route(app, operation, routing);
   refuseOtherMethods(app);
@@ -101,22 +101,33 @@ function createServices(means: ServerMeans, cache: AnswerCache): Services {
   };
 }
 
+/** What readers do not see, with a word by which it is told from what they did not see before. */
+interface Hidden {
+  readonly end: number;
+  readonly hidden: ReadonlySet<ReportId>;
+  readonly mark: string;
+}
+
+async function hiddenIn(store: ServerMeans["store"]): Promise<Omit<Hidden, "end">> {
+  const hidden = await sensitiveReports(store);
+  return { hidden, mark: sha256Of([...hidden].sort().join(" ")).slice(0, 8) };
+}
+
 /** Coders see all of the record, readers what it would be without sensitive reports. */
-function createViews(
-  means: ServerMeans,
-  { generations }: Services,
-): (viewer: Viewer | undefined) => Promise<View> {
+function createViews(means: ServerMeans): (viewer: Viewer | undefined) => Promise<View> {
   const { store } = means;
-  let known: { readonly end: number; readonly hidden: ReadonlySet<ReportId> } | undefined;
+  let known: Hidden | undefined;
   return async (viewer) => {
     if (may(viewer, "code")) return { store, sight: "all" };
-    const { end } = await generations.current();
-    if (known?.end !== end) known = { end, hidden: await sensitiveReports(store) };
+    // Looked at each time: what was marked just now is hidden at once, whatever else is kept for a while.
+    const end = (await store.end()).sequence;
+    if (known?.end !== end) known = { end, ...(await hiddenIn(store)) };
     const kinship = actorKinship(await means.loadActors());
     const { hidden } = known;
     return {
       store: await withoutReports({ store, hidden, kinship }),
-      sight: "open",
+      // Answers from before a mark are another's.
+      sight: `open-${known.mark}`,
     };
   };
 }

@@ -31,5 +31,5 @@ export {
   type GivenPlace,
   type MissedAssertion,
 } from "./review/add-assertion.ts";
-export { decide, type ReviewStore, type Verdict } from "./review/decide.ts";
+export { decide, decisionOf, type ReviewStore, type Verdict } from "./review/decide.ts";
 export { type CodingToImport, type ImportedCoding, importCoding } from "./review/import-coding.ts";

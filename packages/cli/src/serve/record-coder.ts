@@ -20,6 +20,7 @@ export function createRecordCoder({
   readonly startWorkers: () => Promise<WorkerPool>;
 }): RecordCoder {
   let starting: Promise<WorkerPool> | undefined;
+  const running = new Set<Promise<unknown>>();
   const forget = (): void => {
     starting = undefined;
   };
@@ -30,15 +31,22 @@ export function createRecordCoder({
       reader: { code: refuse },
       startWorkers: async () => {
         starting ??= startWorkers();
-        return lent(await starting, forget);
+        return lent(await starting, { running, onLost: forget });
       },
     },
-    close: async () => await (await starting)?.close(),
+    close: async () => {
+      // A thread that is ended while a model runs on it takes the process with it.
+      await Promise.allSettled(running);
+      await (await starting)?.close();
+    },
   };
 }
 
 /** A pool that stays when a run closes it. */
-function lent(pool: WorkerPool, onLost: () => void): WorkerPool {
+function lent(
+  pool: WorkerPool,
+  { onLost, running }: { readonly running: Set<Promise<unknown>>; readonly onLost: () => void },
+): WorkerPool {
   return {
     get isReady(): boolean {
       return pool.isReady;
@@ -48,7 +56,9 @@ function lent(pool: WorkerPool, onLost: () => void): WorkerPool {
       if (!pool.isReady) onLost();
     },
     answer: async (input) => {
-      const answer = await pool.answer(input);
+      const answering = pool.answer(input);
+      running.add(answering);
+      const answer = await answering.finally(() => running.delete(answering));
       if (answer === undefined) onLost();
       return answer;
     },

@@ -1,6 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "@zenobia/model";
-import { type Deriver, decide, type IngestMeans, type PollEvent } from "@zenobia/service";
+import type { KeptItem } from "@zenobia/record";
+import {
+  type Deriver,
+  decide,
+  decisionOf,
+  type IngestMeans,
+  type PollEvent,
+} from "@zenobia/service";
 import { failureOf } from "@zenobia/service/inputs";
 import type { Job } from "../api/live-event.ts";
 import type { Generations } from "../http/generation.ts";
@@ -8,7 +15,7 @@ import type { ServerMeans } from "../server-means.ts";
 import type { Live } from "./live.ts";
 
 /** What a job does, given what it does it with. */
-export type Work = (means: Omit<IngestMeans, "store">) => AsyncIterable<PollEvent>;
+export type Work = (means: IngestMeans) => AsyncIterable<PollEvent>;
 
 /** What is asked for. */
 export interface JobRequest {
@@ -64,7 +71,7 @@ export function createJobs(
     update(id, (job) => ({ ...job, state: "running" }));
     try {
       for await (const event of request.work(workMeans(means, request, { deriver, ending }))) {
-        if (request.isSensitive === true && "report" in event)
+        if (request.isSensitive === true && event.kind === "known")
           await markSensitive(event.report, request.by, means);
         if ("report" in event) live.tell({ kind: "report", report: event.report });
         generations.lookSoon();
@@ -97,11 +104,12 @@ export function createJobs(
 }
 
 function workMeans(
-  { coding, now }: ServerMeans,
-  { by }: JobRequest,
+  { coding, now, store }: ServerMeans,
+  { by, isSensitive = false }: JobRequest,
   { deriver, ending }: { readonly deriver: Deriver; readonly ending: AbortController },
-): Omit<IngestMeans, "store"> {
+): IngestMeans {
   return {
+    store: isSensitive ? keepingSensitive(store) : store,
     by,
     now: () => new Date(now()).toISOString(),
     deriver,
@@ -167,6 +175,22 @@ function forgetOldest(jobs: Map<string, Job>): void {
   }
 }
 
+/** Keeps with each report, in one transaction, that it is for coders only: no reader ever sees it. */
+function keepingSensitive(store: ServerMeans["store"]): IngestMeans["store"] {
+  return {
+    kept: async (ids) => await store.kept(ids),
+    append: async (items, { at, by }) => {
+      const marks = items.flatMap((item): readonly KeptItem[] => {
+        if (item.kind !== "report") return [];
+        const ruling = { act: "sensitive", report: item.report.id, sensitive: true } as const;
+        return [{ kind: "decision", decision: decisionOf({ ruling, by, at }) }];
+      });
+      return await store.append([...items, ...marks], { at, by });
+    },
+  };
+}
+
+/** A report that was kept before is marked when it is found again. */
 async function markSensitive(
   report: string,
   by: string,

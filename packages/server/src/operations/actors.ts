@@ -105,8 +105,7 @@ const PAIR: Operation = operation<ActorPair>(
     id: "showPair",
     path: "/ties/:pair",
     tag: "actors",
-    summary:
-      "Shows all that is told between two actors; the pair is the id of a tie, tie:A|B.",
+    summary: "Shows all that is told between two actors; the pair is the id of a tie, tie:A|B.",
     basis: "derived",
     answer: pairSchema,
   },

@@ -85,12 +85,12 @@ const ADD: Operation = {
     },
     async (asked) => {
       const { arrivals, inputs, isSensitive } = await givenOf(asked);
-      const { means, services, viewer } = asked;
+      const { services, viewer } = asked;
       return services.jobs.add({
         by: viewer?.name ?? "",
         inputs,
         isSensitive,
-        work: (given) => ingest(arrivals(), { store: means.store, ...given }),
+        work: (given) => ingest(arrivals(), given),
       });
     },
   ),

@@ -79,8 +79,8 @@ const POLL: Operation = operation<Job>(
       inputs: feeds.length,
       work: (given) =>
         pollFeeds(feeds, {
-          store,
           ...given,
+          store,
           ...(isAllowed === undefined ? {} : { fetch: { isAllowed } }),
         }),
     });

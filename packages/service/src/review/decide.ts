@@ -34,11 +34,16 @@ const MAX_ASSERTIONS = 500;
  */
 export async function decide(store: ReviewStore, verdict: Verdict): Promise<Decision> {
   await checkRuling(store, verdict.ruling);
-  const { ruling, by, at, why } = verdict;
-  const body = { by, at, ...(why === undefined ? {} : { why }), ruling };
-  const decision = { id: `d-${sha256Of(canonicalJson(body)).slice(0, 16)}`, ...body };
+  const { by, at } = verdict;
+  const decision = decisionOf(verdict);
   await store.append([{ kind: "decision", decision }], { by, at });
   return decision;
+}
+
+/** A verdict as it is kept; whether it makes sense is not looked at. */
+export function decisionOf({ ruling, by, at, why }: Verdict): Decision {
+  const body = { by, at, ...(why === undefined ? {} : { why }), ruling };
+  return { id: `d-${sha256Of(canonicalJson(body)).slice(0, 16)}`, ...body };
 }
 
 async function checkRuling(store: ReviewStore, ruling: Ruling): Promise<void> {
