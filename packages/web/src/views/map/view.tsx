@@ -224,7 +224,8 @@ function useFirstLook(
   useEffect(() => {
     if (isTold.current || scene === undefined || place === undefined) return;
     isTold.current = true;
-    scene.lookAt(place);
+    // No flight: nobody has seen yet where it would start from.
+    scene.baseMap.jumpTo({ center: [place.lon, place.lat], zoom: place.zoom });
   }, [scene, place]);
 }
 
