@@ -1,6 +1,7 @@
 import type { Day, DayInterval } from "@zenobia/model";
 
-const MONTHS = [
+/** Short names of the months, in English. */
+export const MONTHS = [
   "Jan",
   "Feb",
   "Mar",

@@ -7,8 +7,16 @@ import { useFilters } from "./filters.ts";
 /** How long after the last key the list is asked for, in milliseconds. */
 const PAUSE_MS = 250;
 
-/** Words that the evidence must hold; the key `/` leads here. */
-export function WordsFilter(): ReactNode {
+/** Words that must be held: of the evidence unless told; the key `/` leads here. */
+export function WordsFilter({
+  label = "Words",
+  command = "Find words",
+  placeholder = "Words in the evidence",
+}: {
+  readonly label?: string;
+  readonly command?: string;
+  readonly placeholder?: string;
+}): ReactNode {
   const [{ words = "" }, setFilters] = useFilters();
   const [typed, setTyped] = useState(words);
   const line = useRef<HTMLInputElement>(null);
@@ -18,15 +26,15 @@ export function WordsFilter(): ReactNode {
     const timer = setTimeout(() => setFilters({ words: typed }, { replace: true }), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, words, setFilters]);
-  useCommands("Here", [{ keys: "/", words: "Find words", run: () => line.current?.focus() }]);
+  useCommands("Here", [{ keys: "/", words: command, run: () => line.current?.focus() }]);
   return (
     <div className={styles.words}>
       <Field
         ref={line}
         type="search"
-        label="Words"
+        label={label}
         hideLabel
-        placeholder="Words in the evidence"
+        placeholder={placeholder}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {

@@ -1,3 +1,4 @@
+import { MEASURES } from "@zenobia/model";
 import type { ReactNode } from "react";
 import { useAddress } from "../../address/use-address.ts";
 import type { FiguresPage, WeighedAccount } from "../../api/contract.ts";
@@ -46,7 +47,7 @@ export function View(): ReactNode {
           label="Measure"
           hideLabel
           value={measure}
-          choices={MEASURES}
+          choices={MEASURE_CHOICES}
           onChoose={(value) => set({ measure: value, account: "", claim: "" })}
         />
         <RuleSwitch rule={rule} onChoose={(next) => set({ rule: next })} />
@@ -77,23 +78,9 @@ export function View(): ReactNode {
   );
 }
 
-const MEASURES = [
+const MEASURE_CHOICES = [
   { value: "", words: "All measures" },
-  ...[
-    "killed",
-    "wounded",
-    "displaced",
-    "detained",
-    "missing",
-    "fighters",
-    "troops",
-    "strikes",
-    "weapons",
-    "money",
-    "people_affected",
-    "area",
-    "other",
-  ].map((value) => ({ value, words: measureWords(value) })),
+  ...MEASURES.map((value) => ({ value, words: measureWords(value) })),
 ];
 
 function useLedgerKeys(

@@ -1,14 +1,11 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useMeta } from "../../api/queries.ts";
-import { Field } from "../../design/field.tsx";
 import { MultiSelect } from "../../design/multi-select.tsx";
 import { Select } from "../../design/select.tsx";
-import { useCommands } from "../../keyboard/commands.ts";
 import { DaysFilter } from "../../record/days-filter.tsx";
 import { useFilters } from "../../record/filters.ts";
+import { WordsFilter } from "../../record/words-filter.tsx";
 import styles from "./inbox-bar.module.css";
-
-const PAUSE_MS = 250;
 
 const ORDERS = [
   { value: "newest", words: "Newest first" },
@@ -32,7 +29,13 @@ export function InboxBar({
   const names = [...(meta?.record.publishers ?? [])].sort((a, b) => a.localeCompare(b));
   return (
     <search className={styles.bar}>
-      <SearchLine />
+      <div className={styles.search}>
+        <WordsFilter
+          label="Search reports"
+          command="Search reports"
+          placeholder="Search titles and texts"
+        />
+      </div>
       {names.length > 1 && (
         <MultiSelect
           label="Publisher"
@@ -58,35 +61,5 @@ export function InboxBar({
         {isMore ? "+" : ""} {shown === 1 ? "report" : "reports"}
       </output>
     </search>
-  );
-}
-
-/** Words of titles and texts; the key `/` leads here. */
-function SearchLine(): ReactNode {
-  const [{ words = "" }, setFilters] = useFilters();
-  const [typed, setTyped] = useState(words);
-  const line = useRef<HTMLInputElement>(null);
-  useEffect(() => setTyped(words), [words]);
-  useEffect(() => {
-    if (typed === words) return;
-    const timer = setTimeout(() => setFilters({ words: typed }, { replace: true }), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, words, setFilters]);
-  useCommands("Here", [{ keys: "/", words: "Search reports", run: () => line.current?.focus() }]);
-  return (
-    <div className={styles.search}>
-      <Field
-        ref={line}
-        type="search"
-        label="Search reports"
-        hideLabel
-        placeholder="Search titles and texts"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") line.current?.blur();
-        }}
-      />
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from "../../../record/days.ts";
+import { dayNumber, dayOfNumber, MONTHS } from "../../../record/days.ts";
 import type { DayBins } from "../points/count-days.ts";
 
 /** Which days the timeline shows, on how many pixels. */
@@ -23,20 +23,6 @@ const WEEK = 7;
 const FIRST_MONDAY = 4;
 const BAR_DAYS = [1, WEEK, 28, 91, 364] as const;
 const TICK_PIXELS = 62;
-const MONTHS = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sept",
-  "Oct",
-  "Nov",
-  "Dec",
-];
 const SHORTEST_DAYS = 14;
 
 /** Pixels of a day's beginning. */
