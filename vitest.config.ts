@@ -28,7 +28,7 @@ const endToEnd: TestProjectConfiguration = {
     include: ["e2e/**/*.test.ts"],
     env: { TZ: "UTC" },
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 240_000,
   },
 };

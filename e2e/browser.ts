@@ -37,7 +37,7 @@ export async function openPage(browser: Browser, url: string): Promise<OpenPage>
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   await page.goto(url);
   return { page, context, faults };
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
-import { addRecordOptions } from "../record/record-option.ts";
+import { addRecordOption } from "../record/record-option.ts";
 import type { Finish } from "../run.ts";
 import { parsePort } from "../serve/parse-port.ts";
 import type { ServeFlags } from "../serve/serve-record.ts";
@@ -18,7 +18,7 @@ Examples:
 /** Adds `zenobia serve`: the app and the API over a record. */
 export function addServeCommand(program: Command, io: Io, finish: Finish): void {
   addPlaceOptions(
-    addRecordOptions(
+    addRecordOption(
       program
         .command("serve")
         .summary("open a record to the browser")

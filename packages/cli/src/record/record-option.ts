@@ -7,12 +7,18 @@ export interface RecordFlags {
   readonly json?: true;
 }
 
+/** Adds `--db`, for commands that print no answer. */
+export function addRecordOption(command: Command): Command {
+  return command.option(
+    "--db <place>",
+    "the record: a folder, or a postgres:// address (default: $ZENOBIA_DB, else ./zenobia-record)",
+  );
+}
+
 /** Adds `--db` and `--json`. */
 export function addRecordOptions(command: Command): Command {
-  return command
-    .option(
-      "--db <place>",
-      "the record: a folder, or a postgres:// address (default: $ZENOBIA_DB, else ./zenobia-record)",
-    )
-    .option("--json", "print JSON, one object a line, instead of a table");
+  return addRecordOption(command).option(
+    "--json",
+    "print JSON, one object a line, instead of a table",
+  );
 }
