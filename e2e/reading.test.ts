@@ -64,10 +64,16 @@ describe.skipIf(!HAS_BROWSER)("reading a report", () => {
     await card.getByRole("button", { name: "Correct: Status" }).click();
     await card.getByRole("combobox").click();
     await page.getByRole("option", { name: "Denied" }).click();
-    await card.getByText(/^Denied/u).first().waitFor();
+    await card
+      .getByText(/^Denied/u)
+      .first()
+      .waitFor();
     await page.getByText("Corrected: status").waitFor();
     await page.keyboard.press("u");
-    await card.getByText(/^Happened/u).first().waitFor();
+    await card
+      .getByText(/^Happened/u)
+      .first()
+      .waitFor();
     await page.context().close();
   });
 
