@@ -27,11 +27,11 @@ export function testDerived(open: () => Promise<Store>): void {
     ]);
   });
 
-  test("drops the rows of codings with all that belongs to them", async () => {
+  test("drops rows with all that belongs to them", async () => {
     const store = await open();
     const other = anEvent("c-2:e1", { coding: "c-2" });
     await write(store, { rows: [keyed(anEvent("c-1:e1"), "a"), keyed(other, "a")] });
-    await write(store, { dropCodings: ["c-1"] });
+    await write(store, { dropRows: ["c-1:e1", "c-9:e1"] });
     expect(await store.rowsOf(["c-1", "c-2"])).toEqual([other]);
     expect(await store.rowsOf(["c-2"], "event")).toEqual([other]);
     expect(await store.rowsOf(["c-2"], "figure")).toEqual([]);
