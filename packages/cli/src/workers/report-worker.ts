@@ -8,7 +8,7 @@ import type { WorkerStart } from "./worker-start.ts";
 const start: WorkerStart = workerData;
 // On Linux a priority is a thread's, and those that it starts inherit it; elsewhere it would be the whole process's.
 if (start.yields === true && process.platform === "linux")
-  setPriority(constants.priority.PRIORITY_LOW);
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const loading = loadReader(...start.reader);
 loading.catch(() => undefined);
 
