@@ -13,7 +13,7 @@ import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "../scripts/find-chromium.ts";
 import { serveCopy } from "./serve/serve-copy.ts";
 import { CLICKS, type Click } from "./views/clicks.ts";
-import { msUntilUsable } from "./views/ms-until-usable.ts";
+import { msUntilUsable, type Usable } from "./views/ms-until-usable.ts";
 
 const FLAGS = [
   "--no-sandbox",
@@ -37,16 +37,23 @@ if (executablePath === undefined) throw new Error("bench: no Chromium was found"
 
 const served = await serveCopy(positionals[0]);
 const browser = await chromium.launch({ executablePath, args: FLAGS });
-const found: { readonly view: string; readonly median: number; readonly ms: readonly number[] }[] =
-  [];
+const found: {
+  readonly view: string;
+  readonly median: number;
+  readonly clicks: readonly Usable[];
+}[] = [];
 try {
   for (const click of CLICKS) {
-    const ms: number[] = [];
+    const clicks: Usable[] = [];
     for (let turn = 0; turn < Number(values.clicks); turn += 1)
-      ms.push(await measured(browser, click));
-    const median = [...ms].sort((a, b) => a - b)[Math.floor(ms.length / 2)] ?? 0;
-    found.push({ view: click.view, median, ms });
-    console.log(`${click.view.padEnd(34)} ${String(median).padStart(6)} ms   (${ms.join(", ")})`);
+      clicks.push(await measured(browser, click));
+    const sorted = [...clicks].sort((a, b) => a.ms - b.ms);
+    const { longest, ms: median } = sorted[Math.floor(sorted.length / 2)] as Usable;
+    found.push({ view: click.view, median, clicks });
+    const all = clicks.map(({ ms }) => ms).join(", ");
+    console.log(
+      `${click.view.padEnd(24)} ${String(median).padStart(6)} ms   (${all})   of which ${longest.ms} ms ${longest.asked}`,
+    );
   }
 } finally {
   await browser.close();
@@ -65,7 +72,7 @@ const result = {
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 
 /** Opens where the click is made, in a browser that knows nothing, and clicks. */
-async function measured(own: Browser, { from, ...click }: Click): Promise<number> {
+async function measured(own: Browser, { from, ...click }: Click): Promise<Usable> {
   const context = await own.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();

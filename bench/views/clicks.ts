@@ -50,7 +50,7 @@ export const CLICKS: readonly Click[] = [
     view: "An actor",
     from: "/actors",
     on: "main a[data-actor]",
-    ready: "main a[data-incident]",
+    ready: 'main article [role="tabpanel"]',
   },
   {
     view: "Network",

@@ -162,6 +162,7 @@ async function insertKeys(db: Work, subjects: readonly Keyed[]): Promise<void> {
 }
 
 async function replace(db: Work, { kind, keys, documents }: Replacement): Promise<void> {
+  if (keys.length === 0 && documents.length === 0) return;
   const marked = kind === "mark" ? await readMarked(db, keys) : { ids: [], redacted: [] };
   await sql`delete from documents
     where kind = ${kind} and keys && ${unseen(plainTexts(keys), "text")}`.execute(db);
