@@ -7,7 +7,7 @@ export interface Followed {
   readonly through: number;
 }
 
-const LOOK_MS = 400;
+const LOOK_MS = 150;
 /** Longer than the largest record takes; then what is shown is of before, until the server tells of it. */
 const PATIENCE_MS = 15_000;
 
