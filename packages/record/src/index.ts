@@ -242,11 +242,13 @@ export {
   type ContradictionKind,
   type ContradictionsQuestion,
   contradictionsOn,
+  retold,
   type TieContradiction,
 } from "./ties/contradictions-on.ts";
 export { derivePair, derivePairs, type TieContext, tieKeysOf } from "./ties/derive-pair.ts";
 export type { NameOf } from "./ties/edge-words.ts";
 export { lastDayOfPair } from "./ties/last-day-of-pair.ts";
+export { type PairBrief, pairInBrief, placeOfFight } from "./ties/pair-brief.ts";
 export type { Edge } from "./ties/signed-graph.ts";
 export type { ActorPair, Fight, KnownTie, Telling, Tie, TieTelling } from "./ties/tie.ts";
 export {
@@ -257,3 +259,4 @@ export {
   type TieRule,
 } from "./ties/tie-rule.ts";
 export { type TieOn, type TiesQuestion, tiesOn } from "./ties/ties-on.ts";
+export { actorsOfPair, fightsWithin, type ToldPair } from "./ties/told-pair.ts";

@@ -371,8 +371,19 @@ function testAsOf(open: () => Promise<Store>): void {
 }
 
 const TIMELINE = { holdings: [], claims: [{ id: "c-1" }] };
-const TELLING = { assertion: "c-2", evidence: [{ span: [0, 3], text: "Abc" }] };
-const PAIR = { pair: ["a", "b"], actors: {}, ties: [{ tellings: [TELLING] }], fights: [TELLING] };
+const TELLING = {
+  assertion: "c-2",
+  published: "2016-03-01",
+  voice: "Daily",
+  attribution: [],
+  evidence: [{ span: [0, 3], text: "Abc" }],
+};
+const PAIR = {
+  pair: ["a", "b"],
+  actors: {},
+  ties: [{ relation: "backs", subject: "b", object: "a", tellings: [TELLING] }],
+  fights: [{ ...TELLING, actor: "a", recipient: "b", from: "2016-03-01", to: "2016-03-02" }],
+};
 
 function keyed(row: AssertionRow, ...keys: string[]) {
   return { row, keys };

@@ -1,11 +1,12 @@
 import type { PlaceTimeline } from "../holdings/holding.ts";
-import type { ActorPair, Telling } from "../ties/tie.ts";
+import { pairInBrief } from "../ties/pair-brief.ts";
+import type { ActorPair } from "../ties/tie.ts";
 import type { DerivedDocument } from "./derived.ts";
 
 /** What of a document is needed to tell how things stand on a day; words that say it are read by their assertions' ids. */
 export interface DerivedBrief {
   readonly id: string;
-  /** A timeline without its claims, or a pair of actors whose tellings have no evidence. */
+  /** A timeline without its claims, or the brief form of a pair of actors. */
   readonly document: object;
 }
 
@@ -13,16 +14,4 @@ export interface DerivedBrief {
 export function briefOf({ document, id, kind }: DerivedDocument): DerivedBrief | undefined {
   if (kind === "holding") return { id, document: { ...(document as PlaceTimeline), claims: [] } };
   return kind === "tie" ? { id, document: pairInBrief(document as ActorPair) } : undefined;
-}
-
-function pairInBrief(pair: ActorPair): ActorPair {
-  return {
-    ...pair,
-    ties: pair.ties.map((tie) => ({ ...tie, tellings: tie.tellings.map(withoutEvidence) })),
-    fights: pair.fights.map(withoutEvidence),
-  };
-}
-
-function withoutEvidence<One extends Telling>(told: One): One {
-  return { ...told, evidence: [] };
 }

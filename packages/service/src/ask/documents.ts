@@ -4,6 +4,7 @@ import type {
   DerivedDocument,
   FigureAccount,
   Incident,
+  PairBrief,
   PlaceTimeline,
 } from "@zenobia/record";
 import type { ReportMark } from "../derive/report-marks.ts";
@@ -24,8 +25,8 @@ export function pairOf({ document }: DerivedDocument): ActorPair {
 }
 
 /** What is told between two, of its brief form. */
-export function briefPairOf({ document }: DerivedBrief): ActorPair {
-  return document as ActorPair;
+export function briefPairOf({ document }: DerivedBrief): PairBrief {
+  return document as PairBrief;
 }
 
 /** The account of a document. */

@@ -14,7 +14,7 @@ import { pairOf, timelineOf } from "./documents.ts";
 import { type History, historyOf } from "./history.ts";
 import { actorsOfRow, placeOfRow } from "./row-references.ts";
 import { createShield } from "./shield.ts";
-import { shieldOfPairs } from "./ties.ts";
+import { maskPairs } from "./ties.ts";
 
 /** What the record tells of an actor. */
 export interface ActorView {
@@ -88,7 +88,7 @@ async function othersOf(keys: readonly string[], store: Store): Promise<readonly
     .map(pairOf)
     .sort((a, b) => tellingsIn(b) - tellingsIn(a))
     .slice(0, MOST_DOCUMENTS);
-  const pairs = (await shieldOfPairs(told, store)).mask(told);
+  const pairs = await maskPairs(told, store);
   return pairs.flatMap(({ actors, fights, ties }) =>
     Object.values(actors)
       .filter(({ key }) => !keys.includes(key))

@@ -1,41 +1,69 @@
-import type { ActorKey, Edge, Evidence, Fight, Store, Telling, TieOn } from "@zenobia/record";
+import {
+  type ActorKey,
+  type ActorPair,
+  type Edge,
+  type Fight,
+  placeOfFight,
+  type Store,
+  type TieOn,
+} from "@zenobia/record";
 import { pairOf } from "./documents.ts";
-import type { Shield } from "./shield.ts";
+import { createShield } from "./shield.ts";
 
 /** Two actors of whom something is told. */
 type Ends = readonly [ActorKey, ActorKey];
 
-/** Puts the evidence back into what was read in brief. */
+/** Puts tellings and words in place of what was read in brief. */
 export interface TieEvidence {
-  readonly ofTelling: <One extends Telling>(told: One) => One;
-  readonly ofTie: (tie: TieOn) => TieOn;
+  readonly ofFight: (fight: Fight) => Fight;
+  readonly ofTie: <One extends TieOn>(tie: One) => One;
   readonly ofEdge: (edge: Edge) => Edge;
 }
 
-/** Reads the evidence of what is told between these, masked. */
-export async function evidenceOf(
-  ends: readonly Ends[],
-  { shield, store }: { readonly shield: Shield; readonly store: Pick<Store, "documents"> },
-): Promise<TieEvidence> {
-  const ids = new Set(ends.map((two) => `tie:${[...two].sort().join("|")}`));
-  const documents = await store.documents("tie", [...ids]);
-  const evidence = new Map<string, readonly Evidence[]>();
-  for (const pair of shield.mask(documents.map(pairOf)))
-    for (const told of [...pair.fights, ...pair.ties.flatMap(({ tellings }) => tellings)])
-      evidence.set(told.assertion, told.evidence);
-  const ofTelling = <One extends Telling>(told: One): One => ({
-    ...told,
-    evidence: evidence.get(told.assertion) ?? told.evidence,
-  });
-  const ofTie = (tie: TieOn): TieOn => ({ ...tie, tellings: tie.tellings.map(ofTelling) });
+type ReadsPairs = Pick<Store, "documents" | "allDocuments" | "reports">;
+
+/** Reads what is told between these, masked. */
+export async function evidenceOf(ends: readonly Ends[], store: ReadsPairs): Promise<TieEvidence> {
+  const ids = new Set(ends.map(idOf));
+  const documents = ids.size === 0 ? [] : await store.documents("tie", [...ids]);
+  const told = documents.map(pairOf);
+  const shield = await createShield(store, told.flatMap(reportsIn));
+  const pairs = new Map(shield.mask(told).map((pair) => [idOf(pair.pair), pair]));
+  const ofFight = (fight: Fight): Fight => {
+    const told = pairs.get(idOf(endsOfFight(fight)))?.fights ?? [];
+    const place = placeOfFight(fight);
+    if (place === undefined) return told.find((one) => one.assertion === fight.assertion) ?? fight;
+    const found = told[place];
+    // What was read in brief may have changed since.
+    return found !== undefined && isSame(found, fight) ? found : fight;
+  };
+  const ofTie = <One extends TieOn>(tie: One): One => {
+    const ties = pairs.get(idOf(endsOfTie(tie)))?.ties ?? [];
+    const found = ties.find((one) => one.relation === tie.relation && one.subject === tie.subject);
+    return found === undefined ? tie : { ...tie, tellings: found.tellings };
+  };
   return {
-    ofTelling,
+    ofFight,
     ofTie,
     ofEdge: (edge) =>
       "tie" in edge.evidence
         ? { ...edge, evidence: { tie: ofTie(edge.evidence.tie) } }
-        : { ...edge, evidence: { fight: ofTelling(edge.evidence.fight) } },
+        : { ...edge, evidence: { fight: ofFight(edge.evidence.fight) } },
   };
+}
+
+function isSame(a: Fight, b: Fight): boolean {
+  return a.from === b.from && a.to === b.to && a.actor === b.actor && a.voice === b.voice;
+}
+
+function idOf(ends: Ends): string {
+  return `tie:${[...ends].sort().join("|")}`;
+}
+
+/** Reports that tell of two actors. */
+export function reportsIn({ fights, ties }: ActorPair): readonly string[] {
+  const tellings = [...fights, ...ties.flatMap((tie) => tie.tellings)];
+  return tellings.map(({ report }) => report);
 }
 
 /** The two of a tie. */

@@ -115,16 +115,17 @@ async function changeOf(
     after: rows,
     touched: batch.touched,
   };
-  const replacements = [...batch.replacements, chains.replacement];
-  for (const derivation of derivations)
-    replacements.push(await derivation.derive(change, { memory, context }));
+  // Each reads for itself: at the same time where the store can.
+  const derived = await Promise.all(
+    derivations.map((derivation) => derivation.derive(change, { memory, context })),
+  );
   return {
     after,
     through: batch.through,
     dropCodings: [...batch.codings.keys()],
     rows: rows.map((row) => ({ row, keys: keysOf(row) })),
     subjects: chains.subjects,
-    replacements,
+    replacements: [...batch.replacements, chains.replacement, ...derived],
   };
 }
 
