@@ -1,17 +1,17 @@
 import type { Day, RelationKind } from "@zenobia/model";
 import type { ActorKey, ActorReference } from "../assertions/references.ts";
+import { mix } from "../copies/word-hashes.ts";
 import { dayNumber, dayOf } from "../days/day-number.ts";
 import type { ActorPair, Fight, Speaker, Telling, Tie } from "./tie.ts";
 
 /**
  * All that is told between two actors, as short as ties, fights and contradictions of a day can be told from it: of each
- * telling its day and its voice. Whose words it is told in stands in the whole {@link ActorPair}, in the same order.
+ * telling its day and whether its voice is another's too. Who tells it in which words stands in the whole
+ * {@link ActorPair}, in the same order.
  */
 export interface PairBrief {
   readonly pair: ActorPair["pair"];
   readonly actors: readonly ActorReference[];
-  /** All who speak of the two; tellings give their number. */
-  readonly voices: readonly string[];
   readonly ties: readonly TieBrief[];
   readonly fights: FightColumns;
 }
@@ -27,7 +27,7 @@ export interface TieBrief {
   readonly lastTold: Day;
   /** Days of publication: days since 1970 of the first, then days since the one before. */
   readonly days: readonly number[];
-  /** Twice the number of the voice, and one more where it cites somebody. */
+  /** Twice the number of steps back to who said it last, 0 for a new voice; and one more where it cites somebody. */
   readonly voices: readonly number[];
 }
 
@@ -37,41 +37,39 @@ export interface FightColumns {
   readonly days: readonly number[];
   /** Days from the first to the last; empty where all are told of one day. */
   readonly lengths: readonly number[];
-  /** Eight times the number of the voice, and {@link CITED}, {@link DATED}, {@link TURNED} where that is so. */
-  readonly voices: readonly number[];
+  /** {@link CITED}, {@link DATED} and {@link TURNED}, where that is so. */
+  readonly flags: readonly number[];
+  /** Of each voice so many letters of its hash, as fights of other pairs may be told by it too. */
+  readonly voices: string;
 }
 
 const CITED = 1;
 const DATED = 2;
 /** The second of the pair attacked the first. */
 const TURNED = 4;
-const FLAGS = 8;
+/** Of 48 bits; two voices on the fights of one pair have one hash with a likelihood of one in a million. */
+const HASH_LETTERS = 8;
 
 /** Somebody is cited; who it is stands in the whole pair. */
 const SOMEBODY: readonly Speaker[] = [{ key: "", name: "" }];
 
 /** The brief form of what is told between two. */
 export function pairInBrief({ actors, fights, pair, ties }: ActorPair): PairBrief {
-  const tellings: readonly Telling[] = [...ties.flatMap((tie) => tie.tellings), ...fights];
-  const voices = [...new Set(tellings.map(({ voice }) => voice))].sort();
-  const numbers = new Map(voices.map((voice, number) => [voice, number]));
-  const numberOf = ({ voice }: Telling): number => numbers.get(voice) ?? 0;
   const lengths = fights.map(({ from, to }) => numberOfDay(to) - numberOfDay(from));
   return {
     pair,
     actors: Object.values(actors),
-    voices,
-    ties: ties.map((tie) => tieInBrief(tie, pair, numberOf)),
+    ties: ties.map((tie) => tieInBrief(tie, pair)),
     fights: {
       days: steps(fights.map(({ from }) => from)),
       lengths: lengths.some((days) => days !== 0) ? lengths : [],
-      voices: fights.map(
-        (fight) =>
-          numberOf(fight) * FLAGS +
-          (fight.attribution.length > 0 ? CITED : 0) +
-          (fight.dated ? DATED : 0) +
-          (fight.actor === pair[0] ? 0 : TURNED),
+      flags: fights.map(
+        ({ actor, attribution, dated }) =>
+          (attribution.length > 0 ? CITED : 0) +
+          (dated ? DATED : 0) +
+          (actor === pair[0] ? 0 : TURNED),
       ),
+      voices: fights.map(({ voice }) => hashOfVoice(voice)).join(""),
     },
   };
 }
@@ -79,7 +77,6 @@ export function pairInBrief({ actors, fights, pair, ties }: ActorPair): PairBrie
 function tieInBrief(
   { firstTold, lastTold, relation, since, subject, tellings, until }: Tie,
   pair: ActorPair["pair"],
-  numberOf: (telling: Telling) => number,
 ): TieBrief {
   return {
     relation,
@@ -89,10 +86,31 @@ function tieInBrief(
     firstTold,
     lastTold,
     days: steps(tellings.map(({ published }) => published)),
-    voices: tellings.map(
-      (telling) => 2 * numberOf(telling) + Number(telling.attribution.length > 0),
-    ),
+    voices: stepsBack(tellings),
   };
+}
+
+function stepsBack(tellings: readonly Telling[]): readonly number[] {
+  const last = new Map<string, number>();
+  return tellings.map(({ attribution, voice }, index) => {
+    const back = index - (last.get(voice) ?? index);
+    last.set(voice, index);
+    return 2 * back + Number(attribution.length > 0);
+  });
+}
+
+/** Of each telling of a tie in brief: its day, since 1970; twice the number of its voice, and one more where somebody is cited. */
+export function voicesInBrief({ days, voices }: TieBrief): readonly (readonly [number, number])[] {
+  const numbers: number[] = [];
+  let day = 0;
+  return days.map((step, index) => {
+    day += step;
+    const told = voices[index] ?? 0;
+    const back = told >> 1;
+    const number = numbers[index - back] ?? index;
+    numbers.push(number);
+    return [day, 2 * number + (told & 1)];
+  });
 }
 
 /** Fights that share a day with first–last. They have neither words nor speakers, and are named by their place in the pair. */
@@ -115,18 +133,18 @@ export function fightsInBrief(
 }
 
 function fightAt(
-  { fights, pair, voices }: PairBrief,
+  { fights, pair }: PairBrief,
   index: number,
   [day, end]: readonly [number, number],
 ): Fight {
-  const told = fights.voices[index] ?? 0;
+  const told = fights.flags[index] ?? 0;
   const isTurned = (told & TURNED) !== 0;
   const from = dayOf(day);
   return {
     assertion: `${pair[0]}|${pair[1]}#${index}`,
     report: "",
     published: from,
-    voice: voices[Math.floor(told / FLAGS)] ?? "",
+    voice: fights.voices.slice(index * HASH_LETTERS, (index + 1) * HASH_LETTERS),
     attribution: (told & CITED) === 0 ? [] : SOMEBODY,
     evidence: [],
     actor: pair[isTurned ? 1 : 0],
@@ -140,6 +158,27 @@ function fightAt(
 /** The place in its pair of a fight that is told in brief; `undefined` of one that is told in words. */
 export function placeOfFight({ assertion, report }: Fight): number | undefined {
   return report === "" ? Number(assertion.slice(assertion.lastIndexOf("#") + 1)) : undefined;
+}
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const HALF = HASH_LETTERS / 2;
+
+function hashOfVoice(voice: string): string {
+  let one = 0x811c9dc5;
+  let other = 0x9e3779b9;
+  for (let index = 0; index < voice.length; index += 1) {
+    const unit = voice.charCodeAt(index);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ (other >>> 15) ^ unit, 0x85ebca6b);
+  }
+  return lettersOf(mix(one)) + lettersOf(mix(other));
+}
+
+/** The last 24 bits as letters. */
+function lettersOf(bits: number): string {
+  let letters = "";
+  for (let at = 0; at < HALF; at += 1) letters += LETTERS[(bits >>> (6 * at)) & 63] ?? "";
+  return letters;
 }
 
 function steps(days: readonly Day[]): readonly number[] {

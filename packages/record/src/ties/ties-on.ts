@@ -2,7 +2,7 @@ import type { Day } from "@zenobia/model";
 import type { ActorKey } from "../assertions/references.ts";
 import { dayNumber } from "../days/day-number.ts";
 import { isInForce } from "../kinship/create-kinship.ts";
-import { endsInBrief, type PairBrief, type TieBrief } from "./pair-brief.ts";
+import { endsInBrief, type PairBrief, type TieBrief, voicesInBrief } from "./pair-brief.ts";
 import type { KnownTie, Tie, TieTelling } from "./tie.ts";
 import { TIE_NATURES, TIE_RULE, type TieRule } from "./tie-rule.ts";
 import { isBrief, type ToldPair } from "./told-pair.ts";
@@ -109,14 +109,6 @@ function voicesOf(tellings: readonly TieTelling[]): readonly Voiced[] {
     const number = numbers.get(voice) ?? numbers.size;
     numbers.set(voice, number);
     return [dayNumber(published), 2 * number + Number(attribution.length > 0)];
-  });
-}
-
-function voicesInBrief({ days, voices }: TieBrief): readonly Voiced[] {
-  let day = 0;
-  return days.map((step, index) => {
-    day += step;
-    return [day, voices[index] ?? 0];
   });
 }
 

@@ -8,7 +8,7 @@ export type ToldPair = ActorPair | PairBrief;
 
 /** Tells whether it is told in brief. */
 export function isBrief(told: ToldPair): told is PairBrief {
-  return "voices" in told;
+  return !Array.isArray(told.fights);
 }
 
 /** Fights that share a day with first–last; of a brief form without words. */

@@ -53,7 +53,7 @@ export async function evidenceOf(ends: readonly Ends[], store: ReadsPairs): Prom
 }
 
 function isSame(a: Fight, b: Fight): boolean {
-  return a.from === b.from && a.to === b.to && a.actor === b.actor && a.voice === b.voice;
+  return a.from === b.from && a.to === b.to && a.actor === b.actor && a.dated === b.dated;
 }
 
 function idOf(ends: Ends): string {
