@@ -1,4 +1,3 @@
-import { createActorBase } from "@zenobia/reader";
 import type { DocumentFilter, RowFilter, Store } from "@zenobia/record";
 import {
   consultLedger,
@@ -13,6 +12,7 @@ import {
 } from "@zenobia/record";
 import { createDeriver, DERIVATIONS } from "@zenobia/service";
 import { type AskMeans, askTieScene, contradictionsOf, tiesPageOf } from "@zenobia/service/ask";
+import { createActorBase } from "../../packages/reader/src/actors/actor-base.ts";
 import { topicOf, whereabouts } from "./happenings.ts";
 import type { Random } from "./random.ts";
 import { syntheticReport } from "./synthetic-record.ts";
@@ -216,7 +216,7 @@ function dayTasks(total: number): readonly Task[] {
 }
 
 /** The synthetic actors stand in no knowledge base. */
-const loadActors: AskMeans["loadActors"] = async () => createActorBase([]);
+const loadActors: AskMeans["loadActors"] = async () => createActorBase({ actors: [], agents: [] });
 
 function wordTasks(total: number): readonly Task[] {
   return [

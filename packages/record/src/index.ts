@@ -249,6 +249,13 @@ export { derivePair, derivePairs, type TieContext, tieKeysOf } from "./ties/deri
 export type { NameOf } from "./ties/edge-words.ts";
 export { lastDayOfPair } from "./ties/last-day-of-pair.ts";
 export { type PairBrief, pairInBrief, placeOfFight } from "./ties/pair-brief.ts";
+export {
+  assertionsOfPair,
+  columnsOfPair,
+  joinColumns,
+  type PairColumns,
+  pairInOutline,
+} from "./ties/pair-columns.ts";
 export type { Edge } from "./ties/signed-graph.ts";
 export type { ActorPair, Fight, KnownTie, Telling, Tie, TieTelling } from "./ties/tie.ts";
 export {

@@ -371,18 +371,12 @@ function testAsOf(open: () => Promise<Store>): void {
 }
 
 const TIMELINE = { holdings: [], claims: [{ id: "c-1" }] };
-const TELLING = {
-  assertion: "c-2",
-  published: "2016-03-01",
-  voice: "Daily",
-  attribution: [],
-  evidence: [{ span: [0, 3], text: "Abc" }],
-};
 const PAIR = {
   pair: ["a", "b"],
-  actors: {},
-  ties: [{ relation: "backs", subject: "b", object: "a", tellings: [TELLING] }],
-  fights: [{ ...TELLING, actor: "a", recipient: "b", from: "2016-03-01", to: "2016-03-02" }],
+  names: [[{ key: "a", name: "A" }, 2]],
+  publishers: [["Daily", 2]],
+  ties: [["c-1:t1", "backs", 1, "2016-03-01", "report:r-1", 0, null, null]],
+  fights: [["c-2:e1", 0, "2016-03-01", "2016-03-02", 1, "report:r-2", 1]],
 };
 
 function keyed(row: AssertionRow, ...keys: string[]) {

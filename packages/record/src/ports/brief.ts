@@ -1,6 +1,6 @@
 import type { PlaceTimeline } from "../holdings/holding.ts";
 import { pairInBrief } from "../ties/pair-brief.ts";
-import type { ActorPair } from "../ties/tie.ts";
+import { type PairColumns, pairInOutline } from "../ties/pair-columns.ts";
 import type { DerivedDocument } from "./derived.ts";
 
 /** What of a document is needed to tell how things stand on a day; words that say it are read by their assertions' ids. */
@@ -13,5 +13,7 @@ export interface DerivedBrief {
 /** The brief form of a holding or a tie; of other kinds there is none. */
 export function briefOf({ document, id, kind }: DerivedDocument): DerivedBrief | undefined {
   if (kind === "holding") return { id, document: { ...(document as PlaceTimeline), claims: [] } };
-  return kind === "tie" ? { id, document: pairInBrief(document as ActorPair) } : undefined;
+  return kind === "tie"
+    ? { id, document: pairInBrief(pairInOutline(document as PairColumns)) }
+    : undefined;
 }

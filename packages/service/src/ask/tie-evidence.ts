@@ -1,11 +1,18 @@
 import {
   type ActorKey,
   type ActorPair,
+  type AssertionId,
+  type AssertionRow,
+  derivePair,
   type Edge,
   type Fight,
+  identityOf,
+  inForce,
   placeOfFight,
   type Store,
+  type Tie,
   type TieOn,
+  tieKeysOf,
 } from "@zenobia/record";
 import { pairOf } from "./documents.ts";
 import { createShield } from "./shield.ts";
@@ -20,26 +27,47 @@ export interface TieEvidence {
   readonly ofEdge: (edge: Edge) => Edge;
 }
 
-type ReadsPairs = Pick<Store, "documents" | "allDocuments" | "reports">;
+type ReadsPairs = Pick<Store, "allDocuments" | "decisions" | "documents" | "reports" | "rows">;
 
-/** Reads what is told between these, masked. */
-export async function evidenceOf(ends: readonly Ends[], store: ReadsPairs): Promise<TieEvidence> {
-  const ids = new Set(ends.map(idOf));
-  const documents = ids.size === 0 ? [] : await store.documents("tie", [...ids]);
-  const told = documents.map(pairOf);
-  const shield = await createShield(store, told.flatMap(reportsIn));
-  const pairs = new Map(shield.mask(told).map((pair) => [idOf(pair.pair), pair]));
-  const ofFight = (fight: Fight): Fight => {
-    const told = pairs.get(idOf(endsOfFight(fight)))?.fights ?? [];
-    const place = placeOfFight(fight);
-    if (place === undefined) return told.find((one) => one.assertion === fight.assertion) ?? fight;
-    const found = told[place];
+/** What is shown of what was read in brief. */
+export interface Shown {
+  readonly ties?: readonly TieOn[];
+  readonly fights?: readonly Fight[];
+}
+
+/** Reads what is told of these ties and fights, masked. */
+export async function evidenceOf(
+  { fights = [], ties = [] }: Shown,
+  store: ReadsPairs,
+): Promise<TieEvidence> {
+  const ids = new Set([...ties.map(endsOfTie), ...fights.map(endsOfFight)].map(idOf));
+  const documents = await store.documents("tie", [...ids]);
+  const outlines = new Map(documents.map((document) => [document.id, pairOf(document)]));
+  const fightIn = (fight: Fight): Fight | undefined => {
+    const told = outlines.get(idOf(endsOfFight(fight)))?.fights[placeOfFight(fight) ?? -1];
     // What was read in brief may have changed since.
-    return found !== undefined && isSame(found, fight) ? found : fight;
+    return told !== undefined && isSame(told, fight) ? told : undefined;
+  };
+  const tieIn = (tie: TieOn, pairs: ReadonlyMap<string, ActorPair>): Tie | undefined =>
+    pairs
+      .get(idOf(endsOfTie(tie)))
+      ?.ties.find((one) => one.relation === tie.relation && one.subject === tie.subject);
+  const wanted = [
+    ...ties.flatMap((tie) => tieIn(tie, outlines)?.tellings ?? []),
+    ...fights.flatMap((fight) => fightIn(fight) ?? []),
+  ];
+  const pairs = await readPairs(
+    ids,
+    wanted.map(({ assertion }) => assertion),
+    store,
+  );
+  const ofFight = (fight: Fight): Fight => {
+    const id = fightIn(fight)?.assertion ?? fight.assertion;
+    const told = pairs.get(idOf(endsOfFight(fight)))?.fights ?? [];
+    return told.find((one) => one.assertion === id && one.actor === fight.actor) ?? fight;
   };
   const ofTie = <One extends TieOn>(tie: One): One => {
-    const ties = pairs.get(idOf(endsOfTie(tie)))?.ties ?? [];
-    const found = ties.find((one) => one.relation === tie.relation && one.subject === tie.subject);
+    const found = tieIn(tie, pairs);
     return found === undefined ? tie : { ...tie, tellings: found.tellings };
   };
   return {
@@ -52,6 +80,33 @@ export async function evidenceOf(ends: readonly Ends[], store: ReadsPairs): Prom
   };
 }
 
+/** What is shown when edges are. */
+export function shownBy(edges: readonly Edge[]): Required<Shown> {
+  return {
+    ties: edges.flatMap(({ evidence }) => ("tie" in evidence ? [evidence.tie] : [])),
+    fights: edges.flatMap(({ evidence }) => ("fight" in evidence ? [evidence.fight] : [])),
+  };
+}
+
+/** What these assertions tell of pairs, in whole and masked; by ids of pairs. */
+export async function readPairs(
+  ids: Iterable<string>,
+  assertions: readonly AssertionId[],
+  store: ReadsPairs,
+): Promise<ReadonlyMap<string, ActorPair>> {
+  const told = await store.rows([...new Set(assertions)]);
+  const shield = await createShield(
+    store,
+    told.map(({ report }) => report),
+  );
+  const identity = identityOf(inForce(await store.decisions()));
+  const blocks = new Map<string, AssertionRow[]>([...ids].map((id) => [id, []]));
+  for (const row of told.map((one) => shield.mask(one)))
+    for (const key of tieKeysOf(row, identity)) blocks.get(key)?.push(row);
+  const pairs = [...blocks].map(([id, rows]) => [id, derivePair(id, rows, { identity })] as const);
+  return new Map(pairs.flatMap(([id, pair]) => (pair === undefined ? [] : [[id, pair]])));
+}
+
 function isSame(a: Fight, b: Fight): boolean {
   return a.from === b.from && a.to === b.to && a.actor === b.actor && a.dated === b.dated;
 }
@@ -60,23 +115,12 @@ function idOf(ends: Ends): string {
   return `tie:${[...ends].sort().join("|")}`;
 }
 
-/** Reports that tell of two actors. */
-export function reportsIn({ fights, ties }: ActorPair): readonly string[] {
-  const tellings = [...fights, ...ties.flatMap((tie) => tie.tellings)];
-  return tellings.map(({ report }) => report);
-}
-
 /** The two of a tie. */
-export function endsOfTie({ object, subject }: Pick<TieOn, "object" | "subject">): Ends {
+function endsOfTie({ object, subject }: Pick<TieOn, "object" | "subject">): Ends {
   return [subject, object];
 }
 
 /** The two of a fight. */
-export function endsOfFight({ actor, recipient }: Fight): Ends {
+function endsOfFight({ actor, recipient }: Fight): Ends {
   return [actor, recipient];
-}
-
-/** The two that an edge is told of; it may stand for groups that they are part of. */
-export function endsOfEdge({ evidence }: Edge): Ends {
-  return "tie" in evidence ? endsOfTie(evidence.tie) : endsOfFight(evidence.fight);
 }

@@ -22,12 +22,12 @@ import {
   tiesOn,
 } from "@zenobia/record";
 import type { AskMeans } from "./ask-means.ts";
-import { briefPairOf, pairOf } from "./documents.ts";
+import { briefPairOf } from "./documents.ts";
 import { plainKey } from "./key-names.ts";
 import { type KnownActors, knownActors } from "./known-actors.ts";
 import { present } from "./present.ts";
 import { createShield } from "./shield.ts";
-import { endsOfEdge, endsOfFight, endsOfTie, evidenceOf, reportsIn } from "./tie-evidence.ts";
+import { evidenceOf, readPairs, shownBy } from "./tie-evidence.ts";
 
 /** All that is told between actors as of a day; further questions are put to it. */
 export interface TieScene {
@@ -38,7 +38,7 @@ export interface TieScene {
   readonly references: ReadonlyMap<ActorKey, ActorReference>;
   /** What an actor is called: as the knowledge base has it, else as reports do. */
   readonly nameOf: (actor: ActorKey) => string;
-  readonly store: Pick<Store, "documents" | "allDocuments" | "reports" | "rows">;
+  readonly store: Pick<Store, "allDocuments" | "decisions" | "documents" | "reports" | "rows">;
 }
 
 /** A tie as of a day, with names. */
@@ -122,7 +122,7 @@ async function withEvidence(
   ties: readonly NamedTie[],
   { store }: TieScene,
 ): Promise<readonly NamedTie[]> {
-  const words = await evidenceOf(ties.map(endsOfTie), store);
+  const words = await evidenceOf({ ties }, store);
   return ties.map((tie) => words.ofTie(tie));
 }
 
@@ -155,10 +155,7 @@ export async function contradictionsOf(
   };
   const all = contradictionsOn(pairs, question);
   const shown = all.slice(0, limit);
-  const words = await evidenceOf(
-    shown.flatMap(({ edges }) => edges.map(endsOfEdge)),
-    store,
-  );
+  const words = await evidenceOf(shownBy(shown.flatMap(({ edges }) => edges)), store);
   const found = shown.map((one) => retold(one, one.edges.map(words.ofEdge), nameOf));
   const told = await store.rows([...new Set(found.flatMap(({ assertions }) => assertions))]);
   const shield = await createShield(
@@ -203,20 +200,13 @@ export async function partsOf(
     const { kind, country, code } = references.get(key) ?? {};
     return [key, { name: nameOf(key), ...present({ kind, country, code }) }] as const;
   });
-  const words = await evidenceOf(fights.map(endsOfFight), scene.store);
+  const words = await evidenceOf({ fights }, scene.store);
   return { fights: fights.map(words.ofFight), actors: Object.fromEntries(actors) };
 }
 
 /** All that is told between two actors; `undefined` where nothing is. */
 export async function askPair(id: string, store: Store): Promise<ActorPair | undefined> {
   const [document] = await store.documents("tie", [id]);
-  return document === undefined ? undefined : (await maskPairs([pairOf(document)], store))[0];
-}
-
-/** Masks what reviewers redacted. */
-export async function maskPairs(
-  told: readonly ActorPair[],
-  store: Store,
-): Promise<readonly ActorPair[]> {
-  return (await createShield(store, told.flatMap(reportsIn))).mask(told);
+  if (document === undefined) return undefined;
+  return (await readPairs([id], document.members, store)).get(id);
 }

@@ -1,15 +1,19 @@
 import {
   type AssertionRow,
+  assertionsOfPair,
+  columnsOfPair,
   deriveAccounts,
-  derivePair,
   deriveTimeline,
   holdingKeysOf,
+  joinColumns,
   lastDayOfPair,
   ledgerKeysOf,
+  type PairColumns,
+  pairInOutline,
   type Tie,
   tieKeysOf,
 } from "@zenobia/record";
-import { createBlockDerivation } from "./block-derivation.ts";
+import { type BlockDocument, createBlockDerivation } from "./block-derivation.ts";
 import type { Derivation } from "./derivation.ts";
 import { INCIDENTS } from "./incident-derivation.ts";
 
@@ -47,25 +51,34 @@ const TIES = createBlockDerivation({
   kind: "tie",
   keysOf: (row, { identity }) => tieKeysOf(row, identity),
   documentsOf: (key, rows, context) => {
-    const pair = derivePair(key, rows, context);
-    if (pair === undefined) return [];
-    const days = [...pair.ties.map(tieDay), ...pair.fights.map(fightDay)];
-    const from = days.sort()[0];
-    const document = {
-      id: key,
-      members: idsOf(rows),
-      columns: {
-        actors: pair.pair,
-        publishers: publishersOf(rows),
-        ...(from === undefined ? {} : { from }),
-        standsTo: lastDayOfPair(pair),
-        weight: rows.length,
-      },
-      document: pair,
-    };
-    return [document];
+    const columns = columnsOfPair(key, rows, context);
+    return columns === undefined ? [] : [pairDocument(key, columns)];
+  },
+  extend: ({ document, id }, rows, context) => {
+    const added = columnsOfPair(id, rows, context);
+    if (added === undefined || !("names" in document)) return undefined;
+    return pairDocument(id, joinColumns(document as PairColumns, added));
   },
 });
+
+function pairDocument(id: string, columns: PairColumns): BlockDocument {
+  const pair = pairInOutline(columns);
+  const days = [...pair.ties.map(tieDay), ...pair.fights.map(fightDay)];
+  const from = days.sort()[0];
+  const members = assertionsOfPair(columns);
+  return {
+    id,
+    members,
+    columns: {
+      actors: pair.pair,
+      publishers: columns.publishers.map(([publisher]) => publisher),
+      ...(from === undefined ? {} : { from }),
+      standsTo: lastDayOfPair(pair),
+      weight: members.length,
+    },
+    document: columns,
+  };
+}
 
 /** All numbers that are given for one thing: one document an account. */
 const LEDGER = createBlockDerivation({
@@ -73,10 +86,10 @@ const LEDGER = createBlockDerivation({
   keysOf: (row, { identity }) => ledgerKeysOf(row, { identity }),
   matesOf: async (rows, memory) =>
     await memory.figuresOf([...new Set(rows.map(({ coding }) => coding))]),
-  documentsOf: (key, rows, { identity }) =>
-    deriveAccounts(key, rows, { identity }).map((account) => {
-      const claimed = new Set(account.claims.map(({ id }) => id));
-      const own = rows.filter(({ id }) => claimed.has(id));
+  documentsOf: (key, rows, { identity }) => {
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return deriveAccounts(key, rows, { identity }).map((account) => {
+      const own = account.claims.flatMap((claim) => byId.get(claim.id) ?? []);
       const { id, measure, place, from, to } = account;
       return {
         id,
@@ -91,7 +104,8 @@ const LEDGER = createBlockDerivation({
         },
         document: account,
       };
-    }),
+    });
+  },
 });
 
 /** All that is derived from assertions, kind by kind. */
