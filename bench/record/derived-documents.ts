@@ -46,7 +46,6 @@ function memoryOf(all: readonly AssertionRow[]): DeriveMemory {
       return all.filter((row) => row.kind === "figure" && wanted.has(row.coding)) as FigureRow[];
     },
     rowsWith: async () => all,
-    documents: async () => [],
     documentsOf: async () => [],
     documentsWith: async () => [],
   };

@@ -169,6 +169,7 @@ export { consultLedger, type LedgerAnswer, type LedgerQuestion } from "./ledger/
 export {
   deriveAccounts,
   deriveLedger,
+  extendAccounts,
   isLedgerMate,
   type LedgerContext,
   ledgerKeysOf,

@@ -78,7 +78,6 @@ function memoryOf(
       const wanted = new Set(keys);
       return rows.filter((row) => keysOf(row).some((key) => wanted.has(key)));
     },
-    documents: async () => [],
     documentsOf: async () => [],
     documentsWith: async () => [],
   };

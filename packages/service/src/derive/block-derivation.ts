@@ -17,14 +17,17 @@ export interface BlockRule {
     context: DerivationContext,
   ) => readonly BlockDocument[];
   /**
-   * The document of a key as rows that are new leave it, without a look at the others. Only where the key's document has
-   * the key for its id; `undefined` where it can't be told from the document.
+   * The documents of a key as rows that are new, and their mates, leave them, without a look at the others; those that
+   * stay are given as they were. `undefined` where it can't be told from the documents.
    */
   readonly extend?: (
-    document: DerivedDocument,
-    added: readonly AssertionRow[],
+    block: {
+      readonly key: string;
+      readonly documents: readonly DerivedDocument[];
+      readonly added: readonly AssertionRow[];
+    },
     context: DerivationContext,
-  ) => BlockDocument | undefined;
+  ) => readonly (BlockDocument | DerivedDocument)[] | undefined;
 }
 
 /** What a rule says of a document. */
@@ -48,10 +51,15 @@ export function createBlockDerivation(rule: BlockRule): Derivation {
       const desk = { rule, memory, context };
       const extended = await extendedBlocks(after, new Set(stale), desk);
       const anew = await derivedAnew(
-        keys.filter((key) => !extended.has(key)),
+        keys.filter((key) => !extended.keys.has(key)),
         desk,
       );
-      return { kind, keys, documents: [...extended.values(), ...anew] };
+      return {
+        kind,
+        keys,
+        documents: [...extended.documents, ...anew],
+        staying: extended.staying,
+      };
     },
   };
 }
@@ -64,23 +72,48 @@ interface Desk {
 
 type Blocks = ReadonlyMap<string, readonly AssertionRow[]>;
 
+interface Extended {
+  readonly keys: ReadonlySet<string>;
+  readonly documents: readonly DerivedDocument[];
+  readonly staying: readonly string[];
+}
+
 /** Blocks to which rows come and from which none goes, as their documents tell them. */
 async function extendedBlocks(
   after: readonly AssertionRow[],
   stale: ReadonlySet<string>,
-  { context, memory, rule: { extend, keysOf, kind } }: Desk,
-): Promise<ReadonlyMap<string, DerivedDocument>> {
-  if (extend === undefined) return new Map();
+  desk: Desk,
+): Promise<Extended> {
+  const { context, memory, rule } = desk;
+  const { extend, keysOf, kind } = rule;
+  if (extend === undefined) return { keys: new Set(), documents: [], staying: [] };
   const added = blocksOf(after, (row) => keysOf(row, context));
-  const ids = [...added.keys()].filter((key) => !stale.has(key));
-  const documents = await memory.documents(kind, ids);
-  return new Map(
-    documents.flatMap((document) => {
-      const { id } = document;
-      const found = extend(document, added.get(id) ?? [], context);
-      return found === undefined ? [] : [[id, { ...found, kind, keys: [id] }] as const];
-    }),
-  );
+  const keys = [...added.keys()].filter((key) => !stale.has(key)).sort();
+  const old = keys.length === 0 ? [] : await memory.documentsWith(kind, keys);
+  const extended = new Set<string>();
+  const found: DerivedDocument[] = [];
+  const staying: string[] = [];
+  for (const key of keys) {
+    const documents = old.filter((document) => document.keys.includes(key));
+    if (documents.length === 0) continue;
+    const rows = await withMates(added.get(key) ?? [], desk);
+    const now = extend({ key, documents, added: rows }, context);
+    if (now === undefined) continue;
+    extended.add(key);
+    const before = new Set<BlockDocument>(documents);
+    staying.push(...now.filter((one) => before.has(one)).map(({ id }) => id));
+    const changed = now.filter((one) => !before.has(one));
+    found.push(...changed.map((one) => ({ ...one, kind, keys: [key] })));
+  }
+  return { keys: extended, documents: found, staying };
+}
+
+async function withMates(
+  rows: readonly AssertionRow[],
+  { memory, rule: { matesOf } }: Desk,
+): Promise<readonly AssertionRow[]> {
+  const mates = (await matesOf?.(rows, memory)) ?? [];
+  return [...new Map([...rows, ...mates].map((row) => [row.id, row])).values()];
 }
 
 async function derivedAnew(

@@ -39,7 +39,6 @@ export interface DeriveMemory {
   figuresOf(codings: readonly CodingId[]): Promise<readonly FigureRow[]>;
   /** Rows with any of these keys, by id. */
   rowsWith(keys: readonly string[]): Promise<readonly AssertionRow[]>;
-  documents(kind: DerivedKind, ids: readonly string[]): Promise<readonly DerivedDocument[]>;
   documentsOf(kind: DerivedKind, members: readonly string[]): Promise<readonly DerivedDocument[]>;
   documentsWith(kind: DerivedKind, keys: readonly string[]): Promise<readonly DerivedDocument[]>;
 }

@@ -2,8 +2,11 @@ import {
   type AssertionRow,
   assertionsOfPair,
   columnsOfPair,
+  type DerivedDocument,
   deriveAccounts,
   deriveTimeline,
+  extendAccounts,
+  type FigureAccount,
   holdingKeysOf,
   joinColumns,
   lastDayOfPair,
@@ -54,10 +57,12 @@ const TIES = createBlockDerivation({
     const columns = columnsOfPair(key, rows, context);
     return columns === undefined ? [] : [pairDocument(key, columns)];
   },
-  extend: ({ document, id }, rows, context) => {
-    const added = columnsOfPair(id, rows, context);
-    if (added === undefined || !("names" in document)) return undefined;
-    return pairDocument(id, joinColumns(document as PairColumns, added));
+  extend: ({ added, documents, key }, context) => {
+    const columns = columnsOfPair(key, added, context);
+    const [old] = documents.map(({ document }) => document);
+    // Before there were columns, a document was the whole pair.
+    if (columns === undefined || old === undefined || !("names" in old)) return undefined;
+    return [pairDocument(key, joinColumns(old as PairColumns, columns))];
   },
 });
 
@@ -86,27 +91,46 @@ const LEDGER = createBlockDerivation({
   keysOf: (row, { identity }) => ledgerKeysOf(row, { identity }),
   matesOf: async (rows, memory) =>
     await memory.figuresOf([...new Set(rows.map(({ coding }) => coding))]),
-  documentsOf: (key, rows, { identity }) => {
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return deriveAccounts(key, rows, { identity }).map((account) => {
-      const own = account.claims.flatMap((claim) => byId.get(claim.id) ?? []);
-      const { id, measure, place, from, to } = account;
-      return {
-        id,
-        members: idsOf(own),
-        columns: {
-          type: measure,
-          publishers: publishersOf(own),
-          ...(place === undefined ? {} : { places: [place.key], ...pointOf(place) }),
-          from,
-          to,
-          weight: account.claims.length,
-        },
-        document: account,
-      };
+  documentsOf: (key, rows, { identity }) =>
+    deriveAccounts(key, rows, { identity }).map(accountDocument),
+  extend: ({ added, documents, key }, { identity }) => {
+    const old = new Map(documents.map((one) => [one.id, one as DerivedDocument<FigureAccount>]));
+    const accounts = [...old.values()].map(({ document }) => document);
+    return extendAccounts(key, { accounts, rows: added }, { identity }).map((account) => {
+      const before = old.get(account.id);
+      return before !== undefined && isSame(before.document, account)
+        ? before
+        : accountDocument(account);
     });
   },
 });
+
+function accountDocument(account: FigureAccount): BlockDocument {
+  const { claims, from, id, measure, place, to } = account;
+  return {
+    id,
+    members: idsOf(claims),
+    columns: {
+      type: measure,
+      publishers: publishersOf(claims),
+      ...(place === undefined ? {} : { places: [place.key], ...pointOf(place) }),
+      from,
+      to,
+      weight: claims.length,
+    },
+    document: account,
+  };
+}
+
+/** Accounts of the same claims differ in nothing but what they are counted among. */
+function isSame(a: FigureAccount, b: FigureAccount): boolean {
+  return (
+    a.claims.length === b.claims.length &&
+    a.claims.every((claim, index) => claim === b.claims[index]) &&
+    a.partOf.length === b.partOf.length &&
+    a.partOf.every((id, index) => id === b.partOf[index])
+  );
+}
 
 /** All that is derived from assertions, kind by kind. */
 export const DERIVATIONS: readonly Derivation[] = [INCIDENTS, HOLDINGS, TIES, LEDGER];
@@ -120,11 +144,11 @@ function fightDay({ from }: { readonly from: string }): string {
   return from;
 }
 
-function idsOf(rows: readonly AssertionRow[]): readonly string[] {
+function idsOf(rows: readonly Pick<AssertionRow, "id">[]): readonly string[] {
   return rows.map(({ id }) => id).sort();
 }
 
-function publishersOf(rows: readonly AssertionRow[]): readonly string[] {
+function publishersOf(rows: readonly Pick<AssertionRow, "publisher">[]): readonly string[] {
   return [...new Set(rows.flatMap(({ publisher }) => publisher ?? []))].sort();
 }
 

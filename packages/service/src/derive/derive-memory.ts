@@ -5,7 +5,7 @@ import type { DeriveMemory } from "./derivation.ts";
 /** Where what was derived before is read from. */
 export type DerivedStore = Pick<
   Store,
-  "rows" | "rowsOf" | "subjectsWith" | "documents" | "documentsOf" | "documentsWith"
+  "rows" | "rowsOf" | "subjectsWith" | "documentsOf" | "documentsWith"
 >;
 
 /** The store with a batch laid over it. */
@@ -38,7 +38,6 @@ export function createDeriveMemory(
       const rest = stored.filter((id) => !isGone.has(id));
       return await rows([...new Set([...changed, ...rest])]);
     },
-    documents: (kind, ids) => store.documents(kind, ids),
     documentsOf: (kind, members) => store.documentsOf(kind, members),
     documentsWith: (kind, keys) => store.documentsWith(kind, keys),
   };

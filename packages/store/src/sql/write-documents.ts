@@ -49,7 +49,10 @@ async function replaceKinds(db: Work, replacements: readonly Replacement[]): Pro
       .flatMap(({ documents }) => documents.map(documentColumns))
       .map((row) => [nameOf(row), row]),
   );
-  const gone = known.filter((one) => !rows.has(nameOf(one)));
+  const staying = new Set(
+    replacements.flatMap(({ kind, staying: ids = [] }) => ids.map((id) => nameOf({ id, kind }))),
+  );
+  const gone = known.filter((one) => !rows.has(nameOf(one)) && !staying.has(nameOf(one)));
   const changed = [...rows.values()].filter((row) => digests.get(nameOf(row)) !== row.digest);
   await drop(db, gone);
   for (const some of inParts(changed)) await write(db, some);
