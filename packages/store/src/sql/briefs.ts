@@ -27,7 +27,9 @@ export async function briefsAsOf(
           where ${allOf([...own, sql`(from_day is null or from_day <= ${on})`])}
             and (to_day is null or to_day >= ${on})
           group by actor)`;
-  const { rows } = await sql<{ brief: string }>`
-    select brief from documents where ${which} order by id`.execute(db);
-  return rows.map(({ brief }) => JSON.parse(brief) as DerivedBrief);
+  // As one text: thousands of rows would take as long to read as what stands in them.
+  const { rows } = await sql<{ briefs: string | null }>`
+    select string_agg(brief, ',') as briefs from documents where ${which}`.execute(db);
+  const briefs = JSON.parse(`[${rows[0]?.briefs ?? ""}]`) as DerivedBrief[];
+  return briefs.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
