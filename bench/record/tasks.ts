@@ -8,7 +8,9 @@ import {
   holdingOn,
   NO_KINSHIP,
   type PlaceTimeline,
+  type TimelineBrief,
   tiesOn,
+  timelineOn,
 } from "@zenobia/record";
 import { createDeriver, DERIVATIONS } from "@zenobia/service";
 import { type AskMeans, askTieScene, contradictionsOf, tiesPageOf } from "@zenobia/service/ask";
@@ -178,7 +180,7 @@ function dayTasks(total: number): readonly Task[] {
         const day = aDay(random, total);
         const found = await store.briefsAsOf("holding", day);
         return heldOn(
-          found.map(({ document }) => document as PlaceTimeline),
+          found.map(({ document }) => timelineOn(document as TimelineBrief, day)),
           { day },
         );
       },

@@ -140,6 +140,7 @@ export {
 } from "./holdings/holding-on.ts";
 export { HOLDING_RULE, type HoldingRule } from "./holdings/holding-rule.ts";
 export { type RolledUp, type RollUpQuestion, rollUp } from "./holdings/roll-up.ts";
+export { type TimelineBrief, timelineInBrief, timelineOn } from "./holdings/timeline-brief.ts";
 export { blockKeysOf, lookupKeysOf } from "./incidents/block-keys.ts";
 export type { DeriveContext } from "./incidents/derive-component.ts";
 export { deriveIncidents, type IncidentContext } from "./incidents/derive-incidents.ts";

@@ -335,7 +335,7 @@ function testAsOf(open: () => Promise<Store>): void {
     const [pair] = await store.briefsAsOf("tie", "2016-06-01");
     expect(pair).toEqual(briefOf(aDocument("t-1", { kind: "tie", document: PAIR })));
     expect(await store.briefsAsOf("holding", "2016-06-01")).toEqual([
-      { id: "raqqa", document: { ...TIMELINE, claims: [] } },
+      briefOf(aDocument("raqqa", { kind: "holding", document: TIMELINE })),
     ]);
   });
 
@@ -370,7 +370,7 @@ function testAsOf(open: () => Promise<Store>): void {
   });
 }
 
-const TIMELINE = { holdings: [], claims: [{ id: "c-1" }] };
+const TIMELINE = { holdings: [], contradictions: [], claims: [{ id: "c-1" }] };
 const PAIR = {
   pair: ["a", "b"],
   names: [[{ key: "a", name: "A" }, 2]],

@@ -31,14 +31,14 @@ export interface TieBrief {
   readonly voices: readonly number[];
 }
 
-/** Fights, column by column. */
+/** Fights, column by column; as texts, which are read only where fights are asked for. */
 export interface FightColumns {
-  /** First days, told as those of ties. */
-  readonly days: readonly number[];
-  /** Days from the first to the last; empty where all are told of one day. */
-  readonly lengths: readonly number[];
-  /** {@link CITED}, {@link DATED} and {@link TURNED}, where that is so. */
-  readonly flags: readonly number[];
+  /** First days, told as those of ties, with commas between. */
+  readonly days: string;
+  /** Days from the first to the last, with commas between; empty where all are told of one day. */
+  readonly lengths: string;
+  /** Of each a digit: {@link CITED}, {@link DATED} and {@link TURNED}, where that is so. */
+  readonly flags: string;
   /** Of each voice so many letters of its hash, as fights of other pairs may be told by it too. */
   readonly voices: string;
 }
@@ -61,14 +61,16 @@ export function pairInBrief({ actors, fights, pair, ties }: ActorPair): PairBrie
     actors: Object.values(actors),
     ties: ties.map((tie) => tieInBrief(tie, pair)),
     fights: {
-      days: steps(fights.map(({ from }) => from)),
-      lengths: lengths.some((days) => days !== 0) ? lengths : [],
-      flags: fights.map(
-        ({ actor, attribution, dated }) =>
-          (attribution.length > 0 ? CITED : 0) +
-          (dated ? DATED : 0) +
-          (actor === pair[0] ? 0 : TURNED),
-      ),
+      days: steps(fights.map(({ from }) => from)).join(","),
+      lengths: lengths.some((days) => days !== 0) ? lengths.join(",") : "",
+      flags: fights
+        .map(
+          ({ actor, attribution, dated }) =>
+            (attribution.length > 0 ? CITED : 0) +
+            (dated ? DATED : 0) +
+            (actor === pair[0] ? 0 : TURNED),
+        )
+        .join(""),
       voices: fights.map(({ voice }) => hashOfVoice(voice)).join(""),
     },
   };
@@ -99,18 +101,25 @@ function stepsBack(tellings: readonly Telling[]): readonly number[] {
   });
 }
 
-/** Of each telling of a tie in brief: its day, since 1970; twice the number of its voice, and one more where somebody is cited. */
-export function voicesInBrief({ days, voices }: TieBrief): readonly (readonly [number, number])[] {
-  const numbers: number[] = [];
+/** Tellings of a tie, column by column: days since 1970; twice the number of the voice, and one more where somebody is cited. */
+export interface VoiceColumns {
+  readonly days: readonly number[];
+  readonly voices: readonly number[];
+}
+
+/** Tellings of a tie in brief. */
+export function voicesInBrief({ days: steps, voices: back }: TieBrief): VoiceColumns {
+  const days: number[] = [];
+  const voices: number[] = [];
   let day = 0;
-  return days.map((step, index) => {
-    day += step;
-    const told = voices[index] ?? 0;
-    const back = told >> 1;
-    const number = numbers[index - back] ?? index;
-    numbers.push(number);
-    return [day, 2 * number + (told & 1)];
-  });
+  for (let index = 0; index < steps.length; index += 1) {
+    day += steps[index] ?? 0;
+    const told = back[index] ?? 0;
+    const last = voices[index - (told >> 1)];
+    days.push(day);
+    voices.push((last === undefined ? 2 * index : last & ~1) + (told & 1));
+  }
+  return { days, voices };
 }
 
 /** Fights that share a day with first–last. They have neither words nor speakers, and are named by their place in the pair. */
@@ -118,7 +127,8 @@ export function fightsInBrief(
   told: PairBrief,
   { first, last }: { readonly first: Day; readonly last: Day },
 ): readonly Fight[] {
-  const { days, lengths } = told.fights;
+  const days = numbersIn(told.fights.days);
+  const lengths = numbersIn(told.fights.lengths);
   const [from, to] = [dayNumber(first), dayNumber(last)];
   const found: Fight[] = [];
   let day = 0;
@@ -137,7 +147,7 @@ function fightAt(
   index: number,
   [day, end]: readonly [number, number],
 ): Fight {
-  const told = fights.flags[index] ?? 0;
+  const told = Number(fights.flags[index] ?? 0);
   const isTurned = (told & TURNED) !== 0;
   const from = dayOf(day);
   return {
@@ -153,6 +163,10 @@ function fightAt(
     to: end === day ? from : dayOf(end),
     dated: (told & DATED) !== 0,
   };
+}
+
+function numbersIn(text: string): readonly number[] {
+  return text === "" ? [] : text.split(",").map(Number);
 }
 
 /** The place in its pair of a fight that is told in brief; `undefined` of one that is told in words. */

@@ -2,7 +2,13 @@ import type { Day } from "@zenobia/model";
 import type { ActorKey } from "../assertions/references.ts";
 import { dayNumber } from "../days/day-number.ts";
 import { isInForce } from "../kinship/create-kinship.ts";
-import { endsInBrief, type PairBrief, type TieBrief, voicesInBrief } from "./pair-brief.ts";
+import {
+  endsInBrief,
+  type PairBrief,
+  type TieBrief,
+  type VoiceColumns,
+  voicesInBrief,
+} from "./pair-brief.ts";
 import type { KnownTie, Tie, TieTelling } from "./tie.ts";
 import { TIE_NATURES, TIE_RULE, type TieRule } from "./tie-rule.ts";
 import { isBrief, type ToldPair } from "./told-pair.ts";
@@ -20,7 +26,7 @@ export interface TieOn extends Pick<Tie, "relation" | "subject" | "object"> {
   readonly until?: Day;
   readonly firstTold?: Day;
   readonly lastTold?: Day;
-  /** Tellings of reports; none when it is only known, or was read in brief. */
+  /** Tellings of reports, in a list the latest hundred; none when it is only known, or was read in brief. */
   readonly tellings: readonly TieTelling[];
   /** What the knowledge base gives, marked by being here. */
   readonly known: readonly KnownTie[];
@@ -100,34 +106,36 @@ function standingOn({ lastTold }: Span, day: Day): TieOn["standing"] {
   return day <= lastTold ? "told" : "assumed";
 }
 
-/** One telling: a day since 1970, and who speaks, twice its number, one more where somebody is cited. */
-type Voiced = readonly [day: number, voice: number];
-
-function voicesOf(tellings: readonly TieTelling[]): readonly Voiced[] {
+function voicesOf(tellings: readonly TieTelling[]): VoiceColumns {
   const numbers = new Map<string, number>();
-  return tellings.map(({ attribution, published, voice }) => {
+  const voices = tellings.map(({ attribution, voice }) => {
     const number = numbers.get(voice) ?? numbers.size;
     numbers.set(voice, number);
-    return [dayNumber(published), 2 * number + Number(attribution.length > 0)];
+    return 2 * number + Number(attribution.length > 0);
   });
+  return { days: tellings.map(({ published }) => dayNumber(published)), voices };
 }
 
 /** Between its beginning and a telling nothing fades; after it, by half with every half-life. */
 function confidenceOf(
-  all: readonly Voiced[],
+  { days, voices }: VoiceColumns,
   { day, rule, tie }: { readonly day: Day; readonly rule: TieRule; readonly tie: Span },
 ): number {
   const on = dayNumber(day);
-  const until = tie.since === undefined ? all.filter(([published]) => published <= on) : all;
-  const voices = new Map<number, number>();
-  for (const [published, voice] of until.length > 0 ? until : all) {
+  const all = tie.since !== undefined || !days.some((published) => published <= on);
+  const surest: number[] = [];
+  for (let index = 0; index < days.length; index += 1) {
+    const published = days[index] ?? 0;
+    if (!all && published > on) continue;
+    const voice = voices[index] ?? 0;
     const weight = voice % 2 === 0 ? rule.weights.reported : rule.weights.attributed;
     const sure = weight * 0.5 ** (Math.max(0, on - published) / rule.halfLifeDays);
     const who = voice >> 1;
-    voices.set(who, Math.max(voices.get(who) ?? 0, sure));
+    surest[who] = Math.max(surest[who] ?? 0, sure);
   }
-  const doubts = [...voices.values()].sort((a, b) => a - b).map((sure) => 1 - sure);
-  return 1 - doubts.reduce((product, doubt) => product * doubt, 1);
+  // In order of size, so that rounding is the same whatever order voices come in.
+  const doubts = surest.flat().sort((a, b) => a - b);
+  return 1 - doubts.reduce((product, sure) => product * (1 - sure), 1);
 }
 
 function withKnown(told: TieOn | undefined, tie: KnownTie): TieOn {

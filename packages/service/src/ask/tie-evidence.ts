@@ -25,7 +25,12 @@ export interface TieEvidence {
   readonly ofFight: (fight: Fight) => Fight;
   readonly ofTie: <One extends TieOn>(tie: One) => One;
   readonly ofEdge: (edge: Edge) => Edge;
+  /** The assertions that were read, by id. */
+  readonly rows: ReadonlyMap<AssertionId, AssertionRow>;
 }
+
+/** So many tellings of a tie are shown in a list, the latest; the pair by itself shows all. */
+const MOST_TELLINGS = 100;
 
 type ReadsPairs = Pick<Store, "allDocuments" | "decisions" | "documents" | "reports" | "rows">;
 
@@ -53,10 +58,10 @@ export async function evidenceOf(
       .get(idOf(endsOfTie(tie)))
       ?.ties.find((one) => one.relation === tie.relation && one.subject === tie.subject);
   const wanted = [
-    ...ties.flatMap((tie) => tieIn(tie, outlines)?.tellings ?? []),
+    ...ties.flatMap((tie) => tieIn(tie, outlines)?.tellings.slice(-MOST_TELLINGS) ?? []),
     ...fights.flatMap((fight) => fightIn(fight) ?? []),
   ];
-  const pairs = await readPairs(
+  const { pairs, rows } = await readPairs(
     ids,
     wanted.map(({ assertion }) => assertion),
     store,
@@ -71,6 +76,7 @@ export async function evidenceOf(
     return found === undefined ? tie : { ...tie, tellings: found.tellings };
   };
   return {
+    rows,
     ofFight,
     ofTie,
     ofEdge: (edge) =>
@@ -88,12 +94,15 @@ export function shownBy(edges: readonly Edge[]): Required<Shown> {
   };
 }
 
-/** What these assertions tell of pairs, in whole and masked; by ids of pairs. */
+/** What these assertions tell of pairs, in whole, by ids of pairs; and the assertions. All is masked. */
 export async function readPairs(
   ids: Iterable<string>,
   assertions: readonly AssertionId[],
   store: ReadsPairs,
-): Promise<ReadonlyMap<string, ActorPair>> {
+): Promise<{
+  readonly pairs: ReadonlyMap<string, ActorPair>;
+  readonly rows: ReadonlyMap<AssertionId, AssertionRow>;
+}> {
   const told = await store.rows([...new Set(assertions)]);
   const shield = await createShield(
     store,
@@ -101,10 +110,14 @@ export async function readPairs(
   );
   const identity = identityOf(inForce(await store.decisions()));
   const blocks = new Map<string, AssertionRow[]>([...ids].map((id) => [id, []]));
-  for (const row of told.map((one) => shield.mask(one)))
+  const rows = new Map(told.map((row) => [row.id, shield.mask(row)]));
+  for (const row of rows.values())
     for (const key of tieKeysOf(row, identity)) blocks.get(key)?.push(row);
-  const pairs = [...blocks].map(([id, rows]) => [id, derivePair(id, rows, { identity })] as const);
-  return new Map(pairs.flatMap(([id, pair]) => (pair === undefined ? [] : [[id, pair]])));
+  const pairs = [...blocks].flatMap(([id, block]) => {
+    const pair = derivePair(id, block, { identity });
+    return pair === undefined ? [] : [[id, pair] as const];
+  });
+  return { pairs: new Map(pairs), rows };
 }
 
 function isSame(a: Fight, b: Fight): boolean {

@@ -26,7 +26,6 @@ import { briefPairOf } from "./documents.ts";
 import { plainKey } from "./key-names.ts";
 import { type KnownActors, knownActors } from "./known-actors.ts";
 import { present } from "./present.ts";
-import { createShield } from "./shield.ts";
 import { evidenceOf, readPairs, shownBy } from "./tie-evidence.ts";
 
 /** All that is told between actors as of a day; further questions are put to it. */
@@ -157,16 +156,10 @@ export async function contradictionsOf(
   const shown = all.slice(0, limit);
   const words = await evidenceOf(shownBy(shown.flatMap(({ edges }) => edges)), store);
   const found = shown.map((one) => retold(one, one.edges.map(words.ofEdge), nameOf));
-  const told = await store.rows([...new Set(found.flatMap(({ assertions }) => assertions))]);
-  const shield = await createShield(
-    store,
-    told.map(({ report }) => report),
-  );
-  const rows = new Map(told.map((row) => [row.id, shield.mask(row)]));
   return {
     contradictions: found.map((one) => ({
       ...one,
-      evidence: one.assertions.flatMap((id) => rows.get(id) ?? []),
+      evidence: one.assertions.flatMap((id) => words.rows.get(id) ?? []),
     })),
     found: all.length,
     balance: balanceOn(pairs, question),
@@ -208,5 +201,5 @@ export async function partsOf(
 export async function askPair(id: string, store: Store): Promise<ActorPair | undefined> {
   const [document] = await store.documents("tie", [id]);
   if (document === undefined) return undefined;
-  return (await readPairs([id], document.members, store)).get(id);
+  return (await readPairs([id], document.members, store)).pairs.get(id);
 }

@@ -82,7 +82,7 @@ async function readKnown(
     ),
   ]);
   if (parts.length === 0) return [];
-  const { rows } = await sql<Known>`${sql.join(parts, sql` union `)}`.execute(db);
+  const { rows } = await sql<Known>`${sql.join(parts, sql` union all `)}`.execute(db);
   return rows;
 }
 
