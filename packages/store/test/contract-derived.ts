@@ -64,10 +64,18 @@ export function testDerived(open: () => Promise<Store>): void {
     expect(await store.documentsWith("holding", ["k2"])).toEqual([a, b]);
     expect(await store.documentsOf("holding", ["c-1:c"])).toEqual([c]);
     const merged = aDocument("ab", { keys: ["k1", "k2"] });
-    const again = aDocument("c", { keys: ["k4"], document: { says: "new" } });
+    const again = aDocument("c", {
+      keys: ["k4"],
+      document: { says: "new", holdings: [], contradictions: [] },
+    });
     await write(store, {
       replacements: [{ kind: "holding", keys: ["k2"], documents: [merged, again] }],
     });
+    expect(await allOf(store.allDocuments("holding"))).toEqual([merged, again]);
+    const kept = { kind: "holding", keys: ["k1", "k4"], documents: [], staying: ["ab"] } as const;
+    await write(store, { replacements: [kept] });
+    expect(await allOf(store.allDocuments("holding"))).toEqual([merged]);
+    await write(store, { replacements: [{ kind: "holding", keys: [], documents: [again] }] });
     expect(await allOf(store.allDocuments("holding"))).toEqual([merged, again]);
     expect(await store.documents("ledger", ["a", "none"])).toEqual([ledger]);
   });
