@@ -1,6 +1,5 @@
 import type { DocumentFilter, RowFilter, Store } from "@zenobia/record";
 import {
-  type ActorPair,
   consultLedger,
   containmentByProvince,
   FIGURE_RULES,
@@ -9,9 +8,13 @@ import {
   holdingOn,
   NO_KINSHIP,
   type PlaceTimeline,
+  type TimelineBrief,
   tiesOn,
+  timelineOn,
 } from "@zenobia/record";
 import { createDeriver, DERIVATIONS } from "@zenobia/service";
+import { type AskMeans, askTieScene, contradictionsOf, tiesPageOf } from "@zenobia/service/ask";
+import { createActorBase } from "../../packages/reader/src/actors/actor-base.ts";
 import { topicOf, whereabouts } from "./happenings.ts";
 import type { Random } from "./random.ts";
 import { syntheticReport } from "./synthetic-record.ts";
@@ -177,7 +180,7 @@ function dayTasks(total: number): readonly Task[] {
         const day = aDay(random, total);
         const found = await store.briefsAsOf("holding", day);
         return heldOn(
-          found.map(({ document }) => document as PlaceTimeline),
+          found.map(({ document }) => timelineOn(document as TimelineBrief, day)),
           { day },
         );
       },
@@ -186,27 +189,36 @@ function dayTasks(total: number): readonly Task[] {
       name: "ties of an actor on a day",
       run: async (store, random) => {
         const [day, actor] = [aDay(random, total), anActor(random)];
-        return tiesOn(await pairsOn(store, day, { actors: [actor] }), { day, actor });
+        const scene = await askTieScene(day, { store, loadActors }, actor);
+        return await tiesPageOf(scene, { ...PAGE, actor });
       },
     },
     {
-      name: "ties of all on a day",
+      name: "ties of all on a day: in brief",
       run: async (store, random) => {
-        const day = aDay(random, total);
-        return tiesOn(await pairsOn(store, day), { day });
+        const scene = await askTieScene(aDay(random, total), { store, loadActors });
+        return tiesOn(scene.pairs, { day: scene.day });
+      },
+    },
+    {
+      name: "ties of all on a day: a page",
+      run: async (store, random) => {
+        const scene = await askTieScene(aDay(random, total), { store, loadActors });
+        return await tiesPageOf(scene, PAGE);
+      },
+    },
+    {
+      name: "contradictions of a day: a page",
+      run: async (store, random) => {
+        const scene = await askTieScene(aDay(random, total), { store, loadActors });
+        return await contradictionsOf(scene, PAGE);
       },
     },
   ];
 }
 
-async function pairsOn(
-  store: Store,
-  day: string,
-  filter?: DocumentFilter,
-): Promise<readonly ActorPair[]> {
-  const found = await store.briefsAsOf("tie", day, filter);
-  return found.map(({ document }) => document as ActorPair);
-}
+/** The synthetic actors stand in no knowledge base. */
+const loadActors: AskMeans["loadActors"] = async () => createActorBase({ actors: [], agents: [] });
 
 function wordTasks(total: number): readonly Task[] {
   return [
@@ -244,8 +256,11 @@ function oneMore(total: number): Task["run"] {
   return async (store) => {
     const { report, coding } = syntheticReport(next);
     next += 1;
-    await store.append([{ kind: "report", report }], { by: "bench", at: report.fetched.at });
-    await store.append([{ kind: "coding", coding }], { by: "bench", at: report.fetched.at });
+    const items = [
+      { kind: "report", report },
+      { kind: "coding", coding },
+    ] as const;
+    await store.append(items, { by: "bench", at: report.fetched.at });
     const deriver = createDeriver({
       store,
       derivations: DERIVATIONS,

@@ -13,7 +13,8 @@ import {
   logItemOf,
 } from "@zenobia/record";
 import { hashesOf } from "../../packages/store/src/sql/key-hash.ts";
-import { assertionColumns, documentColumns } from "../../packages/store/src/sql/write-derived.ts";
+import { assertionColumns } from "../../packages/store/src/sql/write-derived.ts";
+import { documentColumns } from "../../packages/store/src/sql/write-documents.ts";
 import { documentsOf, keysOf } from "./derived-documents.ts";
 import { LAST_TOLD, lastHappening } from "./happenings.ts";
 import { type SyntheticReport, syntheticReport } from "./synthetic-record.ts";

@@ -140,6 +140,7 @@ export {
 } from "./holdings/holding-on.ts";
 export { HOLDING_RULE, type HoldingRule } from "./holdings/holding-rule.ts";
 export { type RolledUp, type RollUpQuestion, rollUp } from "./holdings/roll-up.ts";
+export { type TimelineBrief, timelineInBrief, timelineOn } from "./holdings/timeline-brief.ts";
 export { blockKeysOf, lookupKeysOf } from "./incidents/block-keys.ts";
 export type { DeriveContext } from "./incidents/derive-component.ts";
 export { deriveIncidents, type IncidentContext } from "./incidents/derive-incidents.ts";
@@ -169,6 +170,7 @@ export { consultLedger, type LedgerAnswer, type LedgerQuestion } from "./ledger/
 export {
   deriveAccounts,
   deriveLedger,
+  extendAccounts,
   isLedgerMate,
   type LedgerContext,
   ledgerKeysOf,
@@ -242,11 +244,20 @@ export {
   type ContradictionKind,
   type ContradictionsQuestion,
   contradictionsOn,
+  retold,
   type TieContradiction,
 } from "./ties/contradictions-on.ts";
 export { derivePair, derivePairs, type TieContext, tieKeysOf } from "./ties/derive-pair.ts";
 export type { NameOf } from "./ties/edge-words.ts";
 export { lastDayOfPair } from "./ties/last-day-of-pair.ts";
+export { type PairBrief, pairInBrief, placeOfFight } from "./ties/pair-brief.ts";
+export {
+  assertionsOfPair,
+  columnsOfPair,
+  joinColumns,
+  type PairColumns,
+  pairInOutline,
+} from "./ties/pair-columns.ts";
 export type { Edge } from "./ties/signed-graph.ts";
 export type { ActorPair, Fight, KnownTie, Telling, Tie, TieTelling } from "./ties/tie.ts";
 export {
@@ -257,3 +268,4 @@ export {
   type TieRule,
 } from "./ties/tie-rule.ts";
 export { type TieOn, type TiesQuestion, tiesOn } from "./ties/ties-on.ts";
+export { actorsOfPair, fightsWithin, type ToldPair } from "./ties/told-pair.ts";

@@ -1,5 +1,6 @@
 import {
   type AssertionRow,
+  addDays,
   countRows,
   createKinship,
   deriveAccounts,
@@ -12,7 +13,10 @@ import {
   holdingOn,
   isLedgerMate,
   ledgerKeysOf,
+  type TimelineBrief,
   tieKeysOf,
+  timelineInBrief,
+  timelineOn,
 } from "@zenobia/record";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -51,6 +55,18 @@ test("holdings are the same in any order and any batches", () => {
       });
       expect(bytesOf(steps)).toBe(bytesOf(whole));
       expect(bytesOf(deriveTimelines(shuffled.flat().reverse(), { kinship }))).toBe(bytesOf(whole));
+    }),
+  );
+});
+
+test("who held a place on a day is the same told in brief", () => {
+  fc.assert(
+    fc.property(arbitraryReports(), fc.nat({ max: 500 }), (reports, days) => {
+      const day = addDays("2020-12-20", days);
+      for (const timeline of deriveTimelines(reports.flat(), { kinship })) {
+        const brief = JSON.parse(JSON.stringify(timelineInBrief(timeline))) as TimelineBrief;
+        expect(holdingOn(timelineOn(brief, day), day)).toEqual(holdingOn(timeline, day));
+      }
     }),
   );
 });

@@ -86,7 +86,9 @@ export {
   partsOf,
   type ShownActor,
   type ShownContradiction,
+  type ShownContradictions,
   type TieScene,
   tiesOf,
+  tiesPageOf,
 } from "./ask/ties.ts";
 export { type HidingMeans, withoutReports } from "./ask/without-reports.ts";

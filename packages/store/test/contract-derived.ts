@@ -64,10 +64,18 @@ export function testDerived(open: () => Promise<Store>): void {
     expect(await store.documentsWith("holding", ["k2"])).toEqual([a, b]);
     expect(await store.documentsOf("holding", ["c-1:c"])).toEqual([c]);
     const merged = aDocument("ab", { keys: ["k1", "k2"] });
-    const again = aDocument("c", { keys: ["k4"], document: { says: "new" } });
+    const again = aDocument("c", {
+      keys: ["k4"],
+      document: { says: "new", holdings: [], contradictions: [] },
+    });
     await write(store, {
       replacements: [{ kind: "holding", keys: ["k2"], documents: [merged, again] }],
     });
+    expect(await allOf(store.allDocuments("holding"))).toEqual([merged, again]);
+    const kept = { kind: "holding", keys: ["k1", "k4"], documents: [], staying: ["ab"] } as const;
+    await write(store, { replacements: [kept] });
+    expect(await allOf(store.allDocuments("holding"))).toEqual([merged]);
+    await write(store, { replacements: [{ kind: "holding", keys: [], documents: [again] }] });
     expect(await allOf(store.allDocuments("holding"))).toEqual([merged, again]);
     expect(await store.documents("ledger", ["a", "none"])).toEqual([ledger]);
   });
@@ -358,7 +366,7 @@ function testAsOf(open: () => Promise<Store>): void {
     const [pair] = await store.briefsAsOf("tie", "2016-06-01");
     expect(pair).toEqual(briefOf(aDocument("t-1", { kind: "tie", document: PAIR })));
     expect(await store.briefsAsOf("holding", "2016-06-01")).toEqual([
-      { id: "raqqa", document: { ...TIMELINE, claims: [] } },
+      briefOf(aDocument("raqqa", { kind: "holding", document: TIMELINE })),
     ]);
   });
 
@@ -394,9 +402,14 @@ function testAsOf(open: () => Promise<Store>): void {
   });
 }
 
-const TIMELINE = { holdings: [], claims: [{ id: "c-1" }] };
-const TELLING = { assertion: "c-2", evidence: [{ span: [0, 3], text: "Abc" }] };
-const PAIR = { pair: ["a", "b"], actors: {}, ties: [{ tellings: [TELLING] }], fights: [TELLING] };
+const TIMELINE = { holdings: [], contradictions: [], claims: [{ id: "c-1" }] };
+const PAIR = {
+  pair: ["a", "b"],
+  names: [[{ key: "a", name: "A" }, 2]],
+  publishers: [["Daily", 2]],
+  ties: [["c-1:t1", "backs", 1, "2016-03-01", "report:r-1", 0, null, null]],
+  fights: [["c-2:e1", 0, "2016-03-01", "2016-03-02", 1, "report:r-2", 1]],
+};
 
 function keyed(row: AssertionRow, ...keys: string[]) {
   return { row, keys };

@@ -138,7 +138,7 @@ export function aDocument(id: string, parts: Partial<DerivedDocument> = {}): Der
     keys: [`place:${id}`],
     members: [`c-1:${id}`],
     columns: {},
-    document: { says: id },
+    document: { says: id, holdings: [], contradictions: [] },
     ...parts,
   };
 }

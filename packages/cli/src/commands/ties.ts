@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { TiesFlags } from "../record/list-ties.ts";
-import { parseDay } from "../record/page-options.ts";
+import { parseDay, parseLimit } from "../record/page-options.ts";
 import { addRecordOptions } from "../record/record-option.ts";
 import type { Finish } from "../run.ts";
 
@@ -27,7 +27,9 @@ export function addTiesCommand(program: Command, io: Io, finish: Finish): void {
     )
     .requiredOption("--on <day>", "the day, YYYY-MM-DD", parseDay)
     .option("--actor <name>", "only ties of this actor, by name or key")
-    .option("--contradictions", "list ties and fights that do not go together");
+    .option("--contradictions", "list ties and fights that do not go together")
+    .option("--limit <n>", "how many at most", parseLimit, 1000)
+    .option("--after <mark>", "go on after a page of ties: the mark that it ended with");
   addRecordOptions(command)
     .addHelpText("after", HELP)
     .action(async (flags: TiesFlags) => {

@@ -1,11 +1,13 @@
-import { type ActorKey, TIE_NATURES, type TieOn } from "@zenobia/record";
+import { type ActorKey, type Paged, TIE_NATURES, type TieOn } from "@zenobia/record";
 import {
   askTieScene,
   contradictionsOf,
   type NamedTie,
+  present,
   type ShownContradiction,
+  type ShownContradictions,
   type TieScene,
-  tiesOf,
+  tiesPageOf,
 } from "@zenobia/service/ask";
 import { cutText } from "@zenobia/service/inputs";
 import { displayText } from "../display-text.ts";
@@ -26,6 +28,8 @@ export interface TiesFlags extends RecordFlags {
   readonly on: string;
   readonly actor?: string;
   readonly contradictions?: true;
+  readonly limit: number;
+  readonly after?: string;
 }
 
 const MOST_TELLINGS = 3;
@@ -35,18 +39,21 @@ const MOST_EVIDENCE = 4;
 export async function listTies(flags: TiesFlags, io: Io): Promise<ExitCode> {
   return await withRecord(flags, io, async (store) => {
     const keys = flags.actor === undefined ? [] : await resolveActor(flags.actor, { store, io });
+    const { after, limit } = flags;
+    const actor = present({ actor: keys[0] });
     const own = flags.contradictions ? undefined : keys[0];
     const scene = await askTieScene(flags.on, askMeans(store, io), own);
     const answer = flags.contradictions
-      ? contradictionsAnswer(await contradictionsOf(scene, store, keys[0]), scene)
-      : tiesAnswer(await tiesOf(scene, keys[0]), scene);
+      ? contradictionsAnswer(await contradictionsOf(scene, { ...actor, limit }), scene)
+      : tiesAnswer(await tiesPageOf(scene, { ...actor, limit, ...present({ after }) }), scene);
     return await printAnswer(answer, flags, io);
   });
 }
 
-function tiesAnswer(ties: readonly NamedTie[], { day }: TieScene): Answer {
+function tiesAnswer({ next, rows: ties }: Paged<NamedTie>, { day }: TieScene): Answer {
   return {
     objects: ties,
+    next,
     lines: (options) =>
       printSection(
         {
@@ -98,7 +105,7 @@ function tieReasons({ known, tellings }: TieOn): readonly Reason[] {
 }
 
 function contradictionsAnswer(
-  { balance: { balanced, triads }, contradictions }: Awaited<ReturnType<typeof contradictionsOf>>,
+  { balance: { balanced, triads }, contradictions, found }: ShownContradictions,
   scene: TieScene,
 ): Answer {
   const nameOf = (key: ActorKey): string => shownName(scene.nameOf(key));
@@ -108,6 +115,9 @@ function contradictionsAnswer(
       ...(contradictions.length === 0
         ? [`${options.style.section("Contradictions")}  ${options.style.dim("none on that day")}`]
         : contradictions.flatMap((one) => contradictionLines(one, { nameOf, options }))),
+      ...(found > contradictions.length
+        ? ["", options.style.dim(`and ${found - contradictions.length} less sure: --limit`)]
+        : []),
       "",
       options.style.dim(
         balanced === undefined

@@ -45,13 +45,51 @@ export function deriveAccounts(
   rows: readonly AssertionRow[],
   context: LedgerContext = {},
 ): readonly FigureAccount[] {
-  const { identity = OWN_IDENTITY, happeningOf } = context;
+  return accountsOfClaims(key, claimsOf(key, rows, context), context);
+}
+
+/**
+ * The accounts of one block as more rows leave them.
+ *
+ * @param accounts All accounts of the block, as derived from other rows.
+ * @param rows As for {@link deriveAccounts}, of codings that the accounts have nothing of.
+ * @returns By id; those that stay as they are hold the claims that they were given.
+ */
+export function extendAccounts(
+  key: string,
+  {
+    accounts,
+    rows,
+  }: { readonly accounts: readonly FigureAccount[]; readonly rows: readonly AssertionRow[] },
+  context: LedgerContext = {},
+): readonly FigureAccount[] {
+  const claims = [
+    ...accounts.flatMap((account) => account.claims),
+    ...claimsOf(key, rows, context),
+  ];
+  return accountsOfClaims(key, claims.sort(compareClaims), context);
+}
+
+/** In order of their days of publication. */
+function claimsOf(
+  key: string,
+  rows: readonly AssertionRow[],
+  context: LedgerContext,
+): readonly FigureClaim[] {
+  const { identity = OWN_IDENTITY } = context;
   const figures = rows.filter((row) => row.kind === "figure");
   const parts = partsOf(figures);
-  const claims = figures
+  return figures
     .filter((row) => ledgerKeysOf(row, context).includes(key))
     .map((row) => withPart(figureClaimOf(row, identity), parts.get(row.id)))
     .sort(compareClaims);
+}
+
+function accountsOfClaims(
+  key: string,
+  claims: readonly FigureClaim[],
+  { happeningOf }: LedgerContext,
+): readonly FigureAccount[] {
   const happening = claims[0] === undefined ? undefined : happeningOf?.(claims[0].id);
   const accounts = groupBy(claims, ({ party, whose }) => `${whose} ${party}`).flatMap((group) =>
     happening === undefined ? accountsOf(key, group) : [accountOf(key, group, { happening })],

@@ -1,28 +1,20 @@
 import type { PlaceTimeline } from "../holdings/holding.ts";
-import type { ActorPair, Telling } from "../ties/tie.ts";
+import { timelineInBrief } from "../holdings/timeline-brief.ts";
+import { pairInBrief } from "../ties/pair-brief.ts";
+import { type PairColumns, pairInOutline } from "../ties/pair-columns.ts";
 import type { DerivedDocument } from "./derived.ts";
 
 /** What of a document is needed to tell how things stand on a day; words that say it are read by their assertions' ids. */
 export interface DerivedBrief {
   readonly id: string;
-  /** A timeline without its claims, or a pair of actors whose tellings have no evidence. */
+  /** The brief form of a timeline, or of a pair of actors. */
   readonly document: object;
 }
 
 /** The brief form of a holding or a tie; of other kinds there is none. */
 export function briefOf({ document, id, kind }: DerivedDocument): DerivedBrief | undefined {
-  if (kind === "holding") return { id, document: { ...(document as PlaceTimeline), claims: [] } };
-  return kind === "tie" ? { id, document: pairInBrief(document as ActorPair) } : undefined;
-}
-
-function pairInBrief(pair: ActorPair): ActorPair {
-  return {
-    ...pair,
-    ties: pair.ties.map((tie) => ({ ...tie, tellings: tie.tellings.map(withoutEvidence) })),
-    fights: pair.fights.map(withoutEvidence),
-  };
-}
-
-function withoutEvidence<One extends Telling>(told: One): One {
-  return { ...told, evidence: [] };
+  if (kind === "holding") return { id, document: timelineInBrief(document as PlaceTimeline) };
+  return kind === "tie"
+    ? { id, document: pairInBrief(pairInOutline(document as PairColumns)) }
+    : undefined;
 }

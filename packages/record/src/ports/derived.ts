@@ -80,6 +80,8 @@ export interface KeyedSubject {
 export interface Replacement {
   readonly kind: DerivedKind;
   readonly keys: readonly string[];
+  /** Ids of documents with these keys that stay as they are. */
+  readonly staying?: readonly string[];
   readonly documents: readonly DerivedDocument[];
 }
 

@@ -2,9 +2,9 @@ import type { ActorKey } from "../assertions/references.ts";
 import { NO_KINSHIP, remember } from "../kinship/kinship.ts";
 import type { ContradictionsQuestion } from "./contradictions-on.ts";
 import { drawGraph, type Edge, edgesBetween, isHostile, type SignedGraph } from "./signed-graph.ts";
-import type { ActorPair } from "./tie.ts";
 import { TIE_RULE } from "./tie-rule.ts";
 import { tiesOn } from "./ties-on.ts";
+import type { ToldPair } from "./told-pair.ts";
 
 /** How two stand: tied, at odds, or both by what is told. */
 export type Sign = "+" | "-" | "±";
@@ -36,7 +36,7 @@ export interface Balance {
  * @see docs/sources.md#structural-balance (Cartwright and Harary 1956)
  */
 export function balanceOn(
-  pairs: readonly ActorPair[],
+  pairs: readonly ToldPair[],
   { actor, day, known = [], kinship = NO_KINSHIP, rule = TIE_RULE }: ContradictionsQuestion,
 ): Balance {
   const ties = tiesOn(pairs, { day, known, rule });

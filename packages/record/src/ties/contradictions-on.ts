@@ -11,9 +11,10 @@ import {
   isHostile,
   type SignedGraph,
 } from "./signed-graph.ts";
-import type { ActorPair, KnownTie } from "./tie.ts";
+import type { KnownTie } from "./tie.ts";
 import { TIE_RULE, type TieRule } from "./tie-rule.ts";
 import { tiesOn } from "./ties-on.ts";
+import { actorsOfPair, type ToldPair } from "./told-pair.ts";
 
 /**
  * How ties don't go together. Of three, with two at odds: `rival-clients` one patron backs both, and they fought;
@@ -61,13 +62,14 @@ export interface ContradictionsQuestion {
 }
 
 /**
- * Finds the ties and fights that don't go together as of a day.
+ * Finds the ties and fights that don't go together as of a day. Of pairs in brief it knows neither words nor assertions:
+ * {@link retold} gives them, once the pairs are read in whole.
  *
  * @returns The surest first, then by kind and actors. One that is told of parts is listed once, for the actors nearest to
  *   those that reports name.
  */
 export function contradictionsOn(
-  pairs: readonly ActorPair[],
+  pairs: readonly ToldPair[],
   question: ContradictionsQuestion,
 ): readonly TieContradiction[] {
   const { actor, day, known = [], rule = TIE_RULE } = question;
@@ -194,22 +196,34 @@ function contradiction(
 ): TieContradiction {
   const sides = [edges.first, edges.odds, edges.second].filter((side) => side.length > 0);
   const all = [...edges.first, ...edges.odds, ...edges.second];
-  const say = (list: readonly Edge[]): string[] =>
-    list.slice(0, 1).map((edge) => edgeInWords(edge, nameOf));
-  const too = kind === "rival-clients" || kind === "both-sides" ? " too" : "";
-  const words = [
-    ...say(edges.first),
-    ...say(edges.odds),
-    ...say(edges.second).map((last) => `${last}${too}`),
-  ];
-  return {
+  const found = {
     kind,
     ...(between === undefined ? {} : { between }),
     atOdds,
     edges: all,
     confidence: Math.min(...sides.map((side) => sureness(side, rule))),
+  };
+  return retold(found, all, nameOf);
+}
+
+/** A contradiction with the same edges, read in whole where they were read in brief: its words, and what it rests on. */
+export function retold(
+  found: Omit<TieContradiction, "assertions" | "words">,
+  edges: readonly Edge[],
+  nameOf: NameOf,
+): TieContradiction {
+  const { kind } = found;
+  const odds = edges.findIndex(isHostile);
+  const second = edges.findIndex((edge, index) => index > odds && !isHostile(edge));
+  const too = kind === "rival-clients" || kind === "both-sides" ? " too" : "";
+  const words = [edges[0], edges[odds], edges[second]].flatMap((edge, side) =>
+    edge === undefined ? [] : `${edgeInWords(edge, nameOf)}${side === 2 ? too : ""}`,
+  );
+  return {
+    ...found,
+    edges,
     words: words.join("; "),
-    assertions: [...new Set(all.flatMap(assertionsOfEdge))].sort(),
+    assertions: [...new Set(edges.flatMap(assertionsOfEdge))].sort(),
   };
 }
 
@@ -265,10 +279,10 @@ function actorsKey({ atOdds, between }: TieContradiction): string {
   return [between ?? "", ...atOdds].join(" ");
 }
 
-function namesOf(pairs: readonly ActorPair[]): NameOf {
+function namesOf(pairs: readonly ToldPair[]): NameOf {
   const names = new Map<ActorKey, string>();
-  for (const { actors } of pairs)
-    for (const { key, name } of Object.values(actors)) if (!names.has(key)) names.set(key, name);
+  for (const told of pairs)
+    for (const { key, name } of actorsOfPair(told)) if (!names.has(key)) names.set(key, name);
   return (actor) => names.get(actor) ?? actor;
 }
 

@@ -130,7 +130,8 @@ function endsOf(row: TieRow, { actor }: Identity): Pick<Tie, "relation" | "subje
   return { relation: row.relation, subject, object };
 }
 
-function tieOf(
+/** A tie of all its tellings, in any order. */
+export function tieOf(
   base: Pick<Tie, "relation" | "subject" | "object">,
   unsorted: readonly TieTelling[],
 ): Tie {
@@ -202,16 +203,25 @@ function fightsOf(row: EventRow, pair: Pair, desk: Desk): readonly Fight[] {
 function referencesOf(
   rows: readonly AssertionRow[],
   pair: readonly ActorKey[],
-  { actor }: Identity,
+  identity: Identity,
 ): Readonly<Record<ActorKey, ActorReference>> {
-  const named = rows
+  const named = namesOfPair(rows, pair, identity);
+  return Object.fromEntries([...directoryOf(named)].sort(([a], [b]) => compare(a, b)));
+}
+
+/** Names that rows give the two of a pair, as often as they give them. */
+export function namesOfPair(
+  rows: readonly AssertionRow[],
+  pair: readonly ActorKey[],
+  { actor }: Identity,
+): readonly ActorReference[] {
+  return rows
     .flatMap((row) => {
       if (row.kind === "tie") return [row.subject, row.object];
       return row.kind === "event" ? [...row.actors, ...row.recipients] : [];
     })
     .map((reference) => ({ ...reference, key: actor(reference.key) }))
     .filter(({ key }) => pair.includes(key));
-  return Object.fromEntries([...directoryOf(named)].sort(([a], [b]) => compare(a, b)));
 }
 
 function smallest(days: readonly Day[]): Day | undefined {

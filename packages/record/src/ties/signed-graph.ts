@@ -2,9 +2,10 @@ import type { Day } from "@zenobia/model";
 import type { ActorKey } from "../assertions/references.ts";
 import { addDays } from "../days/day-number.ts";
 import type { Kinship } from "../kinship/kinship.ts";
-import type { ActorPair, Fight } from "./tie.ts";
+import type { Fight } from "./tie.ts";
 import { TIE_NATURES, type TieRole, type TieRule } from "./tie-rule.ts";
 import type { TieOn } from "./ties-on.ts";
+import { fightsWithin, type ToldPair } from "./told-pair.ts";
 
 /** A tie or a fight between two actors, or between groups that they are part of. */
 export interface Edge {
@@ -23,7 +24,7 @@ export type SignedGraph = ReadonlyMap<ActorKey, ReadonlyMap<ActorKey, readonly E
 /** What a graph is drawn from. */
 export interface GraphSource {
   readonly ties: readonly TieOn[];
-  readonly pairs: readonly ActorPair[];
+  readonly pairs: readonly ToldPair[];
   readonly day: Day;
   readonly kinship: Kinship;
   readonly rule: TieRule;
@@ -50,10 +51,9 @@ export function drawGraph({ ties, pairs, day, kinship, rule }: GraphSource): Sig
     if (role !== "membership") add({ from: tie.subject, to: tie.object, role, evidence: { tie } });
   }
   const first = addDays(day, -rule.fightDays);
-  for (const { fights } of pairs)
-    for (const fight of fights)
-      if (fight.from <= day && fight.to >= first)
-        add({ from: fight.actor, to: fight.recipient, role: "fight", evidence: { fight } });
+  for (const told of pairs)
+    for (const fight of fightsWithin(told, { first, last: day }))
+      add({ from: fight.actor, to: fight.recipient, role: "fight", evidence: { fight } });
   return graph;
 }
 

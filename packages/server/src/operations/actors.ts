@@ -13,11 +13,11 @@ import {
   resolveActor,
   type ShownActor,
   type ShownContradiction,
-  tiesOf,
+  tiesPageOf,
 } from "@zenobia/service/ask";
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
-import { day, limit, word } from "../api/query-words.ts";
+import { day, limit, page, word } from "../api/query-words.ts";
 import { actorViewSchema, pairSchema, tiesPageSchema } from "../schemas/actors.ts";
 import { candidateSchema } from "../schemas/places.ts";
 import { type Listed, listed } from "../schemas/shape.ts";
@@ -27,6 +27,8 @@ import { mostToldActors } from "./most-told.ts";
 export interface TiesPage {
   readonly day: string;
   readonly ties: readonly NamedTie[];
+  /** Mark of the next ties, where there are more than were asked for. */
+  readonly next?: string;
   /** Fights of the days before that count for it. */
   readonly fights: readonly Fight[];
   /** Every actor that is named here, with the name that it is shown by. */
@@ -72,28 +74,40 @@ const SHOW: Operation = operation<ActorView>(
   },
 );
 
-const tiesQuery = z.strictObject({ on: day, actor: word.exactOptional() });
+const tiesQuery = z.strictObject({
+  on: day,
+  actor: word.exactOptional(),
+  limit: limit.unwrap().exactOptional(),
+  after: page.after,
+});
 
 const TIES: Operation = operation<TiesPage, z.infer<typeof tiesQuery>>(
   {
     id: "mapTies",
     path: "/ties",
     tag: "actors",
-    summary: "Tells who stands how to whom on a day, and what of it does not go together.",
+    summary:
+      "Tells who stands how to whom on a day, and what of it does not go together; of each at most `limit`, else all.",
     basis: "derived",
     query: tiesQuery,
     answer: tiesPageSchema,
   },
-  async ({ ask, query, store }) => {
-    const { actor: name, on } = query;
-    const actor = name === undefined ? undefined : (await resolveActor(name, ask))?.keys[0];
+  async ({ ask, query }) => {
+    const { actor: name, after, limit: most = Number.POSITIVE_INFINITY, on } = query;
+    const keys = name === undefined ? undefined : (await resolveActor(name, ask))?.keys;
+    const actor = present({ actor: keys?.[0] ?? name });
     const scene = await askTieScene(on, ask);
-    const { balance, contradictions } = await contradictionsOf(scene, store, actor ?? name);
-    const ties = await tiesOf(scene, actor ?? name);
+    const { balance, contradictions } = await contradictionsOf(scene, { ...actor, limit: most });
+    const { next, rows } = await tiesPageOf(scene, {
+      ...actor,
+      limit: most,
+      ...present({ after }),
+    });
     return {
       day: on,
-      ties,
-      ...(await partsOf(scene, ties, actor ?? name)),
+      ties: rows,
+      ...present({ next }),
+      ...(await partsOf(scene, rows, { ...actor, limit: most })),
       contradictions,
       balance: { triads: balance.triads.length, ...present({ balanced: balance.balanced }) },
     };

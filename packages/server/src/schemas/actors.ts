@@ -138,6 +138,7 @@ export const tiesPageSchema: z.ZodType<TiesPage> = z
   .object({
     day: daySchema,
     ties: list(namedTieSchema),
+    next: maybe(textSchema),
     fights: list(fightSchema),
     actors: z.record(
       z.string(),

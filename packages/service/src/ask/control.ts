@@ -14,6 +14,8 @@ import {
   type RolledUp,
   rollUp,
   type Store,
+  type TimelineBrief,
+  timelineOn,
 } from "@zenobia/record";
 import { timelineOf } from "./documents.ts";
 import { plainKey } from "./key-names.ts";
@@ -74,7 +76,7 @@ async function timelinesOn(
   filter: DocumentFilter,
 ): Promise<readonly PlaceTimeline[]> {
   const briefs = await store.briefsAsOf("holding", day, filter);
-  return briefs.map(({ document }) => document as PlaceTimeline);
+  return briefs.map(({ document }) => timelineOn(document as TimelineBrief, day));
 }
 
 /** What is told of who held one place. */

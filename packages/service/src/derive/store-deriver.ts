@@ -110,16 +110,17 @@ async function changeOf(
     derivations.flatMap((derivation) => derivation.keysOf(row, context));
   const memory = createDeriveMemory(store, batch, keysOf);
   const change = { ...batch.changed, touched: batch.touched };
-  const replacements = [...batch.replacements, chains.replacement];
-  for (const derivation of derivations)
-    replacements.push(await derivation.derive(change, { memory, context }));
+  // Each reads for itself: at the same time where the store can.
+  const derived = await Promise.all(
+    derivations.map((derivation) => derivation.derive(change, { memory, context })),
+  );
   return {
     after,
     through: batch.through,
     dropRows: change.before.map(({ id }) => id),
     rows: change.after.map((row) => ({ row, keys: keysOf(row) })),
     subjects: chains.subjects,
-    replacements,
+    replacements: [...batch.replacements, chains.replacement, ...derived],
   };
 }
 

@@ -1,4 +1,4 @@
-import { DERIVED_TABLES, INDEXES, KEPT_TABLES } from "./record-tables.ts";
+import { DERIVED_TABLES, DIGESTS, INDEXES, KEPT_TABLES } from "./record-tables.ts";
 
 /** A step that brings tables forward; what it says may not change once it was released. */
 export interface Migration {
@@ -10,4 +10,5 @@ export interface Migration {
 /** All steps, in order; versions are 1, 2, 3 … */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "record", sql: KEPT_TABLES + DERIVED_TABLES + INDEXES },
+  { version: 2, name: "digests", sql: DIGESTS },
 ];

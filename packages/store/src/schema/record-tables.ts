@@ -164,3 +164,8 @@ create index ties_standing on documents using gist (daterange(from_day, stands_t
 create index ties_named on documents (from_day) include (to_day, id, actors) where kind = 'tie';
 create index incidents_time on documents using gist (daterange(from_day, to_day, '[]')) where kind = 'incident';
 `;
+
+/** Migration 2. What a document's columns say, so that one that is derived again as it was is not written again. */
+export const DIGESTS: string = `
+alter table documents add column digest text not null default '';
+`;

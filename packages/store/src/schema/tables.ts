@@ -116,4 +116,6 @@ interface DocumentTable {
   readonly body: string;
   /** What of the document is asked for of a day, where that is less than all. */
   readonly brief: string | null;
+  /** Of all other columns; empty for what was written before there were digests. */
+  readonly digest: string;
 }

@@ -1,22 +1,14 @@
 import { AppError } from "@zenobia/model";
-import {
-  briefOf,
-  canonicalJson,
-  columnsOf,
-  type DerivedChange,
-  type DerivedDocument,
-  type KeyedRow,
-  type Replacement,
-} from "@zenobia/record";
+import { canonicalJson, columnsOf, type DerivedChange, type KeyedRow } from "@zenobia/record";
 import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { Tables } from "../schema/tables.ts";
 import { hashesOf } from "./key-hash.ts";
+import { inParts } from "./parts.ts";
 import { PERIODS } from "./periods.ts";
 import { NO_DAY, plainDay, plainText, plainTexts } from "./plain-text.ts";
-import { unseen } from "./read-derived.ts";
-import { indexWords, readRedacted } from "./report-words.ts";
+import { indexWords } from "./report-words.ts";
+import { replaceDocuments } from "./write-documents.ts";
 
-const ROWS_AT_ONCE = 1000;
 /** Of the evidence of one row. */
 const SEARCHED_CHARACTERS = 10_000;
 
@@ -25,24 +17,30 @@ type Work = Transaction<Tables>;
 /** Writes a step of deriving; all of it or nothing. */
 export async function writeDerived(db: Kysely<Tables>, change: DerivedChange): Promise<void> {
   await db.transaction().execute(async (work) => {
-    const { sequence } = await work
-      .selectFrom("derived_end")
-      .select("sequence")
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    if (sequence !== change.after)
-      throw new AppError(
-        "store/conflict",
-        `another process derived up to entry ${sequence} of the log in the meantime, not to ${change.after}: call again`,
-      );
+    await advance(work, change);
     if (change.clear === true) await clear(work);
     const { dropRows: gone = [], rows = [], subjects = [], replacements = [] } = change;
-    for (const ids of inParts(gone)) await dropRows(work, ids);
+    const replaced = new Set([...gone, ...rows.map(({ row }) => row.id)]);
+    for (const ids of inParts([...replaced])) await dropRows(work, ids);
     for (const some of inParts(rows)) await writeRows(work, some);
     for (const some of inParts(subjects)) await writeKeys(work, some);
-    for (const replacement of replacements) await replace(work, replacement);
-    await work.updateTable("derived_end").set({ sequence: change.through }).execute();
+    await replaceDocuments(work, replacements);
   });
+}
+
+/** Says that more is derived, and keeps others from deriving until that is written. */
+async function advance(db: Work, { after, through }: DerivedChange): Promise<void> {
+  const { rows: moved } = await sql`
+    update derived_end set sequence = ${through} where sequence = ${after} returning 1`.execute(db);
+  if (moved.length > 0) return;
+  const { sequence } = await db
+    .selectFrom("derived_end")
+    .select("sequence")
+    .executeTakeFirstOrThrow();
+  throw new AppError(
+    "store/conflict",
+    `another process derived up to entry ${sequence} of the log in the meantime, not to ${after}: call again`,
+  );
 }
 
 async function clear(db: Work): Promise<void> {
@@ -93,31 +91,27 @@ export function partiesOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 async function writeRows(db: Work, rows: readonly KeyedRow[]): Promise<void> {
-  await dropRows(
-    db,
-    rows.map(({ row }) => row.id),
-  );
+  const columns = rows.map((keyed) => ({
+    ...assertionColumns(keyed),
+    body: canonicalJson(keyed.row),
+    keys: arrayOf(keyed.keys),
+  }));
   await sql`
-    with added as (
-      insert into assertions
-      select id, coding, report, coder, kind, type, status, day, publisher, place, lat, lon,
-        actors, sources, to_tsvector('english', words)
-      from json_to_recordset(${JSON.stringify(rows.map(assertionColumns))}::json) as r(
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(columns)}::json) as r(
         id text, coding text, report text, coder text, kind text, type text, status text, day date,
         publisher text, place text, lat float8, lon float8, actors text[], sources text[],
-        words text)
+        words text, body text, keys text)),
+      added as (
+      insert into assertions
+      select id, coding, report, coder, kind, type, status, day, publisher, place, lat, lon,
+        actors, sources, to_tsvector('english', words) from given
       returning id, kind, day, type, status, actors, sources),
-      parts as (insert into parties ${partiesOf(sql`added`)})
+      parts as (insert into parties ${partiesOf(sql`added`)}),
+      bodies as (insert into assertion_bodies select id, body from given),
+      keys as (
+        insert into block_keys select id, keys::bigint[] from given where keys is not null)
     ${addCounts(sql`added`, sql`count(*)`)}`.execute(db);
-  const bodies = rows.map(({ row }) => ({ id: row.id, body: canonicalJson(row) }));
-  await sql`
-    insert into assertion_bodies
-    select * from json_to_recordset(${JSON.stringify(bodies)}::json) as r(id text, body text)
-  `.execute(db);
-  await insertKeys(
-    db,
-    rows.map(({ row, keys }) => ({ subject: row.id, keys })),
-  );
 }
 
 /** The columns of a row's table, by name. */
@@ -145,104 +139,17 @@ export function assertionColumns({ row }: KeyedRow): Tables["assertions"] {
 type Keyed = { readonly subject: string; readonly keys: readonly string[] };
 
 async function writeKeys(db: Work, subjects: readonly Keyed[]): Promise<void> {
-  const ids = subjects.map(({ subject }) => subject);
-  await sql`delete from block_keys where subject = any(${ids}::text[])`.execute(db);
-  await insertKeys(db, subjects);
-}
-
-async function insertKeys(db: Work, subjects: readonly Keyed[]): Promise<void> {
-  const rows = subjects
-    .filter(({ keys }) => keys.length > 0)
-    .map(({ subject, keys }) => ({ subject, keys: `{${hashesOf(keys).join(",")}}` }));
-  await sql`insert into block_keys
-    select subject, keys::bigint[]
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(subject text, keys text)`.execute(
-    db,
-  );
-}
-
-async function replace(db: Work, { kind, keys, documents }: Replacement): Promise<void> {
-  if (keys.length === 0 && documents.length === 0) return;
-  const marked = kind === "mark" ? await readMarked(db, keys) : { ids: [], redacted: [] };
-  await sql`delete from documents
-    where kind = ${kind} and keys && ${unseen(plainTexts(keys), "text")}`.execute(db);
-  for (const some of inParts(documents)) await writeDocuments(db, some);
-  if (kind !== "mark") return;
-  const reports = [...marked.ids, ...documents.map(({ id }) => id)];
+  const rows = subjects.map(({ subject, keys }) => ({ subject, keys: arrayOf(keys) }));
   await sql`
-    update report_index r set hidden = exists (
-      select 1 from documents d where d.kind = 'mark' and d.id = r.id and d.status = 'tombstone')
-    where r.id = any(${reports}::text[])`.execute(db);
-  const redacted = [...(await readRedacted(db, reports))].filter(([, spans]) => spans.length > 0);
-  await indexWords(db, [...marked.redacted, ...redacted.map(([id]) => id)]);
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as r(subject text, keys text)),
+      gone as (
+        delete from block_keys where subject in (select subject from given where keys is null))
+    insert into block_keys select subject, keys::bigint[] from given where keys is not null
+    on conflict (subject) do update set keys = excluded.keys`.execute(db);
 }
 
-/** Reports that have a mark under any of the keys, and those of them with redacted words. */
-async function readMarked(
-  db: Work,
-  keys: readonly string[],
-): Promise<{ readonly ids: readonly string[]; readonly redacted: readonly string[] }> {
-  const { rows } = await sql<{ id: string }>`
-    select id from documents where kind = 'mark' and keys && ${plainTexts(keys)}::text[]`.execute(
-    db,
-  );
-  const ids = rows.map(({ id }) => id);
-  const redacted = [...(await readRedacted(db, ids))].filter(([, spans]) => spans.length > 0);
-  return { ids, redacted: redacted.map(([id]) => id) };
-}
-
-async function writeDocuments(db: Work, documents: readonly DerivedDocument[]): Promise<void> {
-  const kind = documents[0]?.kind ?? "";
-  const ids = documents.map(({ id }) => id);
-  await sql`delete from documents where kind = ${kind} and id = any(${ids}::text[])`.execute(db);
-  await sql`
-    insert into documents
-    select * from json_to_recordset(${JSON.stringify(documents.map(documentColumns))}::json) as r(
-      kind text, id text, day date, from_day date, to_day date, type text, status text,
-      lat float8, lon float8, weight float8, is_claimed boolean, is_rough boolean, stands_to date,
-      actors text[], sources text[], places text[], publishers text[],
-      keys text[], members text[], body text, brief text)`.execute(db);
-}
-
-/** The columns of a document's table, by name. */
-export function documentColumns(document: DerivedDocument): Tables["documents"] {
-  const { kind, id, keys, members, columns } = document;
-  const from = plainDay(columns.from) ?? null;
-  const brief = briefOf(document);
-  return {
-    kind,
-    id,
-    day: from ?? NO_DAY,
-    from_day: from,
-    to_day: endAfter(from, columns.to),
-    type: plainText(columns.type ?? ""),
-    status: plainText(columns.status ?? ""),
-    lat: columns.lat ?? null,
-    lon: columns.lon ?? null,
-    weight: columns.weight ?? 0,
-    is_claimed: columns.isClaimed ?? false,
-    is_rough: columns.isRough ?? false,
-    stands_to: endAfter(from, columns.standsTo),
-    actors: plainTexts(columns.actors ?? []),
-    sources: plainTexts(columns.sources ?? []),
-    places: plainTexts(columns.places ?? []),
-    publishers: plainTexts(columns.publishers ?? []),
-    keys: plainTexts(keys),
-    members: [...members],
-    body: canonicalJson(document),
-    brief: brief === undefined ? null : canonicalJson(brief),
-  };
-}
-
-/** An end before its beginning is no time at all; the beginning stands. */
-function endAfter(first: string | null, end: string | undefined): string | null {
-  const last = plainDay(end) ?? null;
-  return first !== null && last !== null && last < first ? first : last;
-}
-
-function inParts<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const parts: (readonly Item[])[] = [];
-  for (let start = 0; start < items.length; start += ROWS_AT_ONCE)
-    parts.push(items.slice(start, start + ROWS_AT_ONCE));
-  return parts;
+/** Hashes of keys as an array; nothing where there are none. */
+function arrayOf(keys: readonly string[]): string | null {
+  return keys.length === 0 ? null : `{${hashesOf(keys).join(",")}}`;
 }

@@ -61,10 +61,10 @@ function write(memory: Memory, change: DerivedChange): void {
   memory.derivedThrough = change.through;
 }
 
-function replace(memory: Memory, { kind, keys, documents }: Replacement): void {
+function replace(memory: Memory, { kind, keys, documents, staying = [] }: Replacement): void {
   const table = memory.documents.get(kind) ?? new Map();
   for (const document of documentsOf(memory, kind))
-    if (share(document.keys, keys)) table.delete(document.id);
+    if (share(document.keys, keys) && !staying.includes(document.id)) table.delete(document.id);
   for (const document of documents) table.set(document.id, document);
   memory.documents.set(kind, table);
 }
