@@ -6,6 +6,8 @@ import {
   type DerivedColumns,
   type DerivedDocument,
   type DerivedKind,
+  type DocumentFilter,
+  documentMeets,
   type IncidentPoints,
   type Page,
   type Paged,
@@ -13,7 +15,7 @@ import {
   type Ruling,
   type Store,
 } from "@zenobia/record";
-import { codingOfAssertion } from "./assertions.ts";
+import { codingOfAssertion } from "./coding-of-assertion.ts";
 import { type DeriveAgainMeans, deriveAgain } from "./derive-again.ts";
 import { present } from "./present.ts";
 
@@ -152,9 +154,10 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
     listDocuments: async (kind, filter, page) =>
       await filled(page, {
         ask: async (part) => await store.listDocuments(kind, filter, part),
-        see,
+        see: async (documents) => (await see(documents)).filter(meeting(filter)),
       }),
-    asOf: async (kind, day, filter) => await see(await store.asOf(kind, day, filter)),
+    asOf: async (kind, day, filter) =>
+      (await see(await store.asOf(kind, day, filter))).filter(meeting(filter, day)),
     briefsAsOf: async (kind, day, filter) => {
       const isShared = new Set((await sharedOf(kind)).map(({ id }) => id));
       const briefs = await store.briefsAsOf(kind, day, filter);
@@ -162,18 +165,27 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
       const seen = await see(whole.filter(({ id }) => isShared.has(id)));
       return [
         ...briefs.filter(({ id }) => !isShared.has(id)),
-        ...seen.flatMap((document) => briefOf(document) ?? []),
+        ...seen.filter(meeting(filter, day)).flatMap((document) => briefOf(document) ?? []),
       ].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     points: async (filter, limit) => {
       const shared = await sharedOf("incident");
       const isShared = new Set(shared.map(({ id }) => id));
       const points = await store.points(filter, limit);
-      const told = new Set([...points.ids, ...points.unplaced]);
-      const seen = await see(shared.filter(({ id }) => told.has(id)));
+      const seen = (await see(shared)).filter(meeting(filter));
       return withPoints(withoutPoints(points, isShared), seen);
     },
   };
+}
+
+/** What is left of a document may not be what was asked for: it was found by what is hidden, and would hint at it. */
+function meeting(
+  filter: DocumentFilter = {},
+  day?: string,
+): (document: DerivedDocument) => boolean {
+  return (document) =>
+    documentMeets(document, filter) &&
+    (day === undefined || documentMeets(document, { from: day, to: day }));
 }
 
 function withoutPoints(points: IncidentPoints, ids: ReadonlySet<string>): IncidentPoints {

@@ -1,6 +1,5 @@
 import type { Day } from "@zenobia/model";
-import { briefOf, type DerivedBrief, type DocumentFilter } from "@zenobia/record";
-import { documentMeets } from "./find.ts";
+import { briefOf, type DerivedBrief, type DocumentFilter, documentMeets } from "@zenobia/record";
 import { documentsOf, type Memory } from "./memory.ts";
 
 /** Brief forms of what stands on a day, and of the last by id, of each actor, that named it by then. */

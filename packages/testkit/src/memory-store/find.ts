@@ -1,11 +1,9 @@
 import { AppError } from "@zenobia/model";
 import {
   type AssertionRow,
-  type Box,
   columnsOf,
   type DerivedColumns,
-  type DerivedDocument,
-  type DocumentFilter,
+  isInside,
   type Page,
   type Paged,
   type ReportFilter,
@@ -25,14 +23,6 @@ function askedAny(list: readonly string[] | undefined, values: readonly string[]
   return list === undefined || share(list, values);
 }
 
-function inside(box: Box | undefined, { lat, lon }: { lat?: number; lon?: number }): boolean {
-  if (box === undefined) return true;
-  if (lat === undefined || lon === undefined) return false;
-  const [west, south, east, north] = box;
-  const across = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
-  return across && lat >= south && lat <= north;
-}
-
 function between(day: string, { from, to }: { from?: string; to?: string }): boolean {
   return (from === undefined || day >= from) && (to === undefined || day <= to);
 }
@@ -44,7 +34,7 @@ export function meets(row: AssertionRow, filter: RowFilter, memory: Memory): boo
   return (
     asked(filter.kinds, row.kind) &&
     between(day, filter) &&
-    inside(filter.box, place ?? {}) &&
+    isInside(filter.box, place ?? {}) &&
     askedAny(filter.actors, actors) &&
     askedAny(filter.sources, sources) &&
     asked(filter.places, place?.key) &&
@@ -57,21 +47,6 @@ export function meets(row: AssertionRow, filter: RowFilter, memory: Memory): boo
     (filter.incident === undefined ||
       (typeof incident === "object" && incident.members.includes(row.id))) &&
     (filter.words === undefined || holdsWords(words, filter.words))
-  );
-}
-
-/** Tells whether a document meets a filter. */
-export function documentMeets({ columns }: DerivedDocument, filter: DocumentFilter): boolean {
-  return (
-    (filter.from === undefined || columns.to === undefined || columns.to >= filter.from) &&
-    (filter.to === undefined || columns.from === undefined || columns.from <= filter.to) &&
-    inside(filter.box, columns) &&
-    askedAny(filter.actors, columns.actors ?? []) &&
-    askedAny(filter.sources, columns.sources ?? []) &&
-    askedAny(filter.places, columns.places ?? []) &&
-    asked(filter.types, columns.type ?? "") &&
-    asked(filter.statuses, columns.status ?? "") &&
-    askedAny(filter.publishers, columns.publishers ?? [])
   );
 }
 

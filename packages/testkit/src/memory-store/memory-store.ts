@@ -1,8 +1,8 @@
-import { columnsOf, type Store } from "@zenobia/record";
+import { columnsOf, documentMeets, type Store } from "@zenobia/record";
 import { briefsAsOf } from "./briefs.ts";
 import { count } from "./count.ts";
 import { derivedPart } from "./derive.ts";
-import { dayOf, documentMeets, meets, pageOf, reportMeets } from "./find.ts";
+import { dayOf, meets, pageOf, reportMeets } from "./find.ts";
 import { keptPart, shownReports } from "./keep.ts";
 import { masked } from "./masked.ts";
 import { copyOf, documentsOf, emptyMemory, type Memory, sortedBy } from "./memory.ts";

@@ -1,5 +1,10 @@
-import type { DerivedDocument, DocumentFilter, IncidentPoints } from "@zenobia/record";
-import { dayOf, documentMeets, pageOf } from "./find.ts";
+import {
+  type DerivedDocument,
+  type DocumentFilter,
+  documentMeets,
+  type IncidentPoints,
+} from "@zenobia/record";
+import { dayOf, pageOf } from "./find.ts";
 import { documentsOf, type Memory } from "./memory.ts";
 
 /** A page has no more, and no test. */
