@@ -91,7 +91,7 @@ async function meansOf(flags: ServeFlags, store: Store, io: Io): Promise<ServerM
     deriver: await recordDeriver(store, { loadActors: async () => await known }),
     version: VERSION,
     now: Date.now,
-    localUser: io.env["USER"] || "zenobia",
+    localUser: io.env["USER"] || io.env["USERNAME"] || "local user",
     onFault: (error) =>
       void io.stderr.write(
         `zenobia: ${displayText(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
