@@ -57,8 +57,7 @@ async function takeAll(): Promise<void> {
       process.stderr.write(`${file}\n`);
     }
   }
-  if (positionals.length === 0)
-    writeFileSync(join(values.folder, "README.md"), galleryOf(SCENES));
+  if (positionals.length === 0) writeFileSync(join(values.folder, "README.md"), galleryOf(SCENES));
   await browser.close();
 }
 

@@ -16,18 +16,20 @@ export const LOOKS: readonly Look[] = [
   { name: "phone-dark", width: 390, height: 844, colours: "dark" },
 ];
 
-const PAUSE_MS = 400;
-/** Maps and pictures of networks are drawn by workers: three alike in a row are still. */
+const PAUSE_MS = 300;
+/** Maps and networks are drawn by workers, in their own time. */
+const PAUSE_OF_PICTURES_MS = 1_500;
 const ALIKE = 3;
 const MOST_TRIES = 40;
 
 /** A picture of the page once it no longer changes, as PNG. */
 export async function takeStill(page: Page): Promise<Buffer> {
   await page.evaluate("document.fonts.ready.then(() => undefined)");
+  const isDrawn = (await page.locator("canvas").count()) > 0;
   let still = await page.screenshot(SHOT);
   let alike = 1;
   for (let tries = 0; tries < MOST_TRIES && alike < ALIKE; tries += 1) {
-    await page.waitForTimeout(PAUSE_MS);
+    await page.waitForTimeout(isDrawn ? PAUSE_OF_PICTURES_MS : PAUSE_MS);
     const now = await page.screenshot(SHOT);
     alike = now.equals(still) ? alike + 1 : 1;
     still = now;
@@ -36,7 +38,7 @@ export async function takeStill(page: Page): Promise<Buffer> {
 }
 
 const SHOT = { animations: "disabled", caret: "hide" } as const;
-const QUALITIES = [0.86, 0.76, 0.66, 0.5];
+const QUALITIES = [0.82, 0.72, 0.6, 0.5];
 const MOST_BYTES = 120_000;
 
 /** Packs PNGs as WebP of at most 120 kB; the browser itself does it, so that no further package is needed. */

@@ -17,7 +17,7 @@ interface IncidentRow {
   readonly id: string;
   readonly type: string;
   readonly voices: number;
-  readonly tellings: readonly { readonly assertion: string; readonly report: string }[];
+  readonly tellings: readonly { readonly report: string }[];
 }
 
 interface FigureRow {
@@ -31,13 +31,15 @@ export async function chooseFacts(url: string): Promise<SampleFacts> {
   const incidents = (await ask<Listed<IncidentRow>>(url, "/incidents?limit=200")).rows;
   const incident = most(incidents, ({ voices }) => voices);
   const figures = (await ask<Listed<FigureRow>>(url, "/figures?limit=200")).rows;
-  const { assertion, report } = incident.tellings[0] ?? { assertion: "", report: "" };
+  const report = incident.tellings[0]?.report ?? "";
+  const told = (await ask<Listed<EventRow>>(url, `/reports/${report}/assertions`)).rows;
+  const assertion = told.find(({ kind, place }) => kind === "event" && place !== undefined);
   return {
     report,
-    assertion: encodeURIComponent(assertion),
+    assertion: encodeURIComponent(assertion?.id ?? ""),
     incident: encodeURIComponent(incident.id),
     actor: encodeURIComponent("kb:islamic-state"),
-    speaker: encodeURIComponent("kb:syrian-democratic-forces"),
+    speaker: encodeURIComponent("name::berivan sido"),
     figure: encodeURIComponent(
       most(figures, ({ measure, claims }) => (measure === "killed" ? claims.length : 0)).id,
     ),
@@ -76,6 +78,7 @@ interface EventRow {
   readonly kind: string;
   readonly type: string;
   readonly report: string;
+  readonly place?: object;
   readonly evidence: readonly { readonly span: readonly [number, number] }[];
   readonly actors: readonly object[];
   readonly recipients: readonly object[];

@@ -247,7 +247,7 @@ function Claim({
   readonly onChoose: (id: string) => void;
 }): ReactNode {
   if (spot === undefined) return null;
-  const words = `${speaker}: ${claimWords(claim)}, ${dayWords(claim.published)}${why === undefined ? "" : `. ${WHY_WORDS[why]}`}`;
+  const words = `${shortName(speaker)}: ${claimWords(claim)}, ${dayWords(claim.published)}${why === undefined ? "" : `. ${WHY_WORDS[why]}`}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing
     <g
@@ -276,7 +276,6 @@ function Claim({
           {shortName(speaker)}
         </text>
       )}
-      <title>{words}</title>
     </g>
   );
 }

@@ -2,6 +2,9 @@ const SIGN_WIDTH = 7.2;
 const LINE_HEIGHT = 21;
 const MARK_WIDTH = 26;
 const ROUNDS_OF_ROOM = 60;
+/** Of the picture, in pixels, about. */
+const HEIGHT = 640;
+const HEIGHT_ON_PHONES = 280;
 const MOST_SIGNS = 30;
 /** More names than these are not all shown anyway. */
 const MOST_NAMED = 120;
@@ -19,7 +22,8 @@ export interface Named {
 export function roomForNames(nodes: readonly Named[], width: number): readonly Named[] {
   if (nodes.length > MOST_NAMED) return nodes;
   const xs = nodes.map(({ x }) => x);
-  const perPixel = Math.max(1e-6, Math.max(...xs) - Math.min(...xs)) / width;
+  const height = width < NARROW ? HEIGHT_ON_PHONES : HEIGHT;
+  const perPixel = Math.max(1e-6, extentOf(xs) / width, extentOf(nodes.map(({ y }) => y)) / height);
   const rightFrom = rightFromOf(xs, width);
   const boxes = nodes.map((node) => {
     const width = (MARK_WIDTH + SIGN_WIDTH * Math.min(MOST_SIGNS, node.signs)) * perPixel;
@@ -30,6 +34,10 @@ export function roomForNames(nodes: readonly Named[], width: number): readonly N
     for (const [index, one] of boxes.entries())
       for (const other of boxes.slice(index + 1)) partNames(one, other);
   return boxes;
+}
+
+function extentOf(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
 }
 
 /** Below this width, in pixels, names have little room. */
