@@ -101,7 +101,7 @@ async function statesOf({ reports, url }: RunningApp): Promise<readonly State[]>
     { path: "/map?sheet=key", shown: "aside fieldset" },
     { path: "/incidents", shown: "[data-incident]" },
     { path: `/incidents/${told}`, shown: heading },
-    { path: `/incidents/${told}`, shown: heading, act: press("m", "[role=dialog] [type=radio]") },
+    { path: `/incidents/${told}`, shown: heading, act: press("m", "[role=dialog]") },
     {
       path: `/incidents/${told}`,
       shown: heading,
