@@ -1,5 +1,11 @@
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { findChromium } from "../scripts/find-chromium.ts";
 
 /** Whether there is a Chromium to test in; where there is none, tests of the app are skipped and say so. */
@@ -31,9 +37,13 @@ export interface OpenPage {
   readonly faults: readonly string[];
 }
 
-/** Opens a page of its own: no cookie and nothing stored is shared with another. */
-export async function openPage(browser: Browser, url: string): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+/** Opens a page of its own, wide and light unless told: no cookie and nothing stored is shared with another. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  look: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...look });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));

@@ -113,6 +113,37 @@ describe.skipIf(!HAS_BROWSER)("reading a report", () => {
     await page.context().close();
   });
 
+  test("a whole correction goes by keys alone", async () => {
+    const { page } = await openPage(browser, `${app.url}/reports`);
+    const press = async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await page.getByRole("link", { name: /Fifteen dead/u }).waitFor();
+    await press("j", "Enter");
+    await page.locator("li[data-row]").first().waitFor();
+    await press("j");
+    const card = page.locator("li[data-chosen]");
+    await card.waitFor();
+    await press("e");
+    const line = page.locator("li[data-chosen] form input:focus");
+    await line.waitFor();
+    await page.keyboard.insertText("River Watch");
+    await page.getByRole("option", { name: /River Watch/u }).waitFor();
+    if ((await line.getAttribute("aria-activedescendant")) === null) await press("ArrowDown");
+    await press("Enter");
+    await card.getByRole("button", { name: "Remove River Watch" }).waitFor();
+    for (let step = 0; step < 6; step += 1) {
+      if ((await page.locator("button[type=submit]:focus").count()) > 0) break;
+      await press("Tab");
+    }
+    await press("Enter");
+    await page.getByText("Corrected: who").waitFor();
+    await card.getByRole("link", { name: "River Watch" }).waitFor();
+    await press("u");
+    await page.getByText("Taken back: corrected: who").waitFor();
+    await page.context().close();
+  });
+
   test("all of it goes by keys alone", async () => {
     const { page } = await openPage(browser, `${app.url}/reports`);
     await page.getByRole("link", { name: /Rebels attack/u }).waitFor();

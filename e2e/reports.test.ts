@@ -13,6 +13,12 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Militia seizes harbour
 <p>Militia fighters seized the harbour of Sirte on Monday and killed four guards, officials in Tripoli said on Tuesday.</p>
 <p>The government condemned the attack and promised to send troops to the town within a week.</p></article></body></html>`;
 
+/** A feed that tells of another page. */
+function feedOf(host = ""): string {
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Coast Monitor</title><link>http://${host}/</link>
+<item><title>Militia seizes harbour of Derna</title><link>http://${host}/derna</link><pubDate>Tue, 10 Feb 2015 08:00:00 GMT</pubDate></item></channel></rss>`;
+}
+
 describe.skipIf(!HAS_BROWSER)("reports", () => {
   let app: RunningApp;
   let browser: Browser;
@@ -22,9 +28,12 @@ describe.skipIf(!HAS_BROWSER)("reports", () => {
   beforeAll(async () => {
     app = await startApp();
     browser = await launchBrowser();
-    site = createServer((_, response) => {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-      response.end(PAGE);
+    site = createServer(({ headers, url = "" }, response) => {
+      const [type, body] = url === "/feed" ? ["rss+xml", feedOf(headers.host)] : ["html", PAGE];
+      response.writeHead(200, {
+        "content-type": `${type === "html" ? "text" : "application"}/${type}; charset=utf-8`,
+      });
+      response.end(url === "/derna" ? body.replaceAll("Sirte", "Derna") : body);
     }).listen(0, "127.0.0.1");
     ({ page } = await openPage(browser, `${app.url}/reports`));
     return async () => {
@@ -81,6 +90,38 @@ describe.skipIf(!HAS_BROWSER)("reports", () => {
     await page.getByLabel("Published on").fill("2016-02-01");
     await page.getByRole("button", { name: "Add and read them" }).click();
     await titleNamed(/Army shells Aleppo/u).waitFor();
+  });
+
+  test("files that are dropped on the page are added", async () => {
+    await page.goto(`${app.url}/reports`);
+    await titleNamed(/Fifteen dead/u).waitFor();
+    const dropped = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      const words =
+        "Shells fall on Kobane\n\nMortar shells killed two farmers near Kobane on Friday.";
+      transfer.items.add(new File([words], "kobane.txt", { type: "text/plain" }));
+      return transfer;
+    });
+    await page.dispatchEvent("body", "dragover", { dataTransfer: dropped });
+    await page.getByText("Drop to add these reports").waitFor();
+    await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+    await page.getByText("kobane.txt").waitFor();
+    await page.getByLabel("Published on").fill("2015-01-12");
+    await page.getByRole("button", { name: "Add and read them" }).click();
+    await titleNamed(/Shells fall on Kobane/u).waitFor();
+  });
+
+  test("a feed is kept, asked for what is new, and dropped again", async () => {
+    const feed = `http://127.0.0.1:${(site.address() as AddressInfo).port}/feed`;
+    await page.goto(`${app.url}/reports?add=yes`);
+    await page.getByRole("tab", { name: "Feeds" }).click();
+    await page.getByLabel(/Address of a feed/u).fill(feed);
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await page.getByText(feed).waitFor();
+    await page.getByRole("button", { name: "Ask all for what is new" }).click();
+    await titleNamed(/harbour of Derna/u).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: `Remove ${feed}` }).click();
+    await page.getByText("No feed is kept yet").waitFor();
   });
 
   test("a page is fetched by its address", async () => {

@@ -209,6 +209,7 @@ export {
   type Replacement,
 } from "./ports/derived.ts";
 export { keptBody, logItemOf, subjectOf, withoutBytes } from "./ports/digest.ts";
+export { documentMeets, isInside } from "./ports/document-meets.ts";
 export type {
   Fetched,
   KeptCoding,

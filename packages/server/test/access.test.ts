@@ -220,6 +220,24 @@ test("what readers are told is what the record would tell without sensitive repo
     expect([path, (await reader.get(`/api/v1${path}`)).status]).toEqual([path, 404]);
     expect([path, (await coder.get(`/api/v1${path}`)).status]).toEqual([path, 200]);
   }
+  // Nor does a filter find what only a hidden report tells.
+  for (const path of [
+    "/incidents?publishers=Valley%20Wire",
+    "/incidents/points?publishers=Valley%20Wire",
+    "/assertions?publishers=Valley%20Wire",
+    "/reports?publishers=Valley%20Wire",
+    "/counts?by=type&publishers=Valley%20Wire",
+    "/search?q=Sorrel",
+    "/actors?q=Sorrel",
+  ]) {
+    const [told, toCoder] = [await reader.get(`/api/v1${path}`), await coder.get(`/api/v1${path}`)];
+    expect([path, sizeOf(await told.json())]).toEqual([path, 0]);
+    expect([path, sizeOf(await toCoder.json()) > 0]).toEqual([path, true]);
+  }
+  const { record } = (await (await reader.get("/api/v1/meta")).json()) as {
+    readonly record: { readonly publishers: readonly string[] };
+  };
+  expect(record.publishers).toEqual(["Hill Post"]);
   const incidents = await (await reader.get("/api/v1/incidents")).json();
   expect(incidents).toMatchObject({ rows: [{ reports: [open], voices: 1 }] });
   expect((await reader.get("/api/v1/export?sensitive=true")).status).toBe(403);
@@ -286,3 +304,10 @@ test("on a record without users its one user may do all, and the first user adde
   expect((await one.send("POST", "/api/v1/users", { ...user, role: "admin" })).status).toBe(201);
   expect((await server.ask("/api/v1/meta")).status).toBe(401);
 });
+
+/** How many things an answer lists, whatever its lists are called. */
+function sizeOf(answer: unknown): number {
+  return Object.values(answer as Record<string, unknown>)
+    .filter((part) => Array.isArray(part))
+    .reduce((sum: number, list) => sum + (list as readonly unknown[]).length, 0);
+}

@@ -116,3 +116,22 @@ test("what cannot be done with an address is told, with what can", async () => {
   expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST, GET"]);
   expect(await answer.json()).toMatchObject({ code: "server/method" });
 });
+
+test("what reviewers wrote of redacted words is masked wherever decisions are told", async () => {
+  const server = await aServer();
+  const one = await local(server);
+  const [report = ""] = server.reports;
+  const assertion = `${server.codings[0]}:e1`;
+  const value = [{ key: "name::lantern league", name: "Lantern League", kind: "rebel", code: "" }];
+  const why = "the Lantern League it was";
+  const correct = { act: "correct", assertion, field: "recipients", value };
+  const kept = await one.send("POST", "/api/v1/decisions", { ruling: correct, why });
+  expect(kept.status).toBe(201);
+  const redact = { act: "redact", report, spans: [[4, 18]] };
+  expect((await one.send("POST", "/api/v1/decisions", { ruling: redact })).status).toBe(201);
+  for (const path of ["/decisions", `/assertions/${assertion}`, `/reports/${report}`]) {
+    const told = await (await server.ask(`/api/v1${path}`)).text();
+    expect([path, told.includes("correct")]).toEqual([path, true]);
+    expect([path, /lantern league/iu.test(told)]).toEqual([path, false]);
+  }
+});

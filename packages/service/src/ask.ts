@@ -3,10 +3,10 @@ export {
   type AssertionView,
   askAssertion,
   askAssertions,
-  codingOfAssertion,
   type HiddenAssertion,
 } from "./ask/assertions.ts";
 export { readOrphans } from "./ask/carried.ts";
+export { codingOfAssertion } from "./ask/coding-of-assertion.ts";
 export {
   askControl,
   askPlaceControl,
@@ -78,6 +78,7 @@ export {
 export { actorsOfRow, placeOfRow } from "./ask/row-references.ts";
 export { sensitiveReports } from "./ask/sensitive-reports.ts";
 export { createShield, type Shield } from "./ask/shield.ts";
+export { shieldDecisions } from "./ask/shield-decisions.ts";
 export {
   askPair,
   askTieScene,

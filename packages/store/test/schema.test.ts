@@ -8,6 +8,9 @@ import { MIGRATIONS } from "../src/schema/migrations.ts";
 import type { Tables } from "../src/schema/tables.ts";
 import { aKeptReport, allOf, BY, keepCoding, keepDecision, keepReport } from "./samples.ts";
 
+/** The step after the last that there is. */
+const NEXT = MIGRATIONS.length + 1;
+
 let client: PGlite;
 let db: Kysely<Tables>;
 
@@ -40,17 +43,19 @@ describe("the schema", () => {
 
   test("goes forward from where it stands", async () => {
     await migrate(db);
-    const next = { version: 2, name: "more", sql: "create table more (id text);\n" };
+    const next = { version: NEXT, name: "more", sql: "create table more (id text);\n" };
     await migrate(db, [...MIGRATIONS, next]);
     expect(await tables()).toContain("more");
   });
 
   test("of a newer Zenobia is refused", async () => {
-    const newer = { version: 2, name: "more", sql: "create table more (id text);\n" };
+    const newer = { version: NEXT, name: "more", sql: "create table more (id text);\n" };
     await migrate(db, [...MIGRATIONS, newer]);
     await expect(migrate(db)).rejects.toMatchObject({
       code: "store/newer",
-      message: expect.stringContaining("schema 2 “more”, this version knows 1"),
+      message: expect.stringContaining(
+        `schema ${NEXT} “more”, this version knows ${MIGRATIONS.length}`,
+      ),
     });
   });
 
@@ -63,10 +68,14 @@ describe("the schema", () => {
   test("stays as it was when a step fails half way", async () => {
     await migrate(db);
     const before = await tables();
-    const broken = { version: 2, name: "broken", sql: "create table more (id text);\nnonsense;\n" };
+    const broken = {
+      version: NEXT,
+      name: "broken",
+      sql: "create table more (id text);\nnonsense;\n",
+    };
     await expect(migrate(db, [...MIGRATIONS, broken])).rejects.toMatchObject({
       code: "store/migration",
-      message: expect.stringContaining("step 2 “broken” of the schema failed"),
+      message: expect.stringContaining(`step ${NEXT} “broken” of the schema failed`),
     });
     expect(await tables()).toEqual(before);
   });

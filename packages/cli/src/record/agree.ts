@@ -10,6 +10,7 @@ import {
   SLOTS,
   type Store,
 } from "@zenobia/record";
+import { createShield } from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
@@ -46,7 +47,11 @@ export async function printAgreement(
         "cli/usage",
         `no report was coded by both; coders of this record: ${coders.join(", ") || "none"}`,
       );
-    const comparison = compareCodings(twice);
+    const shield = await createShield(
+      store,
+      twice.map(({ report }) => report),
+    );
+    const comparison = shield.mask(compareCodings(twice));
     if (flags.json) await io.stdout.write(`${JSON.stringify(comparison)}\n`);
     else await io.stdout.write(agreementText(comparison, [first, second], flags.list === true));
     return EXIT.done;

@@ -1,6 +1,7 @@
 import { AppError } from "@zenobia/model";
 import type { Decision, Ruling } from "@zenobia/record";
 import { decide } from "@zenobia/service";
+import { shieldDecisions } from "@zenobia/service/ask";
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
@@ -105,7 +106,11 @@ function spanOf(word: string): readonly [number, number] {
 }
 
 async function listDecisions(flags: ReviewFlags, io: Io): Promise<ExitCode> {
-  const decisions = await withRecord(flags, io, async (store) => await store.decisions());
+  const decisions = await withRecord(
+    flags,
+    io,
+    async (store) => await shieldDecisions(await store.decisions(), store),
+  );
   for (const decision of decisions)
     await io.stdout.write(
       flags.json ? `${JSON.stringify(decision)}\n` : `${decisionLine(decision)}\n`,

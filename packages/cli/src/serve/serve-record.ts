@@ -92,7 +92,7 @@ function meansOf(flags: ServeFlags, { deriver, store }: RecordThread, io: Io): S
     loadActors: async () => (await known).actors,
     version: VERSION,
     now: Date.now,
-    localUser: io.env["USER"] || "zenobia",
+    localUser: io.env["USER"] || io.env["USERNAME"] || "local user",
     onFault: (error) =>
       void io.stderr.write(
         `zenobia: ${displayText(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { AssertionId, Decision, Ruling } from "@zenobia/record";
 import { addAssertion, decide, type MissedAssertion } from "@zenobia/service";
+import { shieldDecisions } from "@zenobia/service/ask";
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { limit, word } from "../api/query-words.ts";
@@ -81,7 +82,7 @@ const LIST: Operation = operation<Listed<Decision>, z.infer<typeof listQuery>>(
       about === undefined
         ? all
         : all.filter(({ ruling: one }) => JSON.stringify(one).includes(JSON.stringify(about)));
-    return { rows: found.slice(0, query.limit) };
+    return { rows: await shieldDecisions(found.slice(0, query.limit), store) };
   },
 );
 

@@ -1,6 +1,7 @@
 import { type Span, spansOverlap } from "@zenobia/model";
 import type { AssertionRow, Page, Paged, RowFilter, Store } from "@zenobia/record";
 import { carriedAround } from "./carried.ts";
+import { codingOfAssertion } from "./coding-of-assertion.ts";
 import { type History, historyOf } from "./history.ts";
 import { present } from "./present.ts";
 import { createShield } from "./shield.ts";
@@ -68,11 +69,6 @@ export async function askAssertion(
     alternatives: alternatives.map((one) => shield.mask(one)),
     history,
   };
-}
-
-/** Id of the coding that an assertion is of. */
-export function codingOfAssertion(id: string): string {
-  return id.slice(0, Math.max(0, id.indexOf(":")));
 }
 
 function contextOf({ evidence }: AssertionRow, text: string): AssertionView["context"] {

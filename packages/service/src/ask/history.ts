@@ -1,4 +1,5 @@
 import type { Decision, LogEntry, Store } from "@zenobia/record";
+import { shieldDecisions } from "./shield-decisions.ts";
 
 /** What the log says of some ids, and decisions that name any of them; oldest first. */
 export interface History {
@@ -8,9 +9,9 @@ export interface History {
 
 const MOST_ENTRIES = 200;
 
-/** Reads the history of ids: that of a report with its codings, say, and the assertions of these. */
+/** Reads the history of ids, redacted words masked: that of a report with its codings, say, and the assertions of these. */
 export async function historyOf(
-  store: Pick<Store, "decisions" | "log">,
+  store: Pick<Store, "decisions" | "log" | "codings" | "documents" | "allDocuments" | "reports">,
   ids: readonly string[],
 ): Promise<History> {
   const decisions = decisionsOn(await store.decisions(), ids);
@@ -20,7 +21,7 @@ export async function historyOf(
     entries.push(entry);
     if (entries.length >= MOST_ENTRIES) break;
   }
-  return { entries, decisions };
+  return { entries, decisions: await shieldDecisions(decisions, store) };
 }
 
 /** Decisions that name any of the ids, and those that undo them: these name what they undo only. */

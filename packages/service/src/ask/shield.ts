@@ -41,17 +41,17 @@ export async function createShield(
   const redactors = await redactorsOf(store, redacted);
   const words = (text: string, report: ReportId | undefined): string =>
     report === undefined ? text : (redactors.get(report)?.words(text) ?? text);
-  const walk = (value: unknown, report: ReportId | undefined): unknown => {
-    if (Array.isArray(value)) return value.map((one) => walk(one, report));
-    if (typeof value !== "object" || value === null) return value;
+  const walk = (value: unknown, report: ReportId | undefined, isWords = false): unknown => {
+    if (typeof value === "string") return isWords ? words(value, report) : value;
+    if (Array.isArray(value)) return value.map((one) => walk(one, report, isWords));
+    return typeof value === "object" && value !== null ? walkObject(value, report) : value;
+  };
+  const walkObject = (value: object, report: ReportId | undefined): unknown => {
     if (isEvidence(value))
       return report === undefined ? value : (redactors.get(report)?.evidence(value) ?? value);
     const own = "report" in value && typeof value.report === "string" ? value.report : report;
     return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [
-        key,
-        typeof part === "string" && WORDS.has(key) ? words(part, own) : walk(part, own),
-      ]),
+      Object.entries(value).map(([key, part]) => [key, walk(part, own, WORDS.has(key))]),
     );
   };
   return {

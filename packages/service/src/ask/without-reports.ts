@@ -5,13 +5,15 @@ import {
   type CountRow,
   type DerivedDocument,
   type DerivedKind,
+  type DocumentFilter,
+  documentMeets,
   type Page,
   type Paged,
   type ReportId,
   type Ruling,
   type Store,
 } from "@zenobia/record";
-import { codingOfAssertion } from "./assertions.ts";
+import { codingOfAssertion } from "./coding-of-assertion.ts";
 import { type DeriveAgainMeans, deriveAgain } from "./derive-again.ts";
 import { present } from "./present.ts";
 import { withoutPoints, withPoints } from "./shown-points.ts";
@@ -151,9 +153,11 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
     listDocuments: async (kind, filter, page) =>
       await filled(page, {
         ask: async (part) => await store.listDocuments(kind, filter, part),
-        see: async (documents) => await see(await holding(documents, filter.words, sight)),
+        see: async (documents) =>
+          (await see(await holding(documents, filter.words, sight))).filter(meeting(filter)),
       }),
-    asOf: async (kind, day, filter) => await see(await store.asOf(kind, day, filter)),
+    asOf: async (kind, day, filter) =>
+      (await see(await store.asOf(kind, day, filter))).filter(meeting(filter, day)),
     briefsAsOf: async (kind, day, filter) => {
       const isShared = new Set((await sharedOf(kind)).map(({ id }) => id));
       const briefs = await store.briefsAsOf(kind, day, filter);
@@ -161,7 +165,7 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
       const seen = await see(whole.filter(({ id }) => isShared.has(id)));
       return [
         ...briefs.filter(({ id }) => !isShared.has(id)),
-        ...seen.flatMap((document) => briefOf(document) ?? []),
+        ...seen.filter(meeting(filter, day)).flatMap((document) => briefOf(document) ?? []),
       ].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     points: async (filter, limit) => {
@@ -169,8 +173,10 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
       const isShared = new Set(shared.map(({ id }) => id));
       const points = await store.points(filter, limit);
       const told = new Set([...points.ids, ...points.unplaced]);
-      const found = shared.filter(({ id }) => told.has(id));
-      const seen = await see(await holding(found, filter?.words, sight));
+      // What words find is known only of what was found by them; all else is asked of what is left.
+      const found = filter?.words === undefined ? shared : shared.filter(({ id }) => told.has(id));
+      const held = await holding(found, filter?.words, sight);
+      const seen = (await see(held)).filter(meeting(filter));
       return withPoints(withoutPoints(points, isShared), seen);
     },
   };
@@ -188,6 +194,16 @@ async function holding(
     if (document.members.every(sight.isTold) || (await isToldIn(document, words, sight)))
       held.push(document);
   return held;
+}
+
+/** What is left of a document may not be what was asked for: it was found by what is hidden, and would hint at it. */
+function meeting(
+  filter: DocumentFilter = {},
+  day?: string,
+): (document: DerivedDocument) => boolean {
+  return (document) =>
+    documentMeets(document, filter) &&
+    (day === undefined || documentMeets(document, { from: day, to: day }));
 }
 
 /** Tells whether one of the rows of an incident that are seen holds the words. */

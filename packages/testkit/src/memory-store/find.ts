@@ -1,11 +1,12 @@
 import { AppError } from "@zenobia/model";
 import {
   type AssertionRow,
-  type Box,
+  documentMeets as columnsMeet,
   columnsOf,
   type DerivedColumns,
   type DerivedDocument,
   type DocumentFilter,
+  isInside,
   type Page,
   type Paged,
   type ReportFilter,
@@ -25,14 +26,6 @@ function askedAny(list: readonly string[] | undefined, values: readonly string[]
   return list === undefined || share(list, values);
 }
 
-function inside(box: Box | undefined, { lat, lon }: { lat?: number; lon?: number }): boolean {
-  if (box === undefined) return true;
-  if (lat === undefined || lon === undefined) return false;
-  const [west, south, east, north] = box;
-  const across = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
-  return across && lat >= south && lat <= north;
-}
-
 function between(day: string, { from, to }: { from?: string; to?: string }): boolean {
   return (from === undefined || day >= from) && (to === undefined || day <= to);
 }
@@ -44,7 +37,7 @@ export function meets(row: AssertionRow, filter: RowFilter, memory: Memory): boo
   return (
     asked(filter.kinds, row.kind) &&
     between(day, filter) &&
-    inside(filter.box, place ?? {}) &&
+    isInside(filter.box, place ?? {}) &&
     askedAny(filter.actors, actors) &&
     askedAny(filter.sources, sources) &&
     asked(filter.places, place?.key) &&
@@ -60,25 +53,17 @@ export function meets(row: AssertionRow, filter: RowFilter, memory: Memory): boo
   );
 }
 
-/** Tells whether a document meets a filter. */
+/** Tells whether a document meets a filter; words are looked for in the rows that it is of. */
 export function documentMeets(
-  { columns, members }: DerivedDocument,
+  document: DerivedDocument,
   filter: DocumentFilter,
   memory: Memory,
 ): boolean {
   const { words } = filter;
   return (
-    (filter.from === undefined || columns.to === undefined || columns.to >= filter.from) &&
-    (filter.to === undefined || columns.from === undefined || columns.from <= filter.to) &&
-    inside(filter.box, columns) &&
-    askedAny(filter.actors, columns.actors ?? []) &&
-    askedAny(filter.sources, columns.sources ?? []) &&
-    askedAny(filter.places, columns.places ?? []) &&
-    asked(filter.types, columns.type ?? "") &&
-    asked(filter.statuses, columns.status ?? "") &&
-    askedAny(filter.publishers, columns.publishers ?? []) &&
+    columnsMeet(document, filter) &&
     (words === undefined ||
-      members.some((id) => {
+      document.members.some((id) => {
         const row = memory.rows.get(id);
         return row !== undefined && holdsWords(columnsOf(row).words, words);
       }))

@@ -49,14 +49,16 @@ export function ErrorState({
   readonly onRetry?: () => void;
 }): ReactNode {
   const { title, advice } = wordsOf(error);
+  const isMissing = error instanceof ApiProblem && error.status === 404;
   return (
     <div className={styles.state} role="alert">
       <h2>{title}</h2>
       <div className={styles.words}>
         <p>{advice}</p>
-        {error instanceof Error && <p className={styles.detail}>{error.message}</p>}
+        {error instanceof Error && !isMissing && <p className={styles.detail}>{error.message}</p>}
       </div>
-      {onRetry !== undefined && <Button onClick={onRetry}>Try again</Button>}
+      {isMissing && <Button onClick={() => history.back()}>Go back</Button>}
+      {!isMissing && onRetry !== undefined && <Button onClick={onRetry}>Try again</Button>}
     </div>
   );
 }

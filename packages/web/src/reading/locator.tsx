@@ -56,6 +56,13 @@ function Ground({
     ([name, lon, lat]) =>
       name !== place.name && isInside(frame, [lon, lat]) && !isClose(frame, [lon, lat]),
   );
+  const named = apart(frame, towns);
+  const countries = map.countries.filter(
+    ([, lon, lat]) =>
+      isInside(frame, [lon, lat]) &&
+      !isClose(frame, [lon, lat]) &&
+      named.every((town) => !runsInto(frame, [lon, lat], [town[1], town[2]])),
+  );
   return (
     <>
       <path
@@ -79,12 +86,10 @@ function Ground({
           .map((line) => pathOf(frame, line, false))
           .join("")}
       />
-      {map.countries
-        .filter(([, lon, lat]) => isInside(frame, [lon, lat]))
-        .map((one) => (
-          <Label key={one[0]} one={one} frame={frame} className={styles.country} />
-        ))}
-      {apart(frame, towns).map((one) => (
+      {countries.map((one) => (
+        <Label key={one[0]} one={one} frame={frame} className={styles.country} />
+      ))}
+      {named.map((one) => (
         <Label key={one[0]} one={one} frame={frame} className={styles.town} dot />
       ))}
     </>
@@ -107,14 +112,18 @@ function apart(frame: Frame, towns: readonly NamedPosition[]): readonly NamedPos
   const kept: NamedPosition[] = [];
   for (const town of towns) {
     if (kept.length >= MOST_TOWNS) break;
-    const [x, y] = pointIn(frame, [town[1], town[2]]);
-    const isFree = kept.every(([, lon, lat]) => {
-      const [otherX, otherY] = pointIn(frame, [lon, lat]);
-      return Math.abs(otherY - y) > 14 || Math.abs(otherX - x) > 90;
-    });
+    const [, lon, lat] = town;
+    const isFree = kept.every((other) => !runsInto(frame, [lon, lat], [other[1], other[2]]));
     if (isFree) kept.push(town);
   }
   return kept;
+}
+
+/** Whether names at two positions would lie on one another. */
+function runsInto(frame: Frame, one: Position, other: Position): boolean {
+  const [x, y] = pointIn(frame, one);
+  const [otherX, otherY] = pointIn(frame, other);
+  return Math.abs(otherY - y) <= 14 && Math.abs(otherX - x) <= 90;
 }
 
 function Label({

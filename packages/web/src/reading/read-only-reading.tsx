@@ -16,6 +16,15 @@ import { useScrollTogether } from "./use-scroll-together.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Longer than this is no title. */
+const MOST_TITLE = 120;
+
+/** The first line, where it can be a title. */
+function headingOf(text: string): string {
+  const line = text.trim().split("\n", 1)[0] ?? "";
+  return line.length > MOST_TITLE || line.endsWith(".") ? "" : line;
+}
+
 /** A text beside what it asserts, to be read and not to be changed. */
 export function ReadOnlyReading({
   text,
@@ -42,7 +51,7 @@ export function ReadOnlyReading({
     choose: onChoose,
     body,
   });
-  const heading = useMemo(() => text.trim().split("\n", 1)[0] ?? "", [text]);
+  const heading = useMemo(() => headingOf(text), [text]);
   const step = (by: 1 | -1): void => onChoose(stepFrom(rows, chosen, by)?.id ?? "");
   useScrollTogether({ column, panel, active: !isNarrow, rows });
   useEffect(() => scrollToRow(column.current, chosen), [chosen]);

@@ -44,10 +44,13 @@ export function ReportText({
   const opening = first === undefined ? "" : text.slice(first.start, first.end).trim();
   const begins = opening === heading.trim();
   // Where nothing is a title the heading is the beginning of the text, cut short: it need not be read twice.
-  const isRepeated = !begins && opening.startsWith(heading.trim().replace(/…$/u, ""));
+  const isRepeated =
+    !begins && heading !== "" && opening.startsWith(heading.trim().replace(/…$/u, ""));
   return (
     <article className={styles.text} lang={language} ref={body}>
-      {!begins && <h1 className={isRepeated ? "visually-hidden" : styles.heading}>{heading}</h1>}
+      {!begins && heading !== "" && (
+        <h1 className={isRepeated ? "visually-hidden" : styles.heading}>{heading}</h1>
+      )}
       {paragraphs.map((paragraph, index) => (
         <ParagraphText
           key={paragraph.start}

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { dayParam } from "../../address/params.ts";
 import { useAddress } from "../../address/use-address.ts";
-import type { HeldPlace, Listed } from "../../api/contract.ts";
+import type { HeldPlace, Listed, PlaceReference } from "../../api/contract.ts";
 import { useMeta, useRecord } from "../../api/queries.ts";
 import { Button } from "../../design/button.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
@@ -24,7 +24,14 @@ const STATUS: Readonly<Record<HeldPlace["status"], string>> = {
 };
 
 /** Places that an actor held on a day, how long ago that was last told, and by which sentence. */
-export function ActorHoldings({ actor }: { readonly actor: string }): ReactNode {
+export function ActorHoldings({
+  actor,
+  places,
+}: {
+  readonly actor: string;
+  /** All that it held at some time. */
+  readonly places: readonly PlaceReference[];
+}): ReactNode {
   const { data: meta } = useMeta();
   const [{ on }, set] = useAddress(PARAMS);
   const day = on ?? meta?.record.lastDay;
@@ -46,17 +53,48 @@ export function ActorHoldings({ actor }: { readonly actor: string }): ReactNode 
           onChange={({ currentTarget }) => set({ on: currentTarget.value }, { replace: true })}
         />
       </div>
-      {rows.length === 0 && (
-        <EmptyState title="It held nothing that is told">
-          <p>Choose another day, or look at its incidents.</p>
-        </EmptyState>
+      {rows.length === 0 && <HeldNothing day={day} places={places} />}
+      {rows.length > 0 && (
+        <ul className={styles.holdings}>
+          {rows.map((place) => (
+            <Holding key={place.place} place={place} />
+          ))}
+        </ul>
       )}
-      <ul className={styles.holdings}>
-        {rows.map((place) => (
-          <Holding key={place.place} place={place} />
+    </>
+  );
+}
+
+/** Says so of the day, and leads to what it held at other times. */
+function HeldNothing({
+  day = "",
+  places,
+}: {
+  readonly day: string | undefined;
+  readonly places: readonly PlaceReference[];
+}): ReactNode {
+  if (places.length === 0)
+    return (
+      <EmptyState title="No report says that it held a place">
+        <p>Its incidents say where it was.</p>
+      </EmptyState>
+    );
+  return (
+    <div className={styles.heldNothing}>
+      <p>
+        No report says that it held a place on {dayWords(day)}. At other times it was told to hold,
+        to take or to lose these:
+      </p>
+      <ul>
+        {places.map(({ key, name }) => (
+          <li key={key}>
+            <Link to="/map" search={{ place: key }}>
+              {name}
+            </Link>
+          </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

@@ -56,7 +56,7 @@ function ActorPage({ actor }: { readonly actor: ActorView }): ReactNode {
           {
             id: "holdings",
             title: "Holdings",
-            content: <ActorHoldings actor={key} />,
+            content: <ActorHoldings actor={key} places={actor.places} />,
             ...(actor.places.length === 0 ? {} : { count: actor.places.length }),
           },
         ]}

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useAddress } from "../../address/use-address.ts";
 import type { Listed, ReportHead, TiesPage } from "../../api/contract.ts";
@@ -14,9 +15,11 @@ import { NetworkStage } from "./network/network-stage.tsx";
 /** Who stands how to whom as of a day. */
 export function View(): ReactNode {
   const [{ on }, set] = useAddress(NETWORK_PARAMS);
-  const days = useReportDays();
+  const { days, isEmpty } = useReportDays();
   const day = on ?? days?.last;
   const page = useRecord<TiesPage>("/ties", { on: day }, { enabled: day !== undefined });
+  // All that is told in the end says where everyone stands, whichever day is looked at first.
+  const last = useRecord<TiesPage>("/ties", { on: days?.last }, { enabled: days !== undefined });
   return (
     <div className={styles.page}>
       <ActorsHead>
@@ -29,7 +32,15 @@ export function View(): ReactNode {
           />
         )}
       </ActorsHead>
-      {page.isPending && (
+      {isEmpty && (
+        <EmptyState title="No ties yet">
+          <p>Once reports tell who backs whom and who fights whom, they stand here as a picture.</p>
+          <Link to="/reports" search={{ add: "yes" }}>
+            Add reports
+          </Link>
+        </EmptyState>
+      )}
+      {page.isPending && !isEmpty && (
         <div className={styles.waiting} aria-busy="true">
           <Skeleton lines={6} />
         </div>
@@ -41,17 +52,23 @@ export function View(): ReactNode {
         </EmptyState>
       )}
       {page.isSuccess && page.data.ties.length + page.data.fights.length > 0 && (
-        <NetworkStage page={page.data} />
+        <NetworkStage page={page.data} last={last.data ?? (last.isError ? page.data : undefined)} />
       )}
     </div>
   );
 }
 
-/** Days of the first and the last report. */
-function useReportDays(): { readonly first: string; readonly last: string } | undefined {
+/** Days of the first and the last report, once they are known; or that there is none. */
+function useReportDays(): {
+  readonly days: { readonly first: string; readonly last: string } | undefined;
+  readonly isEmpty: boolean;
+} {
   const oldest = useRecord<Listed<ReportHead>>("/reports", { order: "oldest", limit: 1 });
   const newest = useRecord<Listed<ReportHead>>("/reports", { order: "newest", limit: 1 });
   const first = oldest.data?.rows[0]?.metadata.published.slice(0, 10);
   const last = newest.data?.rows[0]?.metadata.published.slice(0, 10);
-  return first === undefined || last === undefined ? undefined : { first, last };
+  return {
+    days: first === undefined || last === undefined ? undefined : { first, last },
+    isEmpty: newest.isSuccess && last === undefined,
+  };
 }

@@ -74,9 +74,7 @@ function Heading({ account }: { readonly account: WeighedAccount }): ReactNode {
   const who = claims[0]?.who ?? accountWords(account);
   return (
     <header className={styles.heading}>
-      <p className={styles.kicker}>
-        {measureWords(measure)}: {accountWords(account)}
-      </p>
+      <p className={styles.kicker}>{measureWords(measure)}</p>
       <h2>{who}</h2>
       <p className={styles.facts}>
         {place !== undefined && <PlaceChip place={place} />}

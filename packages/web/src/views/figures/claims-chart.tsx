@@ -3,6 +3,7 @@ import type { WeighedAccount } from "../../api/contract.ts";
 import { useWidth } from "../../design/use-width.ts";
 import { dayWords } from "../../record/days.ts";
 import { claimWords, shortNumber } from "../../record/figure-words.ts";
+import { type LabelPlace, placeLabels } from "./claim-labels.ts";
 import styles from "./claims-chart.module.css";
 import { type ClaimsScale, claimsScale } from "./claims-scale.ts";
 import { type PlottedClaim, spreadLabels, WHY_WORDS } from "./plotted-claims.ts";
@@ -27,7 +28,7 @@ export function ClaimsChart({
   const box = useRef<HTMLDivElement>(null);
   const width = Math.max(280, useWidth(box, 720));
   const scale = claimsScale(plotted, neighbours, { width, height: HEIGHT });
-  const spots = spotsOf(plotted, scale);
+  const spots = spotsOf(plotted, scale, chosen);
   const onKey = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;
@@ -83,13 +84,18 @@ export function ClaimsChart({
 interface Spot {
   readonly x: number;
   readonly y: number;
-  readonly labelY: number;
+  /** Where its speaker's name stands, if there is room. */
+  readonly label: LabelPlace | undefined;
 }
 
 const APART = 15;
 
-/** Where claims lie; those of one day stand side by side, labels do not cover one another. */
-function spotsOf(plotted: readonly PlottedClaim[], scale: ClaimsScale): ReadonlyMap<string, Spot> {
+/** Where claims lie; those of one day stand side by side, names do not cover one another. */
+function spotsOf(
+  plotted: readonly PlottedClaim[],
+  scale: ClaimsScale,
+  chosen: string | undefined,
+): ReadonlyMap<string, Spot> {
   const seen = new Map<string, number>();
   const places = plotted.map(({ claim }) => {
     const before = seen.get(claim.published) ?? 0;
@@ -97,16 +103,34 @@ function spotsOf(plotted: readonly PlottedClaim[], scale: ClaimsScale): Readonly
     const value = claim.low ?? claim.high ?? 0;
     return { x: scale.x(claim.published) + before * 9, y: scale.y(value) };
   });
-  const labels = spreadLabels(
-    places.map(({ y }) => y),
-    APART,
+  const labels = placeLabels(
+    plotted.map((one, index) => ({
+      x: places[index]?.x ?? 0,
+      y: places[index]?.y ?? 0,
+      words: shortName(one.speaker),
+      weight: weightOf(one, chosen),
+    })),
+    { left: scale.left, right: scale.right, top: 0, bottom: scale.bottom },
   );
   return new Map(
     plotted.map(({ claim }, index) => {
       const { x = 0, y = 0 } = places[index] ?? {};
-      return [claim.id, { x, y, labelY: Math.min(labels[index] ?? y, scale.bottom - 2) }];
+      return [claim.id, { x, y, label: labels[index] }];
     }),
   );
+}
+
+/** The chosen one is named first, then those that give a number, then those that count. */
+function weightOf({ claim, gives, why }: PlottedClaim, chosen: string | undefined): number {
+  if (claim.id === chosen) return 3;
+  if (gives.length > 0) return 2;
+  return why === undefined ? 1 : 0;
+}
+
+const MOST_SIGNS = 26;
+
+function shortName(speaker: string): string {
+  return speaker.length > MOST_SIGNS ? `${speaker.slice(0, MOST_SIGNS - 1)}…` : speaker;
 }
 
 const MONTH = new Intl.DateTimeFormat("en-GB", {
@@ -223,8 +247,7 @@ function Claim({
   readonly onChoose: (id: string) => void;
 }): ReactNode {
   if (spot === undefined) return null;
-  const name = speaker.length > 26 ? `${speaker.slice(0, 25)}…` : speaker;
-  const words = `${name}: ${claimWords(claim)}, ${dayWords(claim.published)}${why === undefined ? "" : `. ${WHY_WORDS[why]}`}`;
+  const words = `${shortName(speaker)}: ${claimWords(claim)}, ${dayWords(claim.published)}${why === undefined ? "" : `. ${WHY_WORDS[why]}`}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing
     <g
@@ -248,9 +271,11 @@ function Claim({
       ) : (
         <circle className={styles.point} cx={spot.x} cy={spot.y} r={chosen ? 6.5 : 5} />
       )}
-      <text x={spot.x + 11} y={spot.labelY + 4}>
-        {name}
-      </text>
+      {spot.label !== undefined && (
+        <text x={spot.label.x} y={spot.label.y + 4} textAnchor={spot.label.anchor}>
+          {shortName(speaker)}
+        </text>
+      )}
     </g>
   );
 }

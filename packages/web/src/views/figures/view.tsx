@@ -56,11 +56,7 @@ export function View(): ReactNode {
         <section className={styles.ledger} aria-label="Accounts">
           {list.isPending && <Skeleton lines={16} />}
           {list.isError && <ErrorState error={list.error} onRetry={list.retry} />}
-          {list.isWhole && shown.length === 0 && (
-            <EmptyState title="No such figure">
-              <p>Try another word, or all measures.</p>
-            </EmptyState>
-          )}
+          {list.isWhole && shown.length === 0 && <NoFigure isAll={q === "" && measure === ""} />}
           <Ledger groups={groups} chosen={chosen} search={{ rule, q, measure }} />
           {list.hasMore && (
             <div className={styles.more}>
@@ -75,6 +71,23 @@ export function View(): ReactNode {
         </section>
       </div>
     </div>
+  );
+}
+
+/** Says why none is there: nothing is told yet, or nothing of what was asked for. */
+function NoFigure({ isAll }: { readonly isAll: boolean }): ReactNode {
+  if (isAll)
+    return (
+      <EmptyState title="No figures yet">
+        <p>
+          Numbers that reports give, of killed, displaced or captured, are kept here claim by claim.
+        </p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No such figure">
+      <p>Try another word, or all measures.</p>
+    </EmptyState>
   );
 }
 

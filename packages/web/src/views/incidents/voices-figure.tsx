@@ -77,7 +77,7 @@ function VoiceLine({ scale, voice }: { readonly voice: Voice; readonly scale: Sc
     "--from": scale.at(Math.min(...days)),
     "--to": scale.at(Math.max(...days)),
   } as CSSProperties;
-  const stacks = stackOf(days);
+  const places = placesOf(days, scale);
   return (
     <div className={styles.voice}>
       <span className={styles.name}>
@@ -87,7 +87,7 @@ function VoiceLine({ scale, voice }: { readonly voice: Voice; readonly scale: Sc
       <span className={styles.track} style={ends}>
         {days.length > 1 && <span className={styles.chain} />}
         {voice.accounts.map((account, index) => (
-          <Mark key={account.row.id} account={account} scale={scale} stack={stacks[index] ?? 0} />
+          <Mark key={account.row.id} account={account} place={places[index] ?? ""} />
         ))}
       </span>
     </div>
@@ -103,19 +103,25 @@ function citedWords({ accounts }: Voice): string {
   return `citing ${first}, ${second}${cited.length > 2 ? " …" : ""}`;
 }
 
-/** How many before it stand on the same day. */
-function stackOf(days: readonly number[]): readonly number[] {
-  return days.map((day, index) => days.slice(0, index).filter((one) => one === day).length);
+/** From the left: each where its day is, or beside the one before where that takes the room. */
+function placesOf(days: readonly number[], { at }: Scale): readonly string[] {
+  const places: string[] = [];
+  const order = days.map((day, index) => ({ day, index })).sort((a, b) => a.day - b.day);
+  let before: string | undefined;
+  for (const { day, index } of order) {
+    before = before === undefined ? at(day) : `max(${at(day)}, ${before} + 1.45rem)`;
+    places[index] = before;
+  }
+  return places;
 }
 
 function Mark({
   account,
-  scale,
-  stack,
+  place,
 }: {
   readonly account: Account;
-  readonly scale: Scale;
-  readonly stack: number;
+  /** Of its middle, as CSS has it. */
+  readonly place: string;
 }): ReactNode {
   const { copyOf, number, row } = account;
   const words = `${sourceWords(account)}, ${dayWords(row.published)}`;
@@ -123,9 +129,7 @@ function Mark({
     <a
       href={`#account-${number}`}
       className={styles.mark}
-      style={{
-        left: `calc(${scale.at(dayNumber(row.published))} + ${stack * 1.05}rem)`,
-      }}
+      style={{ left: place }}
       data-copy={copyOf !== undefined || undefined}
       data-cites={row.attribution.length > 0 || undefined}
       title={words}

@@ -6,6 +6,7 @@ import type { HeldPlace, Incident } from "../../api/contract.ts";
 import { useControl, useIncident, useMeta } from "../../api/queries.ts";
 import { ErrorState } from "../../design/error-state.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
+import { useNarrow } from "../../design/use-narrow.ts";
 import { dayOfNumber } from "../../record/days.ts";
 import { FilterBar } from "../../record/filter-bar.tsx";
 import { useFilters } from "../../record/filters.ts";
@@ -46,6 +47,7 @@ export function View(): ReactNode {
   const [told, setTold] = useState<Told>({ box: undefined, slots: new Map() });
   const [pointed, setPointed] = useState<{ readonly lat: number; readonly lon: number }>();
   const navigate = useNavigate();
+  const isNarrow = useNarrow();
   const choose = useCallback(
     (incident: Incident | undefined) => {
       setParams({ incident: incident?.id ?? "", place: "" });
@@ -68,10 +70,13 @@ export function View(): ReactNode {
         <LayerSwitch />
       </FilterBar>
       <section className={styles.list} aria-label="What was reported">
+        <h2 className={styles.zone}>
+          <b>What was reported</b>, the latest first
+        </h2>
         <IncidentList
           filters={{ ...filters, box }}
           chosen={params.incident}
-          isTable={params.table}
+          isTable={params.table && !isNarrow}
           onChoose={choose}
           onPoint={point}
           onOpen={(id) => void navigate({ to: "/incidents/$id", params: { id } })}

@@ -29,7 +29,7 @@ export function AddText({ send }: { readonly send: Send }): ReactNode {
         rows={9}
         data-autofocus
         problem={problem}
-        hint="Only the text counts. What stands around it is kept as it is."
+        hint="The whole article, its headline first. Its words are kept exactly as they are."
         onChange={(event) => {
           setText(event.target.value);
           setProblem(undefined);

@@ -57,8 +57,8 @@ export function InboxBar({
         <span className={styles.note}>Best match first</span>
       )}
       <output className={styles.count}>
-        {shown}
-        {isMore ? "+" : ""} {shown === 1 ? "report" : "reports"}
+        {isMore ? "the first " : ""}
+        {shown} {shown === 1 ? "report" : "reports"}
       </output>
     </search>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ShownContradiction, TiesPage } from "../../../api/contract.ts";
 import { EmptyState } from "../../../design/empty-state.tsx";
 import { Term } from "../../../design/tooltip.tsx";
+import { dayWords } from "../../../record/days.ts";
 import { EvidenceOf } from "../../../record/evidence-of.tsx";
 import styles from "./network.module.css";
 import { contradictionId } from "./network-graph.ts";
@@ -78,10 +79,12 @@ function Evidence({ contradiction }: { readonly contradiction: ShownContradictio
   );
 }
 
+const DAY = /\d{4}-\d{2}-\d{2}/gu;
+
 /** Sides of a contradiction a line each. */
 function sentencesOf(words: string): ReactNode {
   return words.split("; ").map((one, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sides of one sentence, in its order
-    <span key={index}>{one}</span>
+    <span key={index}>{one.replaceAll(DAY, dayWords)}</span>
   ));
 }

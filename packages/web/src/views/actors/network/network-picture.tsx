@@ -79,6 +79,9 @@ function useColours(): PictureColours {
 function readColours(): PictureColours {
   // A property with light-dark() is a colour only once it is used.
   const probe = document.createElement("span");
+  // Nor may it pass there by and by, as all does where motion is reduced to an instant.
+  probe.hidden = true;
+  probe.style.transition = "none";
   document.body.append(probe);
   const read = (name: string): string => {
     probe.style.color = `var(${name})`;

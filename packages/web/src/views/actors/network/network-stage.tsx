@@ -15,10 +15,17 @@ import { usePlaces } from "./use-places.ts";
 import { useSeen } from "./use-seen.ts";
 
 /** Picture and words of a network, side by side. */
-export function NetworkStage({ page }: { readonly page: TiesPage }): ReactNode {
+export function NetworkStage({
+  last,
+  page,
+}: {
+  readonly page: TiesPage;
+  /** The same of the last day, which says where actors stand; absent while it is on its way. */
+  readonly last: TiesPage | undefined;
+}): ReactNode {
   const [{ chosen, edge }, set] = useAddress(NETWORK_PARAMS);
-  const { lit, network, roles, seen, sight } = useSeen(page);
-  const places = usePlaces(seen, sight);
+  const { atLast, lit, network, roles, seen, sight } = useSeen(page, last);
+  const places = usePlaces(seen, atLast, sight);
   const nameOf = (key: string): string => page.actors[key]?.name ?? key;
   const choose = {
     actor: (key: string) => set({ chosen: key, edge: "", contradiction: "" }),

@@ -16,6 +16,7 @@ import {
 } from "sigma/rendering";
 import type { TieRole } from "../../../record/tie-looks.ts";
 import type { Network, NetworkEdge, NetworkNode } from "./network-graph.ts";
+import { NARROW, rightFromOf } from "./room-for-names.ts";
 import type { Places } from "./use-places.ts";
 
 /** Colours of the page, read when the theme changes. */
@@ -85,8 +86,10 @@ export class Picture {
   show(network: Network, places: Places, colours: PictureColours, lit: Lit | undefined): void {
     this.#graph.clear();
     const most = Math.max(1, ...network.nodes.map(({ weight }) => weight));
-    const isNarrow = this.#sigma.getContainer().clientWidth < NARROW;
-    const rightFrom = rightFromOf(network, places);
+    const width = this.#sigma.getContainer().clientWidth;
+    const isNarrow = width < NARROW;
+    const xs = network.nodes.flatMap(({ key }) => places.get(key)?.x ?? []);
+    const rightFrom = rightFromOf(xs, width);
     for (const node of network.nodes) {
       const at = places.get(node.key);
       if (at !== undefined)
@@ -214,16 +217,6 @@ function nodeLook(
     labelVisibility: visibilityOf(lit, isLit, share > (isNarrow ? 0.6 : 0.35)),
     labelBackground: colours.paper,
   };
-}
-
-/** Below this width, in pixels, names have little room. */
-const NARROW = 600;
-
-/** From where on names stand to the left of their marks: the right eighth of the picture. */
-function rightFromOf({ nodes }: Network, places: Places): number {
-  const xs = nodes.flatMap(({ key }) => places.get(key)?.x ?? []);
-  const [least, most] = [Math.min(...xs), Math.max(...xs)];
-  return most - (most - least) / 8;
 }
 
 function shortName(name: string, most: number): string {

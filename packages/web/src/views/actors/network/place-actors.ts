@@ -1,23 +1,49 @@
 import { MultiUndirectedGraph } from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
-import type { LayoutAnswer, LayoutQuestion } from "./layout-messages.ts";
-import { roomForNames } from "./room-for-names.ts";
+import type { LayoutAnswer, LayoutQuestion, Tied } from "./layout-messages.ts";
+import { NARROW, roomForNames } from "./room-for-names.ts";
 
 const ROUNDS = 500;
 /** Where some are placed already the others have to find room only. */
 const ROUNDS_AFTER = 150;
 const WIDE = 100;
 
-/**
- * Places actors so that those with ties lie near. Those placed before stay where they are, so that the picture holds from
- * day to day; the same question has the same answer.
- */
-export function placeActors({ edges, id, nodes, width }: LayoutQuestion): LayoutAnswer {
+/** Places of the first network, kept while the same one is asked for: days of one sight have it in common. */
+let kept: { readonly first: string; readonly places: ReadonlyMap<string, Place> } | undefined;
+
+/** Draws those with ties together and others apart; nodes that are `fixed` stay. */
+export type Relax = (graph: MultiUndirectedGraph, rounds: number) => void;
+
+/** Places actors so that those with ties lie near; the same question has the same answer, whatever was asked before. */
+export function placeActors(
+  { first, id, today, width }: LayoutQuestion,
+  relax: Relax,
+): LayoutAnswer {
+  const name = JSON.stringify([width, first]);
+  if (kept?.first !== name)
+    kept = { first: name, places: placesOf(first, { before: new Map(), width, relax }) };
+  const places = placesOf(today, { before: kept.places, width, relax });
+  return { id, places: [...places].map(([key, { x, y }]) => ({ key, x, y })) };
+}
+
+/** Those placed before stay where they are, so that the picture holds from day to day. */
+function placesOf(
+  { edges, nodes }: Tied,
+  {
+    before,
+    relax,
+    width,
+  }: {
+    readonly before: ReadonlyMap<string, Place>;
+    readonly relax: Relax;
+    readonly width: number;
+  },
+): ReadonlyMap<string, Place> {
   const graph = new MultiUndirectedGraph();
   const placed = new Map(
-    nodes.flatMap(({ key, x, y }) =>
-      x === undefined || y === undefined ? [] : [[key, { x, y }] as const],
-    ),
+    nodes.flatMap(({ key }) => {
+      const at = before.get(key);
+      return at === undefined ? [] : [[key, at] as const];
+    }),
   );
   for (const { key } of nodes) {
     const at = placed.get(key) ?? beginningOf(key, edges, placed);
@@ -26,29 +52,16 @@ export function placeActors({ edges, id, nodes, width }: LayoutQuestion): Layout
   for (const { from, to, weight } of edges)
     graph.addEdge(from, to, { weight: 1 + Math.log2(Math.max(1, weight)) });
   if (placed.size < nodes.length && nodes.length > 1)
-    forceAtlas2.assign(graph, {
-      iterations: placed.size === 0 ? ROUNDS : ROUNDS_AFTER,
-      settings: {
-        ...forceAtlas2.inferSettings(graph),
-        linLogMode: true,
-        outboundAttractionDistribution: true,
-        gravity: 0.6,
-        scalingRatio: 6,
-        slowDown: 4,
-        barnesHutOptimize: nodes.length > 200,
-      },
-    });
+    relax(graph, placed.size === 0 ? ROUNDS : ROUNDS_AFTER);
   // Screens are wider than high, phones higher than wide.
   const stretch = width < NARROW ? 0.7 : 1.35;
   const found = nodes.map(({ key, signs }) => {
-    const { x, y } = graph.getNodeAttributes(key) as Place;
-    const isPlaced = placed.has(key);
-    return { key, signs, isPlaced, x: placed.size > 0 ? x : x * stretch, y };
+    // The layout reckons in fewer digits than it was given.
+    const { x, y } = placed.get(key) ?? (graph.getNodeAttributes(key) as Place);
+    return { key, signs, isPlaced: placed.has(key), x: placed.size > 0 ? x : x * stretch, y };
   });
-  return { id, places: roomForNames(found, width).map(({ key, x, y }) => ({ key, x, y })) };
+  return new Map(roomForNames(found, width).map(({ key, x, y }) => [key, { x, y }]));
 }
-
-const NARROW = 600;
 
 interface Place {
   readonly x: number;
@@ -56,11 +69,7 @@ interface Place {
 }
 
 /** Beside those that it is tied to, where they are placed; else somewhere that its key says. */
-function beginningOf(
-  key: string,
-  edges: LayoutQuestion["edges"],
-  placed: ReadonlyMap<string, Place>,
-): Place {
+function beginningOf(key: string, edges: Tied["edges"], placed: ReadonlyMap<string, Place>): Place {
   const near = edges.flatMap(({ from, to }) => {
     const other = from === key ? to : to === key ? from : undefined;
     return (other === undefined ? undefined : placed.get(other)) ?? [];

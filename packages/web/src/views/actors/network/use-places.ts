@@ -5,19 +5,21 @@ import type { Network } from "./network-graph.ts";
 /** Where actors stand in the picture. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
-/** Places of all that were ever shown in a sight; those of another sight are laid out anew. */
-const remembered = new Map<string, Map<string, { readonly x: number; readonly y: number }>>();
-const MOST_SIGHTS = 8;
 const SCREEN_WIDTH = 860;
 const PHONE_WIDTH = 300;
 
 /**
- * Lays a network out in a worker.
+ * Lays a network out in a worker: first that of the last day, then those beside it who stood only on this day. So everyone
+ * keeps their place from day to day, and it does not matter which day was opened first.
  *
- * @param sight Names what is looked at, without the day: within it everyone keeps their place from day to day.
+ * @param sight Names what is looked at, without the day.
  * @returns Nothing until the first layout is there.
  */
-export function usePlaces(network: Network, sight: string): Places | undefined {
+export function usePlaces(
+  network: Network,
+  atLast: Network | undefined,
+  sight: string,
+): Places | undefined {
   const [places, setPlaces] = useState<SightPlaces | undefined>(undefined);
   const worker = useRef<Worker>(undefined);
   const asked = useRef(0);
@@ -29,18 +31,17 @@ export function usePlaces(network: Network, sight: string): Places | undefined {
     };
   }, []);
   useEffect(() => {
-    const known = placesIn(sight);
+    if (atLast === undefined) return;
     asked.current += 1;
     const id = asked.current;
     const onAnswer = ({ data }: MessageEvent<LayoutAnswer>): void => {
-      if (data.id !== id) return;
-      for (const { key, x, y } of data.places) known.set(key, { x, y });
-      setPlaces({ sight, at: new Map(known) });
+      if (data.id === id)
+        setPlaces({ sight, at: new Map(data.places.map(({ key, x, y }) => [key, { x, y }])) });
     };
     worker.current?.addEventListener("message", onAnswer);
-    worker.current?.postMessage(questionOf(id, network, known));
+    worker.current?.postMessage(questionOf(id, network, atLast));
     return () => worker.current?.removeEventListener("message", onAnswer);
-  }, [network, sight]);
+  }, [network, atLast, sight]);
   return places !== undefined && places.sight === sight ? places.at : undefined;
 }
 
@@ -49,22 +50,18 @@ interface SightPlaces {
   readonly at: Places;
 }
 
-function placesIn(sight: string): Map<string, { readonly x: number; readonly y: number }> {
-  const known = remembered.get(sight) ?? new Map();
-  remembered.delete(sight);
-  remembered.set(sight, known);
-  for (const [oldest] of remembered) {
-    if (remembered.size <= MOST_SIGHTS) break;
-    remembered.delete(oldest);
-  }
-  return known;
-}
-
-function questionOf(id: number, { edges, nodes }: Network, known: Places): LayoutQuestion {
+function questionOf(id: number, network: Network, atLast: Network): LayoutQuestion {
   return {
     id,
     width: window.matchMedia("(width < 48rem)").matches ? PHONE_WIDTH : SCREEN_WIDTH,
-    nodes: nodes.map(({ key, name }) => ({ key, signs: name.length, ...known.get(key) })),
+    first: tiedOf(atLast),
+    today: tiedOf(network),
+  };
+}
+
+function tiedOf({ edges, nodes }: Network): LayoutQuestion["first"] {
+  return {
+    nodes: nodes.map(({ key, name }) => ({ key, signs: name.length })),
     edges: edges.map(({ from, to, weight }) => ({ from, to, weight })),
   };
 }

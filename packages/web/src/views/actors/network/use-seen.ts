@@ -23,6 +23,8 @@ const MOST_ON_PHONES = 20;
 export interface Seen {
   readonly network: Network;
   readonly seen: Network;
+  /** What would be seen on the last day; absent while it is on its way. */
+  readonly atLast: Network | undefined;
   readonly roles: readonly TieRole[];
   readonly lit: Lit | undefined;
   /** Names what is looked at, without the day. */
@@ -30,7 +32,7 @@ export interface Seen {
 }
 
 /** Cuts the network of a day to what the address asks for, and says what of it is lit. */
-export function useSeen(page: TiesPage): Seen {
+export function useSeen(page: TiesPage, last: TiesPage | undefined): Seen {
   const [address] = useAddress(NETWORK_PARAMS);
   const { actor, chosen, contradiction, edge, most, roles: asked, steps } = address;
   const network = useMemo(() => networkOf(page), [page]);
@@ -50,11 +52,24 @@ export function useSeen(page: TiesPage): Seen {
       }),
     [network, roles, actor, steps, most, told],
   );
+  const atLast = useMemo(
+    () =>
+      last &&
+      seenOf(networkOf(last), {
+        roles,
+        centre: actor,
+        steps: Number(steps),
+        most: mostOf(most),
+        always: [],
+      }),
+    [last, roles, actor, steps, most],
+  );
   const lit = useMemo(() => {
     const edgesOfContradiction = told && edgesIn(told, seen.edges);
     return litBy(seen, { chosen, edge, edgesOfContradiction, told });
   }, [seen, chosen, edge, told]);
-  return { network, seen, roles, lit, sight: [roles.join(","), actor, steps, most].join("|") };
+  const sight = [roles.join(","), actor, steps, most].join("|");
+  return { network, seen, atLast, roles, lit, sight };
 }
 
 function rolesOf(asked: readonly string[]): readonly TieRole[] {

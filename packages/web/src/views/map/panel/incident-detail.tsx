@@ -59,8 +59,15 @@ function Shown({ view: { incident, assertions } }: { readonly view: IncidentView
   );
 }
 
+const MOST_FIGURES = 5;
+
 function Facts({ incident }: { readonly incident: Incident }): ReactNode {
   const { actors, recipients, place, time, figures } = incident;
+  const told = [
+    ...new Set(
+      figures.map((one) => `${figureWords(one).toLowerCase()} ${one.measure.replaceAll("_", " ")}`),
+    ),
+  ];
   return (
     <dl className={styles.facts}>
       <dt>Who</dt>
@@ -79,17 +86,27 @@ function Facts({ incident }: { readonly incident: Incident }): ReactNode {
         <>
           <dt>Figures</dt>
           <dd>
-            {figures.map((figure) => (
-              <span key={figure.assertion} className={styles.figure}>
-                {figureWords(figure)} {figure.measure.replaceAll("_", " ")}
+            {told.slice(0, MOST_FIGURES).map((words) => (
+              <span key={words} className={styles.figure}>
+                {words}
               </span>
             ))}
+            {told.length > MOST_FIGURES && (
+              <i className={styles.more}>and {told.length - MOST_FIGURES} more</i>
+            )}
           </dd>
         </>
       )}
     </dl>
   );
 }
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  actors: "who",
+  recipients: "to whom",
+  place: "where",
+  time: "when",
+};
 
 function Differences({ incident: { disagreements } }: { readonly incident: Incident }): ReactNode {
   if (disagreements.length === 0) return null;
@@ -99,7 +116,7 @@ function Differences({ incident: { disagreements } }: { readonly incident: Incid
       <ul>
         {disagreements.map(({ field, values }) => (
           <li key={field}>
-            <b>{field}</b>:{" "}
+            <b>{FIELD_WORDS[field] ?? field}</b>:{" "}
             {values.map(({ value, says }) => `${value} (${says.length})`).join(" · ")}
           </li>
         ))}

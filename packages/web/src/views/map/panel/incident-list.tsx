@@ -1,7 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Filters, Incident } from "../../../api/contract.ts";
-import { useIncidentPages } from "../../../api/queries.ts";
+import { useIncidentPages, useMeta } from "../../../api/queries.ts";
 import { EmptyState } from "../../../design/empty-state.tsx";
 import { ErrorState } from "../../../design/error-state.tsx";
 import { Skeleton } from "../../../design/skeleton.tsx";
@@ -27,9 +28,19 @@ const NEAR_END = 12;
 export function IncidentList(props: IncidentListProps): ReactNode {
   const { filters, isTable } = props;
   const pages = useIncidentPages(filters);
+  const { data: meta } = useMeta();
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   if (pages.isPending) return <ListSkeleton />;
   if (pages.isError) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (meta?.record.end === 0)
+    return (
+      <EmptyState title="Nothing yet">
+        <p>Add reports: what they say happened stands here, and on the map where it was.</p>
+        <Link to="/reports" search={{ add: "yes" }}>
+          Add reports
+        </Link>
+      </EmptyState>
+    );
   if (rows.length === 0)
     return (
       <EmptyState title="Nothing here">

@@ -64,10 +64,14 @@ function ListCells({ incident }: { readonly incident: Incident }): ReactNode {
       <TypeGlyph type={type} hollow={isClaimed(incident)} />
       <span className={styles.parties}>
         <span className={styles.name}>{partyWords(actors, "someone")}</span>
-        <span className={styles.arrow} aria-hidden="true">
-          →
-        </span>
-        <span className={styles.name}>{partyWords(recipients, "no one named")}</span>
+        {recipients.length > 0 && (
+          <>
+            <span className={styles.arrow} aria-hidden="true">
+              →
+            </span>
+            <span className={styles.name}>{partyWords(recipients, "")}</span>
+          </>
+        )}
       </span>
       <span className={styles.note}>
         {status !== "happened" && (
@@ -75,6 +79,7 @@ function ListCells({ incident }: { readonly incident: Incident }): ReactNode {
             <StatusLine status={status} /> {statusLookOf(status).words}
           </span>
         )}
+        <span className={styles.type}>{lookOf(type).words}</span>
         <span className={styles.cut}>{place?.name ?? "place not told"}</span>
         <span className="numbers">{whenWords(incident)}</span>
         {voices > 1 && <span className={styles.voices}>{voices} voices</span>}
@@ -90,13 +95,24 @@ function TableCells({ incident }: { readonly incident: Incident }): ReactNode {
       <span className="numbers">{whenWords(incident)}</span>
       <span className={styles.what}>
         <TypeGlyph type={type} named hollow={isClaimed(incident)} size={16} />
-        <span className={styles.cut}>{mode ?? lookOf(type).words}</span>
+        <span className={styles.cut} title={mode?.replaceAll("-", " ")}>
+          {lookOf(type).words}
+        </span>
         {status !== "happened" && <StatusLine status={status} />}
       </span>
-      <span className={styles.cut}>{partyWords(actors, "–")}</span>
-      <span className={styles.cut}>{partyWords(recipients, "–")}</span>
-      <span className={styles.cut}>{place?.name ?? "–"}</span>
+      <Cut words={partyWords(actors, "–")} />
+      <Cut words={partyWords(recipients, "–")} />
+      <Cut words={place?.name ?? "–"} />
       <span className="numbers">{voices}</span>
     </>
+  );
+}
+
+/** What may not have room; the pointer shows all of it. */
+function Cut({ words }: { readonly words: string }): ReactNode {
+  return (
+    <span className={styles.cut} title={words}>
+      {words}
+    </span>
   );
 }

@@ -21,6 +21,10 @@ interface MapKeyProps {
 export function MapKey({ counted, places, slots, on }: MapKeyProps): ReactNode {
   return (
     <div className={styles.key}>
+      <p className={styles.lead}>
+        <b>Who says so?</b> Choose an incident, a ring or a flag: its sources stand here. Until
+        then, what the signs mean, and how many are in view.
+      </p>
       <TypeKey counted={counted} />
       <StatusKey counted={counted} />
       {places.length > 0 && <HolderKey places={places} slots={slots} on={on} />}

@@ -39,6 +39,7 @@ export interface Palette {
 export function readPalette(): Palette {
   const probe = document.createElement("span");
   probe.hidden = true;
+  probe.style.transition = "none";
   document.body.append(probe);
   const read = (name: string): string => {
     probe.style.color = `var(${name})`;
