@@ -30,6 +30,8 @@ const endToEnd: TestProjectConfiguration = {
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 240_000,
+    // A decision is answered before all that follows from it is derived.
+    expect: { poll: { timeout: 20_000 } },
   },
 };
 

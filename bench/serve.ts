@@ -1,9 +1,10 @@
 /**
  * Measures how long a served record takes to answer while reports come in:
- * `tsx bench/serve.ts [RECORD] [--seconds 300] [--readers 50] [--rate 100] [--reports FOLDER] [--json FILE]`
+ * `tsx bench/serve.ts [RECORD] [--seconds 300] [--readers 50] [--rate 100] [--reports FOLDER] [--json FILE]
+ * [--profile FOLDER]`
  *
  * FOLDER holds reports as `.jsonl`. RECORD is a folder, which is copied; a record of the corpus is made unless one is given. Half of the readers ask for
- * lists, half for maps; `--rate 0` lets each ask again as soon as it is answered.
+ * lists, half for maps; `--rate 0` lets each ask again as soon as it is answered. Profiles are one a thread, for Chromium's developer tools.
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
     rate: { type: "string", default: "100" },
     reports: { type: "string", default: "corpus/passages" },
     json: { type: "string" },
+    profile: { type: "string" },
   },
 });
 const [seconds, readers, rate] = [values.seconds, values.readers, values.rate].map(Number) as [
@@ -30,7 +32,10 @@ const [seconds, readers, rate] = [values.seconds, values.readers, values.rate].m
   number,
 ];
 
-const served = await serveCopy(positionals[0]);
+const served = await serveCopy(
+  positionals[0],
+  values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`],
+);
 const ending = new AbortController();
 const adding = keepAdding(served.url, { reports: values.reports, signal: ending.signal });
 const [lists, maps, added] = await Promise.all([

@@ -11,14 +11,17 @@ export interface Served {
 
 const CLI = "packages/cli/bin/zenobia.js";
 
-/** Serves a copy of a record, or a record of the corpus, by the built command. */
-export async function serveCopy(record: string | undefined): Promise<Served> {
+/** Serves a copy of a record, or a record of the corpus, by the built command; `words` are for its Node. */
+export async function serveCopy(
+  record: string | undefined,
+  words: readonly string[] = [],
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "zenobia-bench-"));
   const copy = join(folder, "record");
   if (record === undefined)
     spawnSync(process.execPath, [CLI, "ingest", "corpus/texts", "--db", copy]);
   else cpSync(record, copy, { recursive: true });
-  const server = spawn(process.execPath, [CLI, "serve", "--db", copy, "--port", "0"], {
+  const server = spawn(process.execPath, [...words, CLI, "serve", "--db", copy, "--port", "0"], {
     stdio: ["ignore", "inherit", "pipe"],
   });
   return {

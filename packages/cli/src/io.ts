@@ -3,6 +3,7 @@ import type { WorkerPool } from "@zenobia/service/inputs";
 import type { CommandActors } from "./actors/command-actors.ts";
 import type { CommandReader } from "./command-reader.ts";
 import type { ReaderOptions } from "./load-reader.ts";
+import type { RecordThread } from "./serve/record-thread/record-thread.ts";
 import type { WorkerStart } from "./workers/worker-start.ts";
 
 /** A stream that a command writes to. */
@@ -36,6 +37,8 @@ export interface Io {
   untilEnded(): Promise<void>;
   /** Opens an address in the browser of whoever sits at this machine. */
   openBrowser(url: string): void;
+  /** Opens the record at a place, a folder or an address, on a thread of its own; makes it where there is none. */
+  startRecord(place: string): Promise<RecordThread>;
   /** Starts threads that code reports. */
   startWorkers(count: number, start: WorkerStart): Promise<WorkerPool>;
 }

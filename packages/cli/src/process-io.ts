@@ -6,11 +6,10 @@ import type { Io, Output } from "./io.ts";
 import { loadActors, loadReader, readGazetteer } from "./load-reader.ts";
 import { readSecret } from "./serve/read-secret.ts";
 
-/** What a thread runs: `.ts` in the sources and `.js` when built. */
-const WORKER = new URL(
-  `workers/report-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
-  import.meta.url,
-);
+/** What threads run: `.ts` in the sources and `.js` when built. */
+const ENDING = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+const WORKER = new URL(`workers/report-worker${ENDING}`, import.meta.url);
+const RECORD_WORKER = new URL(`serve/record-thread/record-worker${ENDING}`, import.meta.url);
 
 /** The streams and the environment of this process. */
 export function createProcessIo(): Io {
@@ -34,6 +33,10 @@ export function createProcessIo(): Io {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
       }),
     openBrowser,
+    startRecord: async (place) => {
+      const { startRecordThread } = await import("./serve/record-thread/record-thread.ts");
+      return await startRecordThread({ place, file: RECORD_WORKER });
+    },
     startWorkers: async (count, start) => {
       const { startThreads } = await import("@zenobia/service/inputs");
       return await startThreads({ count, start, onLost, file: WORKER });

@@ -1,9 +1,11 @@
 import { type ActorAdditions, encodeGazetteer } from "@zenobia/reader";
 import type { WorkerPool } from "@zenobia/service/inputs";
+import { openStore } from "@zenobia/store";
 import type { CommandActors } from "../src/actors/command-actors.ts";
 import type { CommandReader } from "../src/command-reader.ts";
 import type { Io, Output } from "../src/io.ts";
 import { loadActors, type ReaderOptions } from "../src/load-reader.ts";
+import { recordDeriver } from "../src/record/record-deriver.ts";
 import { run } from "../src/run.ts";
 import { readSecret } from "../src/serve/read-secret.ts";
 import { createStubReader } from "./stub-reader.ts";
@@ -64,6 +66,12 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
         stderr: outputTo(stderr, world),
       }),
     untilEnded: async () => await world.untilEnded?.(),
+    // On this thread: what runs on another is tested by itself.
+    startRecord: async (place) => {
+      const store = await openStore(place);
+      const deriver = await recordDeriver(store, { loadActors });
+      return { store, deriver, lost: new Promise<never>(() => undefined) };
+    },
     startWorkers: async (count) => {
       if (world.startWorkers === undefined) throw new Error("no worker was expected");
       return world.startWorkers(count);

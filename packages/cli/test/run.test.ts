@@ -90,6 +90,7 @@ test("a reader that cannot be loaded is told with its remedy", async () => {
     readSecret: async () => "",
     untilEnded: async () => undefined,
     openBrowser: () => undefined,
+    startRecord: () => Promise.reject(new Error("no record was expected")),
     startWorkers: () => Promise.reject(new Error("no worker was expected")),
     loadReader: () =>
       Promise.reject(

@@ -12,6 +12,7 @@ import type { Services } from "./api/services.ts";
 import { AnswerCache } from "./http/answer-cache.ts";
 import { createGenerations } from "./http/generation.ts";
 import { checkHost, setGuards } from "./http/guards.ts";
+import { type WatchedStore, watchWrites } from "./http/own-writes.ts";
 import { serveStatic } from "./http/static-files.ts";
 import { serveTiles } from "./http/tiles.ts";
 import { createDeriveQueue } from "./jobs/derive-queue.ts";
@@ -28,8 +29,10 @@ export interface Application {
 }
 
 /** Creates the application over a record. */
-export async function createApp(means: ServerMeans): Promise<Application> {
+export async function createApp(given: ServerMeans): Promise<Application> {
   const app = new Hono();
+  const watched = watchWrites(given.store, given.now);
+  const means: ServerMeans = { ...given, store: watched.store };
   const cache = new AnswerCache(means.now);
   const services = createServices(means, cache);
   await services.generations.current();
@@ -47,7 +50,7 @@ export async function createApp(means: ServerMeans): Promise<Application> {
     means,
     services,
     cache,
-    viewFor: createViews(means),
+    viewFor: createViews(means, watched),
   };
   for (const operation of OPERATIONS) route(app, operation, routing);
   refuseOtherMethods(app);
@@ -103,31 +106,30 @@ function createServices(means: ServerMeans, cache: AnswerCache): Services {
 
 /** What readers do not see, with a word by which it is told from what they did not see before. */
 interface Hidden {
-  readonly end: number;
   readonly hidden: ReadonlySet<ReportId>;
   readonly mark: string;
 }
 
-async function hiddenIn(store: ServerMeans["store"]): Promise<Omit<Hidden, "end">> {
+async function hiddenIn(store: ServerMeans["store"]): Promise<Hidden> {
   const hidden = await sensitiveReports(store);
   return { hidden, mark: sha256Of([...hidden].sort().join(" ")).slice(0, 8) };
 }
 
 /** Coders see all of the record, readers what it would be without sensitive reports. */
-function createViews(means: ServerMeans): (viewer: Viewer | undefined) => Promise<View> {
-  const { store } = means;
-  let known: Hidden | undefined;
+function createViews(
+  { loadActors, store }: ServerMeans,
+  { rememberUntilDecided }: WatchedStore,
+): (viewer: Viewer | undefined) => Promise<View> {
+  // What was marked just now is hidden at once, whatever else is kept for a while.
+  const known = rememberUntilDecided(async () => await hiddenIn(store));
   return async (viewer) => {
-    if (may(viewer, "code")) return { store, sight: "all" };
-    // Looked at each time: what was marked just now is hidden at once, whatever else is kept for a while.
-    const end = (await store.end()).sequence;
-    if (known?.end !== end) known = { end, ...(await hiddenIn(store)) };
-    const kinship = actorKinship(await means.loadActors());
-    const { hidden } = known;
+    if (may(viewer, "code")) return { sight: "all", open: async () => store };
+    const { hidden, mark } = await known.get();
     return {
-      store: await withoutReports({ store, hidden, kinship }),
       // Answers from before a mark are another's.
-      sight: `open-${known.mark}`,
+      sight: `open-${mark}`,
+      open: async () =>
+        await withoutReports({ store, hidden, kinship: actorKinship(await loadActors()) }),
     };
   };
 }

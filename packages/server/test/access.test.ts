@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { aServer, askerOf, ended, local, problemIn } from "./a-server.ts";
+import { type Asker, aServer, askerOf, ended, local, problemIn } from "./a-server.ts";
 
 const USERS = ["reader", "coder", "admin"] as const;
 const PROBLEM = "application/problem+json";
@@ -252,6 +252,25 @@ test("a report that is added as sensitive is never shown to readers", async () =
   expect((await coder.get(`/api/v1/reports/${report}`)).status).toBe(200);
   expect((await reader.get(`/api/v1/reports/${report}`)).status).toBe(404);
   expect(await (await reader.get("/api/v1/reports?q=source")).json()).toEqual({ rows: [] });
+});
+
+test("words that only a sensitive report tells lead readers to no incident", async () => {
+  const server = await aServer({ users: USERS });
+  const [coder, reader] = [await server.signIn("coder"), await server.signIn("reader")];
+  const ruling = { act: "sensitive", report: server.reports[1], sensitive: true };
+  await coder.send("POST", "/api/v1/decisions", { ruling });
+  const found = async (one: Asker, words: string): Promise<readonly number[]> => {
+    const list = await one.get(`/api/v1/incidents?words=${words}`);
+    const points = await one.get(`/api/v1/incidents/points?words=${words}`);
+    const { rows } = (await list.json()) as { readonly rows: readonly unknown[] };
+    const { ids } = (await points.json()) as { readonly ids: readonly string[] };
+    return [rows.length, ids.length];
+  };
+  // One incident, that both reports tell of in their own words.
+  expect(await found(coder, "struck")).toEqual([1, 1]);
+  expect(await found(coder, "attacked")).toEqual([1, 1]);
+  expect(await found(reader, "struck")).toEqual([0, 0]);
+  expect(await found(reader, "attacked")).toEqual([1, 1]);
 });
 
 test("on a record without users its one user may do all, and the first user added is admin", async () => {

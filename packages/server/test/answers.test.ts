@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { aRecord } from "./a-record.ts";
 import { aServer, local } from "./a-server.ts";
 
 test("an answer is not sent again while nothing has changed, and is when something has", async () => {
@@ -76,6 +77,37 @@ test("who listens is told of decisions and of what is derived", async () => {
   await reader?.cancel();
   expect(text).toContain('event: derived\ndata: {"kind":"derived"');
   expect(text).toContain('"by":"sitting-here"');
+});
+
+test("a decision is answered when it is kept, and who listens is told when all follows from it", async () => {
+  const record = await aRecord();
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const update = async () => {
+    await held;
+    return await record.deriver.update();
+  };
+  const server = await aServer({ store: record.store, deriver: { ...record.deriver, update } });
+  const one = await local(server);
+  const reader = (await server.ask("/api/v1/live")).body?.getReader();
+  const answer = await one.send("POST", "/api/v1/decisions", {
+    ruling: { act: "reject", assertion: `${record.codings[0]}:e1` },
+  });
+  const { end, through } = (await answer.json()) as Record<string, number>;
+  expect([answer.status, end, through]).toEqual([201, 5, 4]);
+  const history = await server.ask(`/api/v1/reports/${record.reports[0]}`);
+  expect(await history.json()).toMatchObject({
+    history: { decisions: [{ ruling: { act: "reject" } }] },
+  });
+  go();
+  let text = "";
+  while (!text.includes('"through":5')) {
+    const { value } = (await reader?.read()) ?? {};
+    text += new TextDecoder().decode(value);
+  }
+  await reader?.cancel();
 });
 
 test("what cannot be done with an address is told, with what can", async () => {

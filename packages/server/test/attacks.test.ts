@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { startServer } from "../src/index.ts";
+import { aRecord } from "./a-record.ts";
 import { aServer, ended, local, problemIn } from "./a-server.ts";
 
 const USERS = ["reader", "coder", "admin"] as const;
@@ -220,10 +221,11 @@ test("every answer says what browsers are to refuse, and no policy lets scripts 
 });
 
 test("a fault tells the operator all and whoever asked nothing", async () => {
-  const server = await aServer();
-  server.store.listRows = async () => {
+  const { store } = await aRecord();
+  const listRows = async (): Promise<never> => {
     throw new Error("the secret path is /home/someone");
   };
+  const server = await aServer({ store: { ...store, listRows } });
   const answer = await server.ask("/api/v1/assertions");
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain("secret");

@@ -27,11 +27,11 @@ export function testDerived(open: () => Promise<Store>): void {
     ]);
   });
 
-  test("drops the rows of codings with all that belongs to them", async () => {
+  test("drops rows with all that belongs to them", async () => {
     const store = await open();
     const other = anEvent("c-2:e1", { coding: "c-2" });
     await write(store, { rows: [keyed(anEvent("c-1:e1"), "a"), keyed(other, "a")] });
-    await write(store, { dropCodings: ["c-1"] });
+    await write(store, { dropRows: ["c-1:e1", "c-9:e1"] });
     expect(await store.rowsOf(["c-1", "c-2"])).toEqual([other]);
     expect(await store.rowsOf(["c-2"], "event")).toEqual([other]);
     expect(await store.rowsOf(["c-2"], "figure")).toEqual([]);
@@ -257,6 +257,29 @@ function testReads(open: () => Promise<Store>): void {
 }
 
 function testAsOf(open: () => Promise<Store>): void {
+  test("finds documents by words that one of their rows holds", async () => {
+    const store = await open();
+    const evidence = [{ span: [0, 22] as const, text: "a hospital was shelled" }];
+    const rows = [anEvent("c-1:e1"), anEvent("c-1:e2", { evidence }), anEvent("c-1:e3")];
+    const documents = [
+      aDocument("i-1", { kind: "incident", keys: ["1"], members: ["c-1:e1", "c-1:e2"] }),
+      aDocument("i-2", { kind: "incident", keys: ["2"], members: ["c-1:e3"] }),
+    ];
+    await write(store, {
+      rows: rows.map((row) => keyed(row)),
+      replacements: [{ kind: "incident", keys: [], documents }],
+    });
+    const found = async (words: string): Promise<readonly string[]> => {
+      const page = await store.listDocuments("incident", { words }, { limit: 9 });
+      return page.rows.map(({ id }) => id);
+    };
+    expect(await found("hospital")).toEqual(["i-1"]);
+    expect(await found("market")).toEqual(["i-2", "i-1"]);
+    expect(await found("market -hospital")).toEqual(["i-2", "i-1"]);
+    expect(await found("harbour")).toEqual([]);
+    expect((await store.points({ words: "hospital" })).unplaced).toEqual(["i-1"]);
+  });
+
   test("gives incidents on a map column by column, newest first", async () => {
     const store = await open();
     const incident = (id: string, columns: DerivedDocument["columns"]) =>
@@ -363,6 +386,7 @@ function testAsOf(open: () => Promise<Store>): void {
     expect(await list({ actors: ["sdf", "isis"] })).toEqual(["new", "old"]);
     expect(await list({ statuses: ["held"] })).toEqual(["ever"]);
     expect(await list({ box: [36, 36, 37, 37] })).toEqual(["point"]);
+    expect(await list({ words: "anything" })).toEqual([]);
     const first = await store.listDocuments("holding", {}, { limit: 2, order: "oldest" });
     expect(ids(first.rows)).toEqual(["ever", "old"]);
     const rest = { limit: 2, order: "oldest", after: first.next ?? "" } as const;

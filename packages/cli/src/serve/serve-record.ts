@@ -8,11 +8,11 @@ import { type PlaceFlags, placeReaderOptions } from "../commands/model-options.t
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { withRecord } from "../record/open-record.ts";
-import { recordDeriver } from "../record/record-deriver.ts";
+import { recordPlace } from "../record/open-record.ts";
 import type { RecordFlags } from "../record/record-option.ts";
 import { VERSION } from "../version.ts";
 import { createRecordCoder } from "./record-coder.ts";
+import type { RecordThread } from "./record-thread/record-thread.ts";
 
 /** Options of `zenobia serve`. */
 export interface ServeFlags extends RecordFlags, PlaceFlags {
@@ -30,22 +30,23 @@ const LOOPBACK_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "::1"];
 /** Where the app is built, beside this package. */
 const APP = fileURLToPath(new URL("../../../web/dist/app", import.meta.url));
 
-/** Serves a record until the process is told to end. */
+/** Serves a record until the process is told to end, or the record is lost. */
 export async function serveRecord(flags: ServeFlags, io: Io): Promise<ExitCode> {
-  return await withRecord(
-    flags,
-    io,
-    async (store) => {
-      await refuseOpenDoors(flags, store);
-      const running = await start(flags, store, io);
-      await io.stderr.write(`the record is open at ${running.url}; Ctrl-C ends it\n`);
-      if (flags.open) io.openBrowser(running.url);
-      await io.untilEnded();
+  const record = await io.startRecord(recordPlace(flags, io.env));
+  try {
+    await refuseOpenDoors(flags, record.store);
+    const running = await start(flags, record, io);
+    await io.stderr.write(`the record is open at ${running.url}; Ctrl-C ends it\n`);
+    if (flags.open) io.openBrowser(running.url);
+    try {
+      await Promise.race([io.untilEnded(), record.lost]);
+    } finally {
       await running.close();
-      return EXIT.done;
-    },
-    { creates: true },
-  );
+    }
+    return EXIT.done;
+  } finally {
+    await record.store.close();
+  }
 }
 
 /** Without users whoever reaches the server may do all: so nobody but this machine may. */
@@ -57,17 +58,18 @@ async function refuseOpenDoors({ host }: ServeFlags, store: Store): Promise<void
   );
 }
 
-async function start(flags: ServeFlags, store: Store, io: Io): Promise<RunningServer> {
+async function start(flags: ServeFlags, record: RecordThread, io: Io): Promise<RunningServer> {
   const { createApp, startServer } = await import("@zenobia/server");
   const readerArguments: Parameters<Io["loadReader"]> = [placeReaderOptions(flags, io.env)];
   // One processor is left to answer with.
   const workers = flags.workers ?? Math.max(1, Math.min(8, io.parallelism - 1));
   const coder = createRecordCoder({
     workers,
-    startWorkers: async () => await io.startWorkers(workers, { reader: readerArguments }),
+    startWorkers: async () =>
+      await io.startWorkers(workers, { reader: readerArguments, yields: true }),
   });
   const application = await createApp({
-    ...(await meansOf(flags, store, io)),
+    ...meansOf(flags, record, io),
     coding: coder.coding,
   });
   const server = await startServer(application.app, flags);
@@ -81,14 +83,13 @@ async function start(flags: ServeFlags, store: Store, io: Io): Promise<RunningSe
   };
 }
 
-async function meansOf(flags: ServeFlags, store: Store, io: Io): Promise<ServerMeans> {
+function meansOf(flags: ServeFlags, { deriver, store }: RecordThread, io: Io): ServerMeans {
   const app = flags.app ?? (existsSync(APP) ? APP : undefined);
   const known = io.loadActors([]);
-  const loadActors = async () => (await known).actors;
   return {
     store,
-    loadActors,
-    deriver: await recordDeriver(store, { loadActors: async () => await known }),
+    deriver,
+    loadActors: async () => (await known).actors,
     version: VERSION,
     now: Date.now,
     localUser: io.env["USER"] || "zenobia",

@@ -4,4 +4,6 @@ import type { Io } from "../io.ts";
 export interface WorkerStart {
   /** What its reader is loaded with. */
   readonly reader: Parameters<Io["loadReader"]>;
+  /** Whether others go first: someone waits for answers on the same machine. */
+  readonly yields?: boolean;
 }

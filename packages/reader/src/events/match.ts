@@ -174,7 +174,11 @@ const ACTOR_OR_PLACE = ["~actor", "~place"];
 function hostsOfPhrases(scene: EventScene, frame: Frame): readonly Argument[] {
   if (frame.category === "noun")
     return frame.arguments.filter((argument) => argument.rule === "noun.preposition");
-  const objects = [...fillers(frame, "object"), ...fillers(frame, "indirect")];
+  // "were evacuated by the Red Crescent *from Homs*": behind the agent of a passive stands what belongs to the verb.
+  const agents = frame.passive
+    ? fillers(frame, "subject").filter(({ head }) => head > frame.head)
+    : [];
+  const objects = [...fillers(frame, "object"), ...fillers(frame, "indirect"), ...agents];
   const rules = objects.length > 0 ? ["subject.active"] : ["oblique", "subject.active"];
   const things = frame.arguments.filter(
     (argument) => rules.includes(argument.rule) && !isListed(scene, argument.head, ACTOR_OR_PLACE),

@@ -5,18 +5,32 @@ import { lemmaAt, prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import { argumentsIn } from "./match.ts";
 import { nameOfWords } from "./name-of-words.ts";
 import type { PredicateWord } from "./predicate.ts";
-import { isRegion, isTown, recipientRoles } from "./roles.ts";
+import { actorRoles, isRegion, isTown, recipientRoles } from "./roles.ts";
 import { AGREEMENT, type EventScene, isListed } from "./scene.ts";
 import { isToldByOther, toldPlace } from "./told-place.ts";
 
+/** Where an event was, with the rule that says so. */
+interface Where {
+  readonly places: readonly ResolvedPlace[];
+  readonly rule?: string;
+}
+
 /** Places of an event: the entry's own roles first, then where the predicate or its parties are said to be. */
-export function placesOf(
-  scene: EventScene,
-  frame: Frame,
-  word: PredicateWord,
-): { readonly places: readonly ResolvedPlace[]; readonly rule?: string } {
-  const own = [...new Set([...(word.entry.place ?? []), ...recipientRoles(word), "against", "on"])];
-  for (const role of own) {
+export function placesOf(scene: EventScene, frame: Frame, word: PredicateWord): Where {
+  const found = placesOfRoles(scene, frame, word) ?? placesOfPhrases(scene, frame, word);
+  if (found) return found;
+  const happened = placesOfHappening(scene, frame);
+  if (happened.length > 0) return { places: finest(happened), rule: "place.happening" };
+  const near = nearbyPlace(scene, frame);
+  if (near) return { places: [near], rule: "place.near" };
+  const told = toldPlace(scene, frame);
+  return told ? { places: [told], rule: "place.told" } : { places: [] };
+}
+
+/** Places in the roles where the entry says that they stand, and in those of the recipient. */
+function placesOfRoles(scene: EventScene, frame: Frame, word: PredicateWord): Where | undefined {
+  const roles = new Set([...(word.entry.place ?? []), ...recipientRoles(word), "against", "on"]);
+  for (const role of roles) {
     const list = argumentsIn(scene, frame, role);
     const isList =
       list.length > 2 &&
@@ -26,23 +40,36 @@ export function placesOf(
         ? listedPlace(scene, argument.head, countriesOf(scene, list))
         : placesUnder(scene, argument.head),
     );
-    if (
-      places.length > 0 &&
-      (list.some((argument) => isRegion(scene, argument.head)) || !areStates(scene, places, role))
-    )
-      return { places, rule: `place.${role}` };
+    if (places.length === 0) continue;
+    const isLand = list.some((argument) => isRegion(scene, argument.head));
+    if (isLand || !areStates(scene, places, role, word)) return { places, rule: `place.${role}` };
   }
-  for (const argument of frame.arguments) {
-    if (!isPlainLocative(scene, argument.role)) continue;
+  return undefined;
+}
+
+/** Places behind prepositions that say where something is. */
+function placesOfPhrases(scene: EventScene, frame: Frame, word: PredicateWord): Where | undefined {
+  for (const { role } of frame.arguments) {
+    if (!isPlainLocative(scene, role)) continue;
     const places = frame.arguments
-      .filter((other) => other.role === argument.role)
+      .filter((other) => other.role === role)
       .flatMap((other) => placesUnder(scene, other.head));
-    if (places.length > 0) return { places: finest(places), rule: `place.${argument.role}` };
+    if (places.length > 0 && !areStates(scene, places, role, word))
+      return { places: finest(places), rule: `place.${role}` };
   }
-  const near = nearbyPlace(scene, frame);
-  if (near) return { places: [near], rule: "place.near" };
-  const told = toldPlace(scene, frame);
-  return told ? { places: [told], rule: "place.told" } : { places: [] };
+  return undefined;
+}
+
+/** "Talks opened *in Pretoria*", "riots broke out *in Gafsa*": where the verb that has the deed as its subject says it was. */
+function placesOfHappening(scene: EventScene, frame: Frame): readonly ResolvedPlace[] {
+  const { view } = scene;
+  if (frame.category !== "noun" || frame.carrier !== undefined) return [];
+  if (!["nsubj", "nsubj:pass"].includes(relationAt(view, frame.head))) return [];
+  const verb = view.tree.parent(frame.head);
+  if (!view.lists.happening_verbs.includes(lemmaAt(view, verb))) return [];
+  return (scene.frameAt.get(verb)?.arguments ?? [])
+    .filter(({ role }) => isPlainLocative(scene, role))
+    .flatMap(({ head }) => placesUnder(scene, head));
 }
 
 /** Prepositions that say where something is. */
@@ -92,9 +119,17 @@ function nameOnly(scene: EventScene, head: number, because: string): readonly Re
 }
 
 /** A state that is attacked is a recipient; it is where only when nothing finer is said. */
-function areStates(scene: EventScene, places: readonly ResolvedPlace[], role: string): boolean {
+function areStates(
+  scene: EventScene,
+  places: readonly ResolvedPlace[],
+  role: string,
+  word: PredicateWord,
+): boolean {
+  // "talks between Ethiopia and the rebels": who talks, not where.
+  const isOfParties =
+    role === "between" && [...actorRoles(word), ...recipientRoles(word)].includes(role);
   return (
-    !isLocative(scene, role) &&
+    (!isLocative(scene, role) || isOfParties) &&
     places.every((place) => place.record?.featureCode.startsWith("PCL") === true)
   );
 }

@@ -98,7 +98,8 @@ const NEEDS_ACTOR = new Set([
 function isEvent(scene: EventScene, match: PredicateMatch): boolean {
   const { frame, entry } = match;
   if ((match.chance ?? 1) < scene.knowledge.words.judge.keep) return false;
-  if (match.actors.length === 0 && match.recipients.length === 0) return false;
+  if (match.actors.length === 0 && match.recipients.length === 0)
+    return isDoneToPlace(scene, match) && !isDescription(scene, match);
   if (match.actors.length === 0 && NEEDS_ACTOR.has(entry.type) && !isBarePassive(match))
     return false;
   if (match.actors.length === 0 && hasIdleSubject(scene, match)) return false;
@@ -106,6 +107,17 @@ function isEvent(scene: EventScene, match: PredicateMatch): boolean {
     return false;
   return !isDescription(scene, match);
 }
+
+/** "Two villages were shelled", "rockets fell on Safed": nobody is named, but it is said where. */
+function isDoneToPlace(scene: EventScene, match: PredicateMatch): boolean {
+  const { entry, frame, places } = match;
+  if (!DONE_TO_PLACES.has(entry.type) || frame.category !== "verb" || places.length === 0)
+    return false;
+  return (match.chance ?? 1) >= scene.knowledge.words.judge.bare;
+}
+
+/** Types of acts that a place may undergo. */
+const DONE_TO_PLACES = new Set(["ASSAULT"]);
 
 const INSTRUMENTS = ["~weapon", "~munition", "~explosive", "~vehicle", "~aircraft", "~attack"];
 

@@ -1,13 +1,14 @@
 import type { ResolvedPlace } from "../document.ts";
 import type { Frame } from "../frames/frame.ts";
+import { prepositionOf, relationAt } from "../frames/sentence-view.ts";
 import type { EventScene } from "./scene.ts";
 
 /** Deeper than this no phrase hangs under its predicate. */
 const MOST_STEPS = 12;
 
 /**
- * A place told by others that hangs somewhere under a predicate, and under no other: "attacked a convoy 30 km north of
- * Aleppo", "seized a village 20 miles outside Mosul".
+ * A place that hangs somewhere under a predicate, and under no other: "attacked a convoy 30 km north of Aleppo", "was chased
+ * out by militias in Nyala", "forced them to flee their homes near Beni".
  */
 export function toldPlace(scene: EventScene, frame: Frame): ResolvedPlace | undefined {
   const verb = frame.carrier ?? frame.head;
@@ -15,9 +16,19 @@ export function toldPlace(scene: EventScene, frame: Frame): ResolvedPlace | unde
   if (!sentence) return undefined;
   for (let word = sentence.from; word < sentence.to; word += 1) {
     const place = scene.placeAt.get(word);
-    if (place && isToldByOther(place) && hangsUnder(scene, word, verb)) return place;
+    if (
+      place &&
+      (isToldByOther(place) || isSomewhere(scene, word)) &&
+      hangsUnder(scene, word, verb)
+    )
+      return place;
   }
   return undefined;
+}
+
+/** "near Beni": behind a preposition that says where something is. */
+function isSomewhere({ view }: EventScene, word: number): boolean {
+  return view.lists.locatives.includes(prepositionOf(view, word));
 }
 
 /** Told by a place that it is none of; "rebels from eastern Ukraine" says as little of where they are as a country would. */
@@ -31,7 +42,8 @@ function hangsUnder(scene: EventScene, word: number, predicate: number): boolean
   for (let step = 0; step < MOST_STEPS && at >= 0; step += 1) {
     at = scene.view.tree.parent(at);
     if (at === predicate) return true;
-    if (scene.frameAt.get(at)?.category === "verb") return false;
+    if (scene.frameAt.get(at)?.category === "verb" && relationAt(scene.view, at) !== "xcomp")
+      return false;
   }
   return false;
 }

@@ -9,6 +9,7 @@ import {
   relationAt,
   type View,
 } from "./sentence-view.ts";
+import { isMeans } from "./voice.ts";
 
 /** How many clauses up a relative pronoun looks for its clause. */
 const MAX_STEPS = 6;
@@ -97,7 +98,9 @@ function obliqueRole(view: View, child: number, passive: boolean): Given | undef
   const preposition = prepositionOf(view, child);
   if (isPhrasalObject(view, child, preposition)) return { role: "object", rule: "object.phrasal" };
   if (relationAt(view, child) === "obl:agent" || (passive && preposition === "by"))
-    return { role: "subject", rule: "subject.passive-agent" };
+    return isMeans(view, child)
+      ? { role: "by", rule: "oblique" }
+      : { role: "subject", rule: "subject.passive-agent" };
   if (isQuantity(view, child))
     return { role: passive ? "subject" : "object", rule: "object.quantity" };
   return preposition === "" ? undefined : { role: preposition, rule: "oblique" };

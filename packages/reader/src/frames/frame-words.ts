@@ -4,6 +4,8 @@ export interface FrameWords {
   readonly passive_light_verbs: readonly string[];
   /** Verbs that carry an event noun behind "in", "with", "into" or "to": "took part in", "engaged in". */
   readonly participation_verbs: readonly string[];
+  /** Verbs that say of a deed, their subject, only that it happens, or what came of it: "talks *opened*". */
+  readonly happening_verbs: readonly string[];
   /** Third persons that are plurals of nouns too: "Iran arms Hezbollah". */
   readonly headline_verbs: readonly string[];
   /** Verbs that go with a noun behind "to" and with no infinitive: "bowed to pressure". */
@@ -21,6 +23,10 @@ export interface FrameWords {
   readonly locatives: readonly string[];
   /** Prepositions that tell whence or whither; with `locatives` those that place an event. */
   readonly directional_prepositions: readonly string[];
+  /** Words that count what stands behind their "of": "dozens", "most". */
+  readonly count_words: readonly string[];
+  /** What one does something by that does nothing itself: "spoke by *telephone*". */
+  readonly means: readonly string[];
   readonly bounding_words: readonly string[];
   readonly settlement_words: readonly string[];
 }

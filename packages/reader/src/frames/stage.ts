@@ -1,6 +1,7 @@
 import type { PredicateLexicon } from "../events/predicate.ts";
 import { defineStage, type Stage } from "../stage.ts";
 import { createTree } from "../syntax/tree.ts";
+import { countedHead } from "./counted-head.ts";
 import type { Frame } from "./frame.ts";
 import { nounFrame } from "./noun-frame.ts";
 import { lemmaAt, uposAt, type View } from "./sentence-view.ts";
@@ -17,7 +18,7 @@ export const framesStage: Stage<"words" | "tokens", "frames"> = defineStage({
     const frames: Frame[] = [];
     for (const word of words) {
       const frame = frameAt(view, word.index, knowledge.predicates);
-      if (frame) frames.push(frame);
+      if (frame) frames.push(withCounted(view, frame));
     }
     return { frames };
   },
@@ -32,4 +33,15 @@ function frameAt(view: View, index: number, lexicon: PredicateLexicon): Frame | 
   if (upos === "ADJ" && lexicon.find(lemma, "adjective").length > 0)
     return { ...verbFrame(view, index), category: "adjective", passive: true };
   return undefined;
+}
+
+/** "Tens of thousands of *residents* fled": who is counted fills the role. */
+function withCounted(view: View, frame: Frame): Frame {
+  return {
+    ...frame,
+    arguments: frame.arguments.map((argument) => {
+      const head = countedHead(view, argument.head);
+      return head === argument.head ? argument : { ...argument, head };
+    }),
+  };
 }

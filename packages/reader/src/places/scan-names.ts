@@ -73,9 +73,21 @@ export function runEnd(from: number, scene: NameScene, limit: number): number {
   for (let at = end; at < limit && at - from < LONGEST_NAME_WORDS; at++) {
     const form = scene.words[at]?.form ?? "";
     if (isCapitalised(form)) end = at + 1;
+    else if (isHyphenated(at, scene)) continue;
     else if (!isInsideName(form, scene.lists) || at - end >= 2) break;
   }
   return end;
+}
+
+/** "Port-au-Prince", "Rostov-on-Don": a hyphen that stands in a word, or a word between two such. */
+function isHyphenated(at: number, scene: NameScene): boolean {
+  if (HYPHENS.has(formAt(at, scene))) return touches(at, scene) && touches(at + 1, scene);
+  return (
+    HYPHENS.has(formAt(at - 1, scene)) &&
+    HYPHENS.has(formAt(at + 1, scene)) &&
+    touches(at, scene) &&
+    touches(at + 1, scene)
+  );
 }
 
 function scanSentence(sentence: Sentence, scene: NameScene): NameCandidate[] {

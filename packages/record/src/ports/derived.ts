@@ -1,5 +1,5 @@
 import type { Day } from "@zenobia/model";
-import type { AssertionId, AssertionRow, CodingId, ReportId } from "../assertions/assertion.ts";
+import type { AssertionId, AssertionRow, ReportId } from "../assertions/assertion.ts";
 import type { ActorKey, PlaceKey } from "../assertions/references.ts";
 
 /**
@@ -91,8 +91,8 @@ export interface DerivedChange {
   readonly through: number;
   /** Forget all that was derived before. */
   readonly clear?: boolean;
-  /** Codings whose rows go: superseded ones, those of tombstoned reports. */
-  readonly dropCodings?: readonly CodingId[];
+  /** Rows that go, or are others now: of superseded codings, of tombstoned reports, rejected ones. */
+  readonly dropRows?: readonly AssertionId[];
   /** Rows that are new, or take the place of the row with the same id. */
   readonly rows?: readonly KeyedRow[];
   /** Block keys of subjects that are no rows; they take the place of those the subject had. */

@@ -34,10 +34,22 @@ export interface RowFilter {
   readonly words?: string;
 }
 
-/** Which documents; as for rows. Days: those whose time from–to shares a day with from–to asked for. */
+/**
+ * Which documents; as for rows. Days: those whose time from–to shares a day with from–to asked for. Words: the evidence
+ * of one of the assertions that it was derived from holds them.
+ */
 export type DocumentFilter = Pick<
   RowFilter,
-  "from" | "to" | "box" | "actors" | "sources" | "places" | "types" | "statuses" | "publishers"
+  | "from"
+  | "to"
+  | "box"
+  | "actors"
+  | "sources"
+  | "places"
+  | "types"
+  | "statuses"
+  | "publishers"
+  | "words"
 >;
 
 /** Which reports. */

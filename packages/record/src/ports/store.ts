@@ -37,6 +37,8 @@ export interface LogQuery {
   /** Entries with a larger sequence only. */
   readonly after?: number;
   readonly subject?: string;
+  /** Entries of any of these. */
+  readonly subjects?: readonly string[];
   readonly kind?: LogKind;
   readonly newestFirst?: boolean;
 }

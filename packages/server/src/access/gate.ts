@@ -31,11 +31,8 @@ export interface Gate {
   /** Who asks; `undefined` where nobody knows. */
   know(context: Context): Promise<Known | undefined>;
   hasUsers(): Promise<boolean>;
-  /** Looks again whether there are users. */
-  refresh(): void;
 }
 
-const LOOK_AGAIN_MS = 2_000;
 const MINUTE_MS = 60_000;
 const MOST_READS = 6_000;
 const MOST_CHANGES = 300;
@@ -51,13 +48,7 @@ export function createGate(means: ServerMeans): Gate {
   const localCsrf = secret();
   const reads = createRateLimit({ most: MOST_READS, windowMs: MINUTE_MS });
   const changes = createRateLimit({ most: MOST_CHANGES, windowMs: MINUTE_MS });
-  let users: { readonly has: boolean; readonly at: number } | undefined;
-  const hasUsers = async (): Promise<boolean> => {
-    const now = means.now();
-    if (users === undefined || now - users.at > LOOK_AGAIN_MS)
-      users = { has: (await listUsers(means.store)).length > 0, at: now };
-    return users.has;
-  };
+  const hasUsers = async (): Promise<boolean> => (await listUsers(means.store)).length > 0;
   const know = async (context: Context): Promise<Known | undefined> => {
     if (!(await hasUsers())) return { viewer: localViewer(means), csrf: localCsrf };
     const bearer = bearerOf(context);
@@ -74,9 +65,6 @@ export function createGate(means: ServerMeans): Gate {
   return {
     hasUsers,
     know,
-    refresh: () => {
-      users = undefined;
-    },
     admit: async (context, { method, needs }) => {
       const isChange = method !== "get";
       if (isChange) checkOrigin(context);

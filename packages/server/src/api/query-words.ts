@@ -74,6 +74,7 @@ export const filter: {
   readonly places: Maybe<typeof words>;
   readonly publishers: Maybe<typeof words>;
   readonly box: Maybe<typeof box>;
+  readonly words: Maybe<z.ZodString>;
 } = {
   from: day.exactOptional(),
   to: day.exactOptional(),
@@ -84,6 +85,7 @@ export const filter: {
   places: words.exactOptional(),
   publishers: words.exactOptional(),
   box: z.exactOptional(box),
+  words: word.exactOptional(),
 };
 
 /** What a query narrows to, as it was written. */
@@ -91,7 +93,7 @@ export type FilterWords = z.infer<z.ZodObject<typeof filter>>;
 
 /** What a query narrows to, names looked up; a name that the record does not have is met by nothing. */
 export async function documentFilter(asked: FilterWords, means: AskMeans): Promise<DocumentFilter> {
-  const { box: inside, from, publishers, statuses, to, types } = asked;
+  const { box: inside, from, publishers, statuses, to, types, words: held } = asked;
   return present({
     from,
     to,
@@ -99,6 +101,7 @@ export async function documentFilter(asked: FilterWords, means: AskMeans): Promi
     statuses,
     publishers,
     box: inside,
+    words: held,
     actors: await keysOf(asked.actors, resolveActor, means),
     sources: await keysOf(asked.sources, resolveActor, means),
     places: await keysOf(asked.places, resolvePlace, means),
@@ -123,7 +126,6 @@ const kind: z.ZodType<(typeof KINDS)[number]> = z.enum(KINDS);
 /** What narrows rows beside what narrows documents. */
 export const rowFilter: typeof filter & {
   readonly kinds: Maybe<z.ZodArray<typeof kind>>;
-  readonly words: Maybe<z.ZodString>;
   readonly incident: Maybe<z.ZodString>;
   readonly reports: Maybe<typeof words>;
   readonly codings: Maybe<typeof words>;
@@ -131,7 +133,6 @@ export const rowFilter: typeof filter & {
 } = {
   ...filter,
   kinds: z.array(kind).exactOptional(),
-  words: word.exactOptional(),
   incident: word.exactOptional(),
   reports: words.exactOptional(),
   codings: words.exactOptional(),
@@ -143,10 +144,10 @@ export async function rowFilterOf(
   asked: z.infer<z.ZodObject<typeof rowFilter>>,
   means: AskMeans,
 ): Promise<RowFilter> {
-  const { codings, coders, incident, kinds, reports, words: held } = asked;
+  const { codings, coders, incident, kinds, reports } = asked;
   return {
     ...(await documentFilter(asked, means)),
-    ...present({ codings, coders, incident, kinds, reports, words: held }),
+    ...present({ codings, coders, incident, kinds, reports }),
   };
 }
 

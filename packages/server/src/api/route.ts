@@ -21,8 +21,9 @@ export interface RouteMeans {
 
 /** A record as someone may see it, with a word by which it differs from others' sight. */
 export interface View {
-  readonly store: Store;
   readonly sight: string;
+  /** Only what is made anew needs it. */
+  readonly open: () => Promise<Store>;
 }
 
 /** Most bytes of a body, where an operation says nothing else. */
@@ -82,7 +83,8 @@ async function askedOf(
   { context, routing, viewer }: Call,
 ): Promise<Asked<unknown, unknown>> {
   const { means, services, viewFor } = routing;
-  const { store } = await viewFor(viewer);
+  const { open } = await viewFor(viewer);
+  const store = await open();
   const request = limitBody(context.req.raw, maxBytes ?? MAX_BODY);
   return {
     param: (name) => context.req.param(name) ?? "",

@@ -26,8 +26,10 @@ export interface GenerationMeans {
   readonly onChange: (generation: Generation) => void;
 }
 
-/** While reports come in, answers are made anew no more often than this. */
+/** While reports come in, answers are made anew no more often than this … */
 const SOON_MS = 3_000;
+/** … and on a large record, where that takes long, for so small a part of the time: as one in so many. */
+const READY_PART = 4;
 /** Other processes may write to the same record. */
 const LOOK_AGAIN_MS = 5_000;
 
@@ -40,6 +42,7 @@ export function createGenerations(
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<Generation> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let soonMs = SOON_MS;
   const read = async (): Promise<Generation> => ({
     end: (await store.end()).sequence,
     through: await store.derivedThrough(),
@@ -56,8 +59,10 @@ export function createGenerations(
   };
   const followSoon = async (): Promise<void> => {
     const next = await read();
+    const begun = now();
     if (known !== undefined && (known.end !== next.end || known.through !== next.through))
       await prepare(next);
+    soonMs = Math.max(SOON_MS, (now() - begun) * READY_PART);
     take(next);
     timer = undefined;
   };
@@ -66,7 +71,7 @@ export function createGenerations(
       followSoon().catch(() => {
         timer = undefined;
       });
-    }, SOON_MS).unref();
+    }, soonMs).unref();
   };
   return {
     look: async () => take(await read()),

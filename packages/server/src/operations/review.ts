@@ -1,25 +1,32 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { AssertionId, Decision, Ruling } from "@zenobia/record";
 import { addAssertion, decide, type MissedAssertion } from "@zenobia/service";
 import { z } from "zod";
 import { type Operation, operation } from "../api/operation.ts";
 import { limit, word } from "../api/query-words.ts";
+import type { Services } from "../api/services.ts";
 import { missedAssertion, ruling } from "../schemas/given.ts";
 import { decisionSchema } from "../schemas/history.ts";
 import { addedSchema, keptDecisionSchema } from "../schemas/server.ts";
 import { type Listed, listed } from "../schemas/shape.ts";
+import type { ServerMeans } from "../server-means.ts";
 
 const MAX_WHY = 2_000;
 
-/** What was added, and how far all is derived that tells of it. */
-export interface AddedAssertion {
-  readonly assertion: AssertionId;
+/** How far the log goes with what was kept, and how far all is derived: where that is less, the rest is on its way. */
+export interface Followed {
+  readonly end: number;
   readonly through: number;
 }
 
-/** A decision that was kept, and how far all is derived that follows from it. */
-export interface KeptDecision {
+/** What was added. */
+export interface AddedAssertion extends Followed {
+  readonly assertion: AssertionId;
+}
+
+/** A decision that was kept. */
+export interface KeptDecision extends Followed {
   readonly decision: Decision;
-  readonly through: number;
 }
 
 interface Verdict {
@@ -48,10 +55,9 @@ const DECIDE: Operation = operation<KeptDecision, unknown, Verdict>(
     const by = viewer?.name ?? "";
     const at = new Date(means.now()).toISOString();
     const decision = await decide(means.store, { ...body, by, at });
-    await services.deriver.update();
-    const { through } = await services.generations.look();
+    const followed = await followSoon(services, means);
     services.live.tell({ kind: "decision", decision: decision.id, by });
-    return { decision, through };
+    return { decision, ...followed };
   },
 );
 
@@ -94,12 +100,29 @@ const ADD: Operation = operation<AddedAssertion, unknown, MissedAssertion>(
   async ({ body, means, services, viewer }) => {
     const at = new Date(means.now()).toISOString();
     const assertion = await addAssertion(means.store, body, { by: viewer?.name ?? "", at });
-    await services.deriver.update();
-    const { through } = await services.generations.look();
+    const followed = await followSoon(services, means);
     services.live.tell({ kind: "report", report: body.report });
-    return { assertion, through };
+    return { assertion, ...followed };
   },
 );
+
+/** Who decides waits so long for what follows from it; a moment later it follows all the same. */
+const PATIENCE_MS = 400;
+
+/** Derives from what was kept just now; where that takes long it goes on by itself, and who listens is told. */
+async function followSoon(
+  { deriver, generations }: Services,
+  { onFault }: ServerMeans,
+): Promise<Followed> {
+  const { end } = await generations.look();
+  const deriving = deriver
+    .update()
+    .then(async () => await generations.look())
+    .catch((error: unknown) => onFault?.(error));
+  await Promise.race([deriving, pause(PATIENCE_MS, undefined, { ref: false })]);
+  const { through } = await generations.current();
+  return { end, through };
+}
 
 /** What reviewers do. */
 export const REVIEW: readonly Operation[] = [DECIDE, LIST, ADD];

@@ -56,9 +56,7 @@ const ADD: Operation = operation<User, unknown, z.infer<typeof addBody>>(
   async ({ body, means, services }) => {
     if (body.role !== "admin" && !(await services.gate.hasUsers()))
       throw new AppError("user/last-admin", "the first user has to be admin");
-    const user = await addUser(means.store, { ...body, at: new Date(means.now()).toISOString() });
-    services.gate.refresh();
-    return user;
+    return await addUser(means.store, { ...body, at: new Date(means.now()).toISOString() });
   },
 );
 
@@ -91,9 +89,8 @@ const REMOVE: Operation = operation(
     needs: "admin",
     status: 204,
   },
-  async ({ means, param, services }) => {
+  async ({ means, param }) => {
     await removeUser(means.store, param("name"));
-    services.gate.refresh();
     return undefined;
   },
 );

@@ -98,14 +98,16 @@ export const jobSchema: z.ZodType<Job> = z
   })
   .meta({ id: "Job" });
 
+const followed = { end: z.number().int(), through: z.number().int() };
+
 /** A decision that was kept. */
 export const keptDecisionSchema: z.ZodType<KeptDecision> = z
-  .object({ decision: decisionSchema, through: z.number().int() })
+  .object({ decision: decisionSchema, ...followed })
   .meta({ id: "KeptDecision" });
 
 /** What was added. */
 export const addedSchema: z.ZodType<AddedAssertion> = z
-  .object({ assertion: textSchema, through: z.number().int() })
+  .object({ assertion: textSchema, ...followed })
   .meta({ id: "AddedAssertion" });
 
 /** What a search over everything found. */

@@ -16,15 +16,11 @@ export async function historyOf(
   const decisions = decisionsOn(await store.decisions(), ids);
   const subjects = [...new Set([...ids, ...decisions.map(({ id }) => id)])];
   const entries: LogEntry[] = [];
-  for (const subject of subjects)
-    for await (const entry of store.log({ subject })) {
-      entries.push(entry);
-      if (entries.length >= MOST_ENTRIES) break;
-    }
-  return {
-    entries: entries.sort((a, b) => a.sequence - b.sequence),
-    decisions,
-  };
+  for await (const entry of store.log({ subjects })) {
+    entries.push(entry);
+    if (entries.length >= MOST_ENTRIES) break;
+  }
+  return { entries, decisions };
 }
 
 /** Decisions that name any of the ids, and those that undo them: these name what they undo only. */

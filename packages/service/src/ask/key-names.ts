@@ -1,38 +1,79 @@
-import type { ActorReference, PlaceReference, ReportId, Store } from "@zenobia/record";
+import {
+  type ActorReference,
+  type AssertionRow,
+  columnsOf,
+  type PlaceReference,
+  type ReportId,
+  type Store,
+} from "@zenobia/record";
 import { actorsOfRow, placeOfRow } from "./row-references.ts";
 import { createShield } from "./shield.ts";
 
-/** Names to show for keys of actors: those that the latest row gives. One small query a key. */
+type ReadsNames = Pick<Store, "listRows" | "documents" | "allDocuments" | "reports">;
+
+/** Names to show for keys of actors: those that the latest row gives. */
 export async function actorNames(
-  store: Pick<Store, "listRows" | "documents" | "allDocuments" | "reports">,
+  store: ReadsNames,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, ActorReference & Told>();
-  for (const key of new Set(keys)) {
-    const told = await store.listRows({ actors: [key] }, { limit: 1 });
-    const said =
-      told.rows.length > 0 ? told : await store.listRows({ sources: [key] }, { limit: 1 });
-    for (const row of said.rows)
-      for (const actor of actorsOfRow(row))
-        if (actor.key === key) names.set(key, { ...actor, report: row.report });
-  }
-  return await shownNames(store, keys, names);
+  const asParties = await latestNaming(store, keys, { role: "actors", namesIn: actorsOfRow });
+  const others = keys.filter((key) => !asParties.has(key));
+  const asSources = await latestNaming(store, others, { role: "sources", namesIn: actorsOfRow });
+  return await shownNames(store, keys, new Map([...asParties, ...asSources]));
 }
 
 /** Names to show for keys of places. */
 export async function placeNames(
-  store: Pick<Store, "listRows" | "documents" | "allDocuments" | "reports">,
+  store: ReadsNames,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, PlaceReference & Told>();
-  for (const key of new Set(keys)) {
-    const { rows } = await store.listRows({ places: [key] }, { limit: 1 });
+  const namesIn = (row: AssertionRow): readonly PlaceReference[] =>
+    [placeOfRow(row)].flatMap((place) => place ?? []);
+  return await shownNames(
+    store,
+    keys,
+    await latestNaming(store, keys, { role: "places", namesIn }),
+  );
+}
+
+/** So many rows at least are looked at in one question, each of which may name several of the keys. */
+const LEAST_ROWS = 50;
+
+/**
+ * Names of keys as the latest row with each gives them. All are asked for at once, and those that the latest rows of
+ * all do not name once more, and so on.
+ */
+async function latestNaming(
+  store: Pick<Store, "listRows">,
+  keys: readonly string[],
+  { namesIn, role }: NameRole,
+): Promise<ReadonlyMap<string, Told & { readonly name: string }>> {
+  const names = new Map<string, Told & { readonly name: string }>();
+  let open = [...new Set(keys)];
+  while (open.length > 0) {
+    const limit = Math.max(LEAST_ROWS, open.length);
+    const { rows } = await store.listRows({ [role]: open }, { limit });
     for (const row of rows) {
-      const place = placeOfRow(row);
-      if (place !== undefined) names.set(key, { ...place, report: row.report });
+      const found = rolesOf(row)[role];
+      for (const { key, name } of namesIn(row))
+        if (found.includes(key) && !names.has(key)) names.set(key, { name, report: row.report });
     }
+    const left = open.filter((key) => !names.has(key));
+    if (left.length === open.length) break;
+    open = left;
   }
-  return await shownNames(store, keys, names);
+  return names;
+}
+
+interface NameRole {
+  /** By what of rows they are found. */
+  readonly role: "actors" | "sources" | "places";
+  readonly namesIn: (row: AssertionRow) => readonly (ActorReference | PlaceReference)[];
+}
+
+function rolesOf(row: AssertionRow): Readonly<Record<NameRole["role"], readonly string[]>> {
+  const { actors, place, sources } = columnsOf(row);
+  return { actors, sources, places: place === undefined ? [] : [place.key] };
 }
 
 interface Told {

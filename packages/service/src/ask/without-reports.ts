@@ -3,10 +3,8 @@ import {
   briefOf,
   type CountQuery,
   type CountRow,
-  type DerivedColumns,
   type DerivedDocument,
   type DerivedKind,
-  type IncidentPoints,
   type Page,
   type Paged,
   type ReportId,
@@ -16,6 +14,7 @@ import {
 import { codingOfAssertion } from "./assertions.ts";
 import { type DeriveAgainMeans, deriveAgain } from "./derive-again.ts";
 import { present } from "./present.ts";
+import { withoutPoints, withPoints } from "./shown-points.ts";
 
 /** What a record is seen with as if reports were not in it. */
 export interface HidingMeans extends DeriveAgainMeans {
@@ -152,7 +151,7 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
     listDocuments: async (kind, filter, page) =>
       await filled(page, {
         ask: async (part) => await store.listDocuments(kind, filter, part),
-        see,
+        see: async (documents) => await see(await holding(documents, filter.words, sight)),
       }),
     asOf: async (kind, day, filter) => await see(await store.asOf(kind, day, filter)),
     briefsAsOf: async (kind, day, filter) => {
@@ -170,54 +169,44 @@ function documentPart(sight: Sight): Pick<Store, Documents> {
       const isShared = new Set(shared.map(({ id }) => id));
       const points = await store.points(filter, limit);
       const told = new Set([...points.ids, ...points.unplaced]);
-      const seen = await see(shared.filter(({ id }) => told.has(id)));
+      const found = shared.filter(({ id }) => told.has(id));
+      const seen = await see(await holding(found, filter?.words, sight));
       return withPoints(withoutPoints(points, isShared), seen);
     },
   };
 }
 
-function withoutPoints(points: IncidentPoints, ids: ReadonlySet<string>): IncidentPoints {
-  const kept = points.ids.flatMap((id, at) => (ids.has(id) ? [] : [at]));
-  const pick = <Value>(column: readonly Value[]): readonly Value[] =>
-    kept.flatMap((at) => column.slice(at, at + 1));
-  return {
-    ids: pick(points.ids),
-    lats: pick(points.lats),
-    lons: pick(points.lons),
-    froms: pick(points.froms),
-    tos: pick(points.tos),
-    types: pick(points.types),
-    statuses: pick(points.statuses),
-    weights: pick(points.weights),
-    claimed: pick(points.claimed),
-    rough: pick(points.rough),
-    unplaced: points.unplaced.filter((id) => !ids.has(id)),
-  };
+/** Words that only hidden reports tell find nothing: what these have a part in is looked at row by row. */
+async function holding(
+  documents: readonly DerivedDocument[],
+  words: string | undefined,
+  sight: Sight,
+): Promise<readonly DerivedDocument[]> {
+  if (words === undefined) return documents;
+  const held: DerivedDocument[] = [];
+  for (const document of documents)
+    if (document.members.every(sight.isTold) || (await isToldIn(document, words, sight)))
+      held.push(document);
+  return held;
 }
 
-function withPoints(points: IncidentPoints, documents: readonly DerivedDocument[]): IncidentPoints {
-  const isPlaced = ({ columns }: DerivedDocument): boolean =>
-    columns.lat !== undefined && columns.lon !== undefined;
-  const placed = documents.filter(isPlaced);
-  const columns = placed.map((document) => document.columns);
-  const day = (one: DerivedColumns): string => one.from ?? one.to ?? "";
-  return {
-    ids: [...points.ids, ...placed.map(({ id }) => id)],
-    lats: [...points.lats, ...columns.map(({ lat = 0 }) => lat)],
-    lons: [...points.lons, ...columns.map(({ lon = 0 }) => lon)],
-    froms: [...points.froms, ...columns.map(day)],
-    tos: [...points.tos, ...columns.map((one) => one.to ?? day(one))],
-    types: [...points.types, ...columns.map(({ type = "" }) => type)],
-    statuses: [...points.statuses, ...columns.map(({ status = "" }) => status)],
-    weights: [...points.weights, ...columns.map(({ weight = 1 }) => weight)],
-    claimed: [...points.claimed, ...columns.map(({ isClaimed = false }) => isClaimed)],
-    rough: [...points.rough, ...columns.map(({ isRough = false }) => isRough)],
-    unplaced: [
-      ...points.unplaced,
-      ...documents.filter((document) => !isPlaced(document)).map(({ id }) => id),
-    ],
-  };
+/** Tells whether one of the rows of an incident that are seen holds the words. */
+async function isToldIn(
+  { id: incident }: DerivedDocument,
+  words: string,
+  { isShown, store }: Sight,
+): Promise<boolean> {
+  let after: string | undefined;
+  do {
+    const page = { limit: ROWS_AT_ONCE, ...present({ after }) };
+    const { next, rows } = await store.listRows({ incident, words }, page);
+    if (rows.some(isShown)) return true;
+    after = next;
+  } while (after !== undefined);
+  return false;
 }
+
+const ROWS_AT_ONCE = 200;
 
 /** All that is counted, less what is counted of hidden reports. */
 async function countShown(

@@ -20,6 +20,8 @@ import {
 } from "@zenobia/record";
 import { deriveCarried, newestOf } from "./carried-derivation.ts";
 import type { ChainChange } from "./chain-derivation.ts";
+import { changedRows } from "./changed-rows.ts";
+import type { RowChange } from "./derivation.ts";
 import { namedBy, reportIn } from "./named-decisions.ts";
 import { marksOf, type ReportMarks, replaceMarks } from "./report-marks.ts";
 
@@ -29,6 +31,8 @@ export interface Batch {
   readonly codings: ReadonlyMap<CodingId, readonly AssertionRow[]>;
   /** Rows that were there before, of these codings. */
   readonly before: readonly AssertionRow[];
+  /** Of the rows before and after, those that are to be written and derived from again. */
+  readonly changed: Pick<RowChange, "before" | "after">;
   /** Assertions that merges and splits name: what joins them is derived again. */
   readonly touched: readonly AssertionId[];
   readonly through: number;
@@ -77,11 +81,15 @@ export async function readBatch(
   const marks = marksOf(changed, standing);
   const voices = await chains.voices(changed);
   const codings = codingRows(kept, { texts, voices, marks, decisions: carriedOver });
-  const rulings = new Set(named.map(({ id }) => id));
+  const isNamed = new Set(named.map(({ id }) => id));
+  const rulings = carriedOver.flatMap(({ id, ruling }) => (isNamed.has(id) ? [ruling] : []));
+  const before = await store.rowsOf([...codings.keys()]);
+  const after = [...codings.values()].flat();
   return {
     codings,
-    before: await store.rowsOf([...codings.keys()]),
-    touched: carriedOver.flatMap(({ id, ruling }) => (rulings.has(id) ? joined(ruling) : [])),
+    before,
+    changed: changedRows({ before, after }, [...named.map(({ ruling }) => ruling), ...rulings]),
+    touched: rulings.flatMap(joined),
     through: entries.at(-1)?.sequence ?? 0,
     decisions: carriedOver,
     replacements: [replaceMarks(changed, marks), replacement],

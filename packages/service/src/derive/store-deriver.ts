@@ -109,20 +109,15 @@ async function changeOf(
   const keysOf = (row: AssertionRow): readonly string[] =>
     derivations.flatMap((derivation) => derivation.keysOf(row, context));
   const memory = createDeriveMemory(store, batch, keysOf);
-  const rows = [...batch.codings.values()].flat();
-  const change = {
-    before: batch.before,
-    after: rows,
-    touched: batch.touched,
-  };
+  const change = { ...batch.changed, touched: batch.touched };
   const replacements = [...batch.replacements, chains.replacement];
   for (const derivation of derivations)
     replacements.push(await derivation.derive(change, { memory, context }));
   return {
     after,
     through: batch.through,
-    dropCodings: [...batch.codings.keys()],
-    rows: rows.map((row) => ({ row, keys: keysOf(row) })),
+    dropRows: change.before.map(({ id }) => id),
+    rows: change.after.map((row) => ({ row, keys: keysOf(row) })),
     subjects: chains.subjects,
     replacements,
   };

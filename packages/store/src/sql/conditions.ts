@@ -89,6 +89,9 @@ const DOCUMENT_CONDITIONS: Maker<DocumentFilter> = {
   types: (types) => oneOf("type", types),
   statuses: (statuses) => oneOf("status", statuses),
   publishers: (publishers) => anyIn("publishers", publishers),
+  // One look into the index of members for each row that holds them, and not one look at rows for each document.
+  words: (words) => sql`(kind, id) in (select told.kind, told.id from assertions a
+    join documents told on told.members && array[a.id] where a.words @@ ${queryFor(words, "english")})`,
 };
 
 const REPORT_CONDITIONS: Maker<ReportFilter> = {

@@ -27,7 +27,7 @@ export async function readEnd(db: Kysely<Tables>): Promise<ChainEnd> {
 /** Walks the log, some entries at a time. */
 export async function* readLog(
   db: Kysely<Tables>,
-  { after = 0, subject, kind, newestFirst = false }: LogQuery,
+  { after = 0, subject, subjects, kind, newestFirst = false }: LogQuery,
   atOnce: number = ENTRIES_AT_ONCE,
 ): AsyncIterable<LogEntry> {
   let mark = newestFirst ? Number.MAX_SAFE_INTEGER : after;
@@ -38,6 +38,9 @@ export async function* readLog(
       .where("sequence", newestFirst ? "<" : ">", mark)
       .where("sequence", ">", after)
       .$if(subject !== undefined, (query) => query.where("subject", "=", subject ?? ""))
+      .$if(subjects !== undefined, (query) =>
+        query.where(sql<boolean>`subject = any(${[...(subjects ?? [])]}::text[])`),
+      )
       .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? ""))
       .orderBy("sequence", newestFirst ? "desc" : "asc")
       .limit(atOnce)

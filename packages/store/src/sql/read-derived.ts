@@ -23,6 +23,7 @@ export async function readRows(
   db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<readonly AssertionRow[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<Body>`
     select id, body from assertion_bodies where id = any(${[...ids]}::text[])`.execute(db);
   return inOrder(
@@ -37,6 +38,7 @@ export async function readRowsOf(
   codings: readonly string[],
   kind: AssertionRow["kind"] | undefined,
 ): Promise<readonly AssertionRow[]> {
+  if (codings.length === 0) return [];
   const ofKind = kind === undefined ? sql`true` : sql`a.kind = ${kind}`;
   const { rows } = await sql<Body>`
     select b.id, b.body from assertions a join assertion_bodies b on b.id = a.id
@@ -62,6 +64,7 @@ export async function readSubjects(
   db: Kysely<Tables>,
   keys: readonly string[],
 ): Promise<readonly string[]> {
+  if (keys.length === 0) return [];
   const { rows } = await sql<{ subject: string }>`
     select subject from block_keys where keys && ${unseen(hashesOf(keys), "bigint")}
     order by subject`.execute(db);
@@ -74,6 +77,7 @@ export async function readDocuments(
   kind: DerivedKind,
   ids: readonly string[],
 ): Promise<readonly DerivedDocument[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<Body>`
     select id, body from documents
     where kind = ${kind} and id = any(${[...ids]}::text[])`.execute(db);
@@ -89,6 +93,7 @@ export async function readDocumentsBy(
   kind: DerivedKind,
   { column, values }: { readonly column: "keys" | "members"; readonly values: readonly string[] },
 ): Promise<readonly DerivedDocument[]> {
+  if (values.length === 0) return [];
   const { rows } = await sql<Body>`
     select id, body from documents
     where kind = ${kind} and ${sql.ref(column)} && ${unseen(plainTexts(values), "text")}

@@ -8,6 +8,7 @@ export async function readReports(
   db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<readonly StoredReport[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<{ id: string; body: string }>`
     select id, body from reports where id = any(${[...ids]}::text[])`.execute(db);
   return inOrder(
@@ -28,6 +29,7 @@ export async function readCodings(
   db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<readonly KeptCoding[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<CodingBody>`
     select id, report, body from codings where id = any(${[...ids]}::text[])`.execute(db);
   return inOrder(
@@ -41,6 +43,7 @@ export async function readCodingsOf(
   db: Kysely<Tables>,
   reports: readonly string[],
 ): Promise<readonly KeptCoding[]> {
+  if (reports.length === 0) return [];
   const { rows } = await sql<CodingBody>`
     select codings.id, report, body from codings join log on log.subject = codings.id
     where report = any(${[...reports]}::text[]) order by log.sequence`.execute(db);

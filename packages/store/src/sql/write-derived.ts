@@ -36,8 +36,8 @@ export async function writeDerived(db: Kysely<Tables>, change: DerivedChange): P
         `another process derived up to entry ${sequence} of the log in the meantime, not to ${change.after}: call again`,
       );
     if (change.clear === true) await clear(work);
-    const { dropCodings = [], rows = [], subjects = [], replacements = [] } = change;
-    await dropRows(work, sql`coding = any(${[...dropCodings]}::text[])`, dropCodings.length);
+    const { dropRows: gone = [], rows = [], subjects = [], replacements = [] } = change;
+    for (const ids of inParts(gone)) await dropRows(work, ids);
     for (const some of inParts(rows)) await writeRows(work, some);
     for (const some of inParts(subjects)) await writeKeys(work, some);
     for (const replacement of replacements) await replace(work, replacement);
@@ -59,11 +59,11 @@ async function clear(db: Work): Promise<void> {
 }
 
 /** Deletes rows with all that belongs to them, and takes them out of the counts. */
-async function dropRows(db: Work, which: RawBuilder<unknown>, expected: number): Promise<void> {
-  if (expected === 0) return;
+async function dropRows(db: Work, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await sql`
     with gone as (
-        delete from assertions where ${which}
+        delete from assertions where id = any(${[...ids]}::text[])
         returning id, kind, day, type, status, actors, sources),
       parts as (delete from parties p using (${partiesOf(sql`gone`)}) as g
         where p.party = g.party and p.role = g.role and p.day = g.day and p.id = g.id),
@@ -93,7 +93,10 @@ export function partiesOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 async function writeRows(db: Work, rows: readonly KeyedRow[]): Promise<void> {
-  await dropRows(db, sql`id = any(${rows.map(({ row }) => row.id)}::text[])`, rows.length);
+  await dropRows(
+    db,
+    rows.map(({ row }) => row.id),
+  );
   await sql`
     with added as (
       insert into assertions
@@ -159,6 +162,7 @@ async function insertKeys(db: Work, subjects: readonly Keyed[]): Promise<void> {
 }
 
 async function replace(db: Work, { kind, keys, documents }: Replacement): Promise<void> {
+  if (keys.length === 0 && documents.length === 0) return;
   const marked = kind === "mark" ? await readMarked(db, keys) : { ids: [], redacted: [] };
   await sql`delete from documents
     where kind = ${kind} and keys && ${unseen(plainTexts(keys), "text")}`.execute(db);

@@ -10,7 +10,8 @@ export function briefsAsOf(
   { day, filter }: { readonly day: Day; readonly filter: DocumentFilter },
 ): readonly DerivedBrief[] {
   const found = documentsOf(memory, kind).filter(
-    (one) => documentMeets(one, filter) && documentMeets(one, { from: day, to: day }),
+    (one) =>
+      documentMeets(one, filter, memory) && documentMeets(one, { from: day, to: day }, memory),
   );
   const last = new Map(
     found.flatMap(({ columns, id }) => (columns.actors ?? []).map((actor) => [actor, id] as const)),

@@ -48,11 +48,10 @@ function write(memory: Memory, change: DerivedChange): void {
     memory.keys.clear();
     memory.documents.clear();
   }
-  for (const { id, coding } of [...memory.rows.values()])
-    if (change.dropCodings?.includes(coding) === true) {
-      memory.rows.delete(id);
-      memory.keys.delete(id);
-    }
+  for (const id of change.dropRows ?? []) {
+    memory.rows.delete(id);
+    memory.keys.delete(id);
+  }
   for (const { row, keys } of change.rows ?? []) {
     memory.rows.set(row.id, row);
     memory.keys.set(row.id, keys);

@@ -61,7 +61,12 @@ export function meets(row: AssertionRow, filter: RowFilter, memory: Memory): boo
 }
 
 /** Tells whether a document meets a filter. */
-export function documentMeets({ columns }: DerivedDocument, filter: DocumentFilter): boolean {
+export function documentMeets(
+  { columns, members }: DerivedDocument,
+  filter: DocumentFilter,
+  memory: Memory,
+): boolean {
+  const { words } = filter;
   return (
     (filter.from === undefined || columns.to === undefined || columns.to >= filter.from) &&
     (filter.to === undefined || columns.from === undefined || columns.from <= filter.to) &&
@@ -71,7 +76,12 @@ export function documentMeets({ columns }: DerivedDocument, filter: DocumentFilt
     askedAny(filter.places, columns.places ?? []) &&
     asked(filter.types, columns.type ?? "") &&
     asked(filter.statuses, columns.status ?? "") &&
-    askedAny(filter.publishers, columns.publishers ?? [])
+    askedAny(filter.publishers, columns.publishers ?? []) &&
+    (words === undefined ||
+      members.some((id) => {
+        const row = memory.rows.get(id);
+        return row !== undefined && holdsWords(columnsOf(row).words, words);
+      }))
   );
 }
 

@@ -76,11 +76,15 @@ function append(
   return { entries, known };
 }
 
-function logOf(memory: Memory, { after = 0, subject, kind, newestFirst }: LogQuery): Memory["log"] {
+function logOf(
+  memory: Memory,
+  { after = 0, subject, subjects, kind, newestFirst }: LogQuery,
+): Memory["log"] {
   const found = memory.log.filter(
     (entry) =>
       entry.sequence > after &&
       (subject === undefined || entry.subject === subject) &&
+      (subjects === undefined || subjects.includes(entry.subject)) &&
       (kind === undefined || entry.kind === kind),
   );
   return newestFirst === true ? found.reverse() : found;

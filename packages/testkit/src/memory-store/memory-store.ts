@@ -21,7 +21,7 @@ export function createMemoryStore(memory: Memory = emptyMemory()): Store {
       ),
     listDocuments: async (kind, filter, page) =>
       pageOf(
-        documentsOf(memory, kind).filter((document) => documentMeets(document, filter)),
+        documentsOf(memory, kind).filter((document) => documentMeets(document, filter, memory)),
         page,
         ({ columns }) => dayOf(columns),
       ),
@@ -44,7 +44,8 @@ export function createMemoryStore(memory: Memory = emptyMemory()): Store {
     asOf: async (kind, day, filter = {}) =>
       documentsOf(memory, kind).filter(
         (document) =>
-          documentMeets(document, filter) && documentMeets(document, { from: day, to: day }),
+          documentMeets(document, filter, memory) &&
+          documentMeets(document, { from: day, to: day }, memory),
       ),
     briefsAsOf: async (kind, day, filter = {}) => briefsAsOf(memory, kind, { day, filter }),
     points: async (filter = {}, limit) => points(memory, filter, limit),

@@ -11,7 +11,7 @@ export function points(
   filter: DocumentFilter,
   limit: number = MOST,
 ): IncidentPoints {
-  const all = documentsOf(memory, "incident").filter((one) => documentMeets(one, filter));
+  const all = documentsOf(memory, "incident").filter((one) => documentMeets(one, filter, memory));
   const newest = (isPlaced: boolean): readonly DerivedDocument[] =>
     pageOf(
       all.filter(({ columns }) => (columns.lat !== undefined) === isPlaced),

@@ -61,8 +61,9 @@ export interface Filters {
   readonly to?: Day | undefined;
   /** West, south, east, north in degrees. */
   readonly box?: readonly number[] | undefined;
-  /** Only where assertions are listed. */
+  /** That the evidence holds, as web searches have it. */
   readonly words?: string;
+  /** Only where assertions are listed. */
   readonly kinds?: readonly AssertionRow["kind"][];
 }
 

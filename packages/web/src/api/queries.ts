@@ -70,7 +70,7 @@ export function useIncidentPages(
   filters: Filters,
   { limit = 60, enabled = true }: { readonly limit?: number; readonly enabled?: boolean } = {},
 ): UseInfiniteQueryResult<InfiniteData<Listed<Incident>>> {
-  const question = { ...questionOf(filters), words: undefined, limit };
+  const question = { ...questionOf(filters), limit };
   return useInfiniteQuery({
     queryKey: [RECORD, "/incidents", question],
     queryFn: ({ pageParam, signal }) =>

@@ -3,9 +3,11 @@ import { useCallback, useState } from "react";
 import { showToast } from "../design/toasts.ts";
 import { ApiProblem, post } from "./client.ts";
 import type { Ruling } from "./contract.ts";
+import { showDecided } from "./decided-at-once.ts";
 import { RECORD, useSession } from "./queries.ts";
+import { type Followed, untilDerived } from "./until-derived.ts";
 
-interface KeptDecision {
+interface KeptDecision extends Followed {
   readonly decision: { readonly id: string };
 }
 
@@ -32,20 +34,25 @@ export function useReview(): { readonly review: Review; readonly isBusy: boolean
 
 async function keep(ruling: Ruling, words: string, client: QueryClient): Promise<boolean> {
   try {
-    const { decision } = await post<KeptDecision>("/decisions", { ruling });
+    showDecided(client, ruling);
+    const { decision, ...followed } = await post<KeptDecision>("/decisions", { ruling });
     showToast({ words, undo: () => void undo(decision.id, words, client) });
+    await untilDerived(followed);
     await client.invalidateQueries({ queryKey: [RECORD] });
     return true;
   } catch (error) {
     showProblem(error);
+    // What was shown before the server answered is not so.
+    await client.invalidateQueries({ queryKey: [RECORD] });
     return false;
   }
 }
 
 async function undo(decision: string, words: string, client: QueryClient): Promise<void> {
   try {
-    await post("/decisions", { ruling: { act: "undo", decision } });
+    const followed = await post<Followed>("/decisions", { ruling: { act: "undo", decision } });
     showToast({ words: `Taken back: ${words.toLowerCase()}` });
+    await untilDerived(followed);
     await client.invalidateQueries({ queryKey: [RECORD] });
   } catch (error) {
     showProblem(error);
@@ -64,7 +71,11 @@ export function useAddAssertion(): (missed: object) => Promise<string | undefine
   return useCallback(
     async (missed) => {
       try {
-        const { assertion } = await post<{ readonly assertion: string }>("/assertions", missed);
+        const { assertion, ...followed } = await post<Followed & { readonly assertion: string }>(
+          "/assertions",
+          missed,
+        );
+        await untilDerived(followed);
         await client.invalidateQueries({ queryKey: [RECORD] });
         const rejected = { act: "reject", assertion } as const;
         showToast({

@@ -3,6 +3,7 @@ import type { Ruling } from "@zenobia/server/client";
 import { get, post } from "./client.ts";
 import type { ExplainedAssertion, HiddenAssertion } from "./contract.ts";
 import { RECORD } from "./queries.ts";
+import { type Followed, untilDerived } from "./until-derived.ts";
 
 /** What to decide on incidents, and whose incident to look at afterwards. */
 export interface IncidentRuling {
@@ -23,10 +24,11 @@ export interface KeptRuling {
 export function useRuling(): UseMutationResult<KeptRuling, Error, IncidentRuling> {
   return useMutation({
     mutationFn: async ({ follow, ruling, why }: IncidentRuling) => {
-      const kept = await post<{ readonly decision: { readonly id: string } }>("/decisions", {
-        ruling,
-        ...(why === undefined || why === "" ? {} : { why }),
-      });
+      const kept = await post<Followed & { readonly decision: { readonly id: string } }>(
+        "/decisions",
+        { ruling, ...(why === undefined || why === "" ? {} : { why }) },
+      );
+      await untilDerived(kept);
       const view = await get<ExplainedAssertion | HiddenAssertion>(
         `/assertions/${encodeURIComponent(follow)}`,
       );

@@ -4,6 +4,7 @@ import type { PloverType } from "@zenobia/model";
 export interface JudgeWords {
   readonly keep: number;
   readonly add: number;
+  readonly bare: number;
   readonly recipients: { readonly verb: readonly string[]; readonly noun: readonly string[] };
   readonly parties_both: readonly PloverType[];
   readonly parties: { readonly keep: number; readonly fill: number; readonly add: number };

@@ -1,8 +1,8 @@
 import { MEASURES } from "@zenobia/model";
 import type { ReactNode } from "react";
 import { useAddress } from "../../address/use-address.ts";
-import type { FiguresPage, WeighedAccount } from "../../api/contract.ts";
-import { useRecord } from "../../api/queries.ts";
+import type { WeighedAccount } from "../../api/contract.ts";
+import { Button } from "../../design/button.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { ErrorState } from "../../design/error-state.tsx";
 import { Field } from "../../design/field.tsx";
@@ -13,19 +13,19 @@ import { measureWords } from "../../record/figure-words.ts";
 import { AccountPane } from "./account-pane.tsx";
 import { FIGURE_PARAMS } from "./figure-params.ts";
 import { Ledger } from "./ledger.tsx";
-import { groupsOf, matching } from "./ledger-groups.ts";
+import { groupsOf, type MeasureGroup, matching } from "./ledger-groups.ts";
 import { RuleSwitch } from "./rule-switch.tsx";
+import { useAccounts } from "./use-accounts.ts";
 import styles from "./view.module.css";
-
-const MOST = 500;
 
 /** The ledger: all that is counted, by whom, and what a rule makes of it. */
 export function View(): ReactNode {
   const [{ account, measure, q, rule }, set] = useAddress(FIGURE_PARAMS);
-  const page = useRecord<FiguresPage>("/figures", { rule, measure, limit: MOST });
-  const groups = groupsOf(matching(page.data?.rows ?? [], q));
-  const shown = groups.flatMap(({ places }) => places.flatMap(({ accounts }) => accounts));
-  const chosen = account === "" ? shown[0]?.id : account;
+  const list = useAccounts({ rule, measure, q });
+  const groups = groupsOf(matching(list.rows, q));
+  const shown = accountsIn(groups);
+  // What comes later may stand before it: what is read stays.
+  const chosen = account === "" ? accountsIn(groupsOf(matching(list.first, q)))[0]?.id : account;
   useLedgerKeys(shown, chosen, (id) => set({ account: id, claim: "" }, { replace: true }));
   return (
     <div className={styles.page}>
@@ -54,24 +54,24 @@ export function View(): ReactNode {
       </div>
       <div className={styles.zones}>
         <section className={styles.ledger} aria-label="Accounts">
-          {page.isPending && <Skeleton lines={16} />}
-          {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
-          {page.isSuccess && shown.length === 0 && (
+          {list.isPending && <Skeleton lines={16} />}
+          {list.isError && <ErrorState error={list.error} onRetry={list.retry} />}
+          {list.isWhole && shown.length === 0 && (
             <EmptyState title="No such figure">
               <p>Try another word, or all measures.</p>
             </EmptyState>
           )}
           <Ledger groups={groups} chosen={chosen} search={{ rule, q, measure }} />
-          {page.data?.next !== undefined && (
-            <p className={styles.left}>
-              There are more accounts: choose a measure or a word to see them.
-            </p>
+          {list.hasMore && (
+            <div className={styles.more}>
+              <Button look="quiet" onClick={list.more} disabled={list.isBusy}>
+                {list.isBusy ? "Fetching more …" : "Show more accounts"}
+              </Button>
+            </div>
           )}
         </section>
         <section className={styles.pane} aria-label="The chosen account">
-          {chosen !== undefined && (
-            <AccountPane id={chosen} rule={rule} neighbours={page.data?.rows ?? []} />
-          )}
+          {chosen !== undefined && <AccountPane id={chosen} rule={rule} neighbours={list.rows} />}
         </section>
       </div>
     </div>
@@ -82,6 +82,10 @@ const MEASURE_CHOICES = [
   { value: "", words: "All measures" },
   ...MEASURES.map((value) => ({ value, words: measureWords(value) })),
 ];
+
+function accountsIn(groups: readonly MeasureGroup[]): readonly WeighedAccount[] {
+  return groups.flatMap(({ places }) => places.flatMap(({ accounts }) => accounts));
+}
 
 function useLedgerKeys(
   shown: readonly WeighedAccount[],

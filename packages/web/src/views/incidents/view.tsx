@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { choiceParam, textParam } from "../../address/params.ts";
 import { useAddress } from "../../address/use-address.ts";
 import type { Incident } from "../../api/contract.ts";
@@ -9,6 +9,7 @@ import { Button } from "../../design/button.tsx";
 import { EmptyState } from "../../design/empty-state.tsx";
 import { ErrorState } from "../../design/error-state.tsx";
 import { Select } from "../../design/select.tsx";
+import { ShowMore } from "../../design/show-more.tsx";
 import { Skeleton } from "../../design/skeleton.tsx";
 import { useCommands } from "../../keyboard/commands.ts";
 import { FilterBar } from "../../record/filter-bar.tsx";
@@ -29,7 +30,7 @@ const PAGE = 60;
 export function View(): ReactNode {
   const [filters] = useFilters();
   const [{ chosen, order, voices }, set] = useAddress(PARAMS);
-  const question = { ...questionOf(filters), words: undefined, voices, order, limit: PAGE };
+  const question = { ...questionOf(filters), voices, order, limit: PAGE };
   const list = useRecordPages<Incident>("/incidents", question);
   const rows = rowsOf(list.data);
   const selected = rows.find(({ id }) => id === chosen);
@@ -37,7 +38,7 @@ export function View(): ReactNode {
   return (
     <div className={styles.page}>
       <h1 className="visually-hidden">Incidents</h1>
-      <FilterBar parts={["types", "statuses", "actors", "places", "days"]}>
+      <FilterBar>
         <Select
           label="Told by how many voices"
           hideLabel
@@ -63,7 +64,7 @@ export function View(): ReactNode {
             onSelect={(id) => set({ chosen: id }, { replace: true })}
           />
           {list.hasNextPage && (
-            <More busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
+            <ShowMore busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
           )}
         </section>
         <aside className={styles.preview} aria-label="The selected incident">
@@ -106,39 +107,6 @@ function useListKeys(
       },
     },
   ]);
-}
-
-/** The foot of the list; asks for more when it comes into sight. */
-function More({
-  busy,
-  onMore,
-}: {
-  readonly busy: boolean;
-  readonly onMore: () => void;
-}): ReactNode {
-  const foot = useRef<HTMLDivElement>(null);
-  const ask = useRef(onMore);
-  useEffect(() => {
-    ask.current = onMore;
-  });
-  useEffect(() => {
-    if (foot.current === null) return;
-    const watcher = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting === true) ask.current();
-      },
-      { rootMargin: "400px" },
-    );
-    watcher.observe(foot.current);
-    return () => watcher.disconnect();
-  }, []);
-  return (
-    <div ref={foot} className={styles.more}>
-      <Button look="quiet" onClick={onMore} disabled={busy}>
-        {busy ? "Fetching more …" : "Show more"}
-      </Button>
-    </div>
-  );
 }
 
 function NothingFound(): ReactNode {

@@ -18,13 +18,14 @@ export function usePointsClient(): PointsClient {
  */
 export function usePoints(
   client: PointsClient,
-  { actors, places, publishers, sources }: Filters,
+  { actors, places, publishers, sources, words }: Filters,
 ): UseQueryResult<Loaded> {
   const question = questionOf({
     ...(actors === undefined ? {} : { actors }),
     ...(places === undefined ? {} : { places }),
     ...(publishers === undefined ? {} : { publishers }),
     ...(sources === undefined ? {} : { sources }),
+    ...(words === undefined ? {} : { words }),
   });
   return useQuery({
     queryKey: [RECORD, "points", question],

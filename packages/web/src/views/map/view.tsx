@@ -63,7 +63,7 @@ export function View(): ReactNode {
       data-chosen={params.incident !== "" || params.place !== "" || undefined}
     >
       <h1 className="visually-hidden">Map and time</h1>
-      <FilterBar parts={["types", "statuses", "actors", "places", "days"]}>
+      <FilterBar>
         <Counts counted={told.counted} loaded={points.data} />
         <LayerSwitch />
       </FilterBar>
