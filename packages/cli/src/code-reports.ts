@@ -17,11 +17,13 @@ import {
 import { loadOwnActors } from "./actors/load-own-actors.ts";
 import type { ActorFlags } from "./commands/actor-options.ts";
 import type { FORMATS } from "./commands/code.ts";
+import type { LexiconFlags } from "./commands/lexicon-options.ts";
 import { type PlaceFlags, placeReaderOptions } from "./commands/model-options.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureNote } from "./failure.ts";
 import type { CodingPrinter } from "./formats/coding-printer.ts";
 import type { Io } from "./io.ts";
+import { loadOwnLexicon } from "./lexicon/load-own-lexicon.ts";
 import { createProgress } from "./progress.ts";
 import { defaultWorkers } from "./workers/worker-count.ts";
 
@@ -29,7 +31,7 @@ import { defaultWorkers } from "./workers/worker-count.ts";
 export type Format = (typeof FORMATS)[number];
 
 /** Options of `zenobia code`, as the call gives them. */
-export interface CodeFlags extends ReportFlags, PlaceFlags, ActorFlags {
+export interface CodeFlags extends ReportFlags, PlaceFlags, ActorFlags, LexiconFlags {
   readonly format: Format;
   readonly explain?: true;
   readonly input?: string;
@@ -44,7 +46,11 @@ export async function codeReports(
 ): Promise<ExitCode> {
   checkFlags(paths, flags);
   const readerArguments: Parameters<Io["loadReader"]> = [
-    { ...placeReaderOptions(flags, io.env), ...(await loadOwnActors(flags, io)) },
+    {
+      ...placeReaderOptions(flags, io.env),
+      ...(await loadOwnActors(flags, io)),
+      ...(await loadOwnLexicon(flags, io)),
+    },
   ];
   const loading = io.loadReader(...readerArguments);
   loading.catch(() => undefined);

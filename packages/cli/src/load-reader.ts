@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { AppError } from "@zenobia/model";
-import type { ActorAdditions } from "@zenobia/reader";
+import type { ActorAdditions, LexiconAdditions } from "@zenobia/reader";
 import type { CommandActors } from "./actors/command-actors.ts";
 import type { CommandReader } from "./command-reader.ts";
 import { readSupplements, type SupplementPaths } from "./gazetteer/supplement-files.ts";
@@ -13,6 +13,8 @@ const require = createRequire(import.meta.url);
 export interface ReaderOptions extends SyntaxOptions {
   /** Actors that come before the built-in ones. */
   readonly actors?: readonly ActorAdditions[];
+  /** Predicates that come before the built-in ones. */
+  readonly lexicon?: readonly LexiconAdditions[];
   readonly supplements?: SupplementPaths;
 }
 
@@ -31,8 +33,10 @@ export async function loadReader(options: ReaderOptions = {}): Promise<CommandRe
       readAsset("assets/knowledge.json").then(parsed),
       readSupplements(options.supplements ?? {}),
     ]);
-  const { actors = [] } = options;
-  return createReader(loadKnowledge({ ...syntax, gazetteer, knowledge, supplements, actors }));
+  const { actors = [], lexicon = [] } = options;
+  return createReader(
+    loadKnowledge({ ...syntax, gazetteer, knowledge, supplements, actors, lexicon }),
+  );
 }
 
 /**

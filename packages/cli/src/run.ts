@@ -17,6 +17,7 @@ import { addGeoparseCommand } from "./commands/geoparse.ts";
 import { addIncidentsCommand } from "./commands/incidents.ts";
 import { addIngestCommand } from "./commands/ingest.ts";
 import { addInitCommand } from "./commands/init.ts";
+import { addLexiconCommand } from "./commands/lexicon.ts";
 import { addLogCommand } from "./commands/log.ts";
 import { addPairsCommand } from "./commands/pairs.ts";
 import { addParseCommand } from "./commands/parse.ts";
@@ -97,6 +98,7 @@ function createProgram(io: Io, said: Said, finish: Finish): Command {
     addTimesCommand,
     addParseCommand,
     addActorsCommand,
+    addLexiconCommand,
     addGazetteerCommand,
     addInitCommand,
     addIngestCommand,

@@ -39,7 +39,7 @@ function commandOf(words: readonly string[]): string {
 
 test("all commands are told in the help", () => {
   expect([...helps.keys()].filter((name) => !name.includes(" "))).toEqual(
-    "code pairs geoparse times parse actors gazetteer init ingest feed reports search show events incidents control ties figures counts review agree derive log export serve user doctor".split(
+    "code pairs geoparse times parse actors lexicon gazetteer init ingest feed reports search show events incidents control ties figures counts review agree derive log export serve user doctor".split(
       " ",
     ),
   );

@@ -12,6 +12,10 @@ export function createStubReader(overrides: Partial<CommandReader> = {}): Comman
         throw new AppError("input/date", `"${published}" is no day`);
       return [{ span: [0, text.length], type: "DATE", value: published }];
     },
+    tryEntry: ({ examples = [] }) => ({
+      results: examples.map((example) => ({ example, isMet: true, coded: [] })),
+      isNeeded: true,
+    }),
     parse: (text, firstId = 1) => [
       { comments: [`# sent_id = ${firstId}`, `# text = ${text.trim()}`], rows: [wordRow("Go")] },
     ],

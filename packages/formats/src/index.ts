@@ -41,6 +41,8 @@ export type { KnownActor, KnownPlace } from "./gold/known.ts";
 export { type GoldParsing, type GoldRow, type ParsedGold, parseGold } from "./gold/parse-gold.ts";
 export { goldOf } from "./gold/print-gold.ts";
 export type { Issue, Severity } from "./issue.ts";
+export type { LexiconEntry } from "./lexicon/lexicon-entry.ts";
+export { type LexiconFile, parseLexiconFile } from "./lexicon/parse-lexicon-file.ts";
 export { type ConvertedActors, type Converter, createConverter } from "./petrarch/convert.ts";
 export { type DictionaryLine, MAX_LINE } from "./petrarch/dictionary-line.ts";
 export { parseActorDictionary } from "./petrarch/parse-actors.ts";

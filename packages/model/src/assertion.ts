@@ -3,14 +3,18 @@ import type { PloverQuad, PloverType } from "./plover/types.ts";
 import type { Span } from "./span.ts";
 
 /** How the report puts an event: what is said to have become of it. */
-export type EventStatus =
-  | "happened"
-  | "ongoing"
-  | "planned"
-  | "threatened"
-  | "possible"
-  | "denied"
-  | "called_for";
+export const EVENT_STATUSES = [
+  "happened",
+  "ongoing",
+  "planned",
+  "threatened",
+  "possible",
+  "denied",
+  "called_for",
+] as const;
+
+/** One of these. */
+export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** Id of an actor within one coded report (`a1`, `a2` …). */
 export type ActorId = string;
@@ -56,7 +60,10 @@ export interface EventAssertion extends Assertion {
 }
 
 /** What a report says of who holds a place. */
-export type ControlStatus = "gained" | "lost" | "held" | "contested" | "planned";
+export const CONTROL_STATUSES = ["gained", "lost", "held", "contested", "planned"] as const;
+
+/** One of these. */
+export type ControlStatus = (typeof CONTROL_STATUSES)[number];
 
 /** Who holds, gains or loses a place. */
 export interface ControlAssertion extends Assertion {

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   "input/date",
   "input/conllu",
   "input/actors",
+  "input/lexicon",
   "input/geonames",
   "input/pdf",
   "input/csv",

@@ -15,6 +15,11 @@ export {
   type PhraseResolver,
 } from "./actors/resolve-phrase.ts";
 export type { PlaceRecord, Token } from "./document.ts";
+export type { CodedItem } from "./events/lexicon/coded-by.ts";
+export type { LexiconAdditions } from "./events/lexicon/extend-lexicon.ts";
+export type { EntryTrial } from "./events/lexicon/try-entry.ts";
+export type { ExampleResult } from "./events/lexicon/try-example.ts";
+export type { PredicateEntry, PredicateExample } from "./events/predicate.ts";
 export type { Knowledge } from "./knowledge.ts";
 export type { Layers } from "./layers.ts";
 export {

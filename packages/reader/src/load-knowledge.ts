@@ -2,6 +2,7 @@ import { AppError } from "@zenobia/model";
 import { type ActorBase, type ActorData, createActorBase } from "./actors/actor-base.ts";
 import { type ActorAdditions, extendActors } from "./actors/extend-actors.ts";
 import type { JudgedType } from "./events/judge/judge.ts";
+import { extendLexicon, type LexiconAdditions } from "./events/lexicon/extend-lexicon.ts";
 import type { PartyRole } from "./events/parties/cast-parties.ts";
 import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -27,6 +28,8 @@ export interface KnowledgeAssets {
   readonly supplements?: readonly Uint8Array[];
   /** `assets/knowledge.json`, parsed. */
   readonly knowledge: unknown;
+  /** Predicates of one's own, put before the built-in ones; of several lists the last counts. */
+  readonly lexicon?: readonly LexiconAdditions[];
   /** Actors of one's own, put before the built-in ones; of several lists the last counts. */
   readonly actors?: readonly ActorAdditions[];
 }
@@ -47,7 +50,7 @@ export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
         ? assets.syntax(words.lemmas)
         : createSyntaxModel(assets.syntax, words.lemmas, assets),
     gazetteer: loadGazetteer(assets.gazetteer, assets.supplements),
-    predicates: createPredicateLexicon(predicates),
+    predicates: createPredicateLexicon(extendLexicon(predicates, assets.lexicon ?? [])),
     actors: createActorBase(extendActors(actors, assets.actors ?? [])),
     words,
     ...(pairs === undefined ? {} : { pairs: createLinearModel(pairs) }),

@@ -1,5 +1,7 @@
 import { AppError, type CodedReport, type Report, type TimeExpression } from "@zenobia/model";
 import { codeReport } from "./coding/code-report.ts";
+import { type EntryTrial, tryEntry } from "./events/lexicon/try-entry.ts";
+import type { PredicateEntry } from "./events/predicate.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Layers } from "./layers.ts";
 import { codePair } from "./pairs/code-pair.ts";
@@ -51,6 +53,11 @@ export interface Reader {
    * @param firstId `sent_id` of the first sentence, for a text that was cut from a longer one; 1 when absent.
    */
   parse(text: string, firstId?: number): readonly ConlluSentence[];
+  /**
+   * Runs the examples of an entry of the lexicon, which must be one that this reader knows, by rules alone: no learned model has a
+   * say.
+   */
+  tryEntry(entry: PredicateEntry): EntryTrial;
   /** Gives sentences whose words are known their trees. */
   parseSentences(sentences: readonly ConlluSentence[]): readonly ConlluSentence[];
 }
@@ -79,6 +86,11 @@ export function createReader(knowledge: Knowledge): Reader {
       // The model of pairs weighs what the rules find; it was trained without the judges of whole reports.
       return codePair(question, events(source, rules), rules);
     },
+    tryEntry: (entry) =>
+      tryEntry(entry, rules, (report, known) => {
+        const own = knowledgeFor(report, known);
+        return codeReport(annotate(report, own), own, "");
+      }),
     parse: (text, firstId) => parseText(text, knowledge, firstId),
     parseSentences: (sentences) => parseSentences(sentences, knowledge),
   };

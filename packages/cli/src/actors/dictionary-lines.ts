@@ -13,26 +13,45 @@ const MAX_LINE_BYTES = 16_000;
  *
  * @throws {AppError} `input/not-found`, `input/unreadable`, `input/too-large`, `input/binary` or `input/encoding`.
  */
-export async function* actorLines(path: string, io: Io): AsyncGenerator<DictionaryLine> {
+export function actorLines(path: string, io: Io): AsyncGenerator<DictionaryLine> {
+  return textLines(path, io, "a file of actors");
+}
+
+/**
+ * The lines of a file of knowledge, as they are read; `what` names it in errors.
+ *
+ * @throws {AppError} as `actorLines` does.
+ */
+export async function* textLines(
+  path: string,
+  io: Io,
+  what: string,
+): AsyncGenerator<DictionaryLine> {
   const chunks = path === "-" ? io.stdin : fileChunks(path);
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  for await (const { number, bytes, tooLong } of splitLines(bounded(chunks), MAX_LINE_BYTES)) {
+  for await (const { number, bytes, tooLong } of splitLines(
+    bounded(chunks, what),
+    MAX_LINE_BYTES,
+  )) {
     if (tooLong !== undefined) yield { number, text: "", isTooLong: true };
     else yield { number, text: decoded(bytes, number, decoder) };
   }
 }
 
-async function* bounded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* bounded(
+  chunks: AsyncIterable<Uint8Array>,
+  what: string,
+): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
     if (size > MAX_ACTOR_BYTES)
       throw new AppError(
         "input/too-large",
-        `a file of actors has at most ${MAX_ACTOR_BYTES / 1_000_000} MB: split it`,
+        `${what} has at most ${MAX_ACTOR_BYTES / 1_000_000} MB: split it`,
       );
     if (chunk.includes(0))
-      throw new AppError("input/binary", "there are NUL bytes: a file of actors is text");
+      throw new AppError("input/binary", `there are NUL bytes: ${what} is text`);
     yield chunk;
   }
 }

@@ -22,14 +22,24 @@ export function countNote(issues: readonly FileIssue[]): string {
 /** Most problems that a command tells when it is asked for something else. */
 const MOST_TOLD = 20;
 
-/** Tells what is wrong with files of actors that a command is given: the first errors, and how much more. */
-export async function noteIssues(issues: readonly FileIssue[], io: Io): Promise<void> {
+/** How files of knowledge are given to a command, and what tells all that is wrong with them. */
+interface Given {
+  readonly option: string;
+  readonly command: string;
+}
+
+const ACTORS: Given = { option: "--actors", command: "zenobia actors import FILE" };
+
+/** Tells what is wrong with files of knowledge that a command is given: the first errors, and how much more. */
+export async function noteIssues(
+  issues: readonly FileIssue[],
+  io: Io,
+  { option, command }: Given = ACTORS,
+): Promise<void> {
   const errors = issues.filter(({ severity }) => severity === "error");
   const told = errors.slice(0, MOST_TOLD);
   await io.stderr.write(told.map(issueNote).join(""));
   const more = issues.filter((issue) => !told.includes(issue));
   if (more.length > 0)
-    await io.stderr.write(
-      `zenobia: --actors: ${countNote(more)} more; zenobia actors import FILE tells all\n`,
-    );
+    await io.stderr.write(`zenobia: ${option}: ${countNote(more)} more; ${command} tells all\n`);
 }

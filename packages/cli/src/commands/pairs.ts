@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Finish } from "../run.ts";
 import { type ActorFlags, addActorOption } from "./actor-options.ts";
+import { addLexiconOption, type LexiconFlags } from "./lexicon-options.ts";
 import { addModelOptions, type ModelFlags, readerOptions } from "./model-options.ts";
 
 const HELP = `
@@ -19,22 +20,30 @@ Examples:
 /** Adds `zenobia pairs`: what the first of two actors does to the second. */
 export function addPairsCommand(program: Command, io: Io, finish: Finish): void {
   addActorOption(
-    addModelOptions(
-      program
-        .command("pairs")
-        .summary("tell what the first of two actors does to the second")
-        .description("Tells for pairs of actors what the first does to the second.")
-        .argument("<inputs...>", "files of JSON Lines, or - for standard input"),
+    addLexiconOption(
+      addModelOptions(
+        program
+          .command("pairs")
+          .summary("tell what the first of two actors does to the second")
+          .description("Tells for pairs of actors what the first does to the second.")
+          .argument("<inputs...>", "files of JSON Lines, or - for standard input"),
+      ),
     ),
   )
     .addHelpText("after", HELP)
-    .action(async (inputs: string[], flags: ModelFlags & ActorFlags) => {
-      const [{ answerLines }, { answerPair }, { loadOwnActors }] = await Promise.all([
-        import("../answer-lines.ts"),
-        import("../answer-pair.ts"),
-        import("../actors/load-own-actors.ts"),
-      ]);
-      const reader = { ...readerOptions(flags), ...(await loadOwnActors(flags, io)) };
+    .action(async (inputs: string[], flags: ModelFlags & ActorFlags & LexiconFlags) => {
+      const [{ answerLines }, { answerPair }, { loadOwnActors }, { loadOwnLexicon }] =
+        await Promise.all([
+          import("../answer-lines.ts"),
+          import("../answer-pair.ts"),
+          import("../actors/load-own-actors.ts"),
+          import("../lexicon/load-own-lexicon.ts"),
+        ]);
+      const reader = {
+        ...readerOptions(flags),
+        ...(await loadOwnActors(flags, io)),
+        ...(await loadOwnLexicon(flags, io)),
+      };
       finish(await answerLines({ paths: inputs, reader }, answerPair, io));
     });
 }

@@ -124,6 +124,14 @@ export function createPredicateLexicon(entries: readonly PredicateEntry[]): Pred
   return { entries, find: (lemma, use) => index[use].get(lemma) ?? NO_WORDS };
 }
 
+/** The lexicon without one of its entries. */
+export function lexiconWithout(lexicon: PredicateLexicon, id: string): PredicateLexicon {
+  return {
+    entries: lexicon.entries.filter((entry) => entry.id !== id),
+    find: (lemma, use) => lexicon.find(lemma, use).filter(({ entry }) => entry.id !== id),
+  };
+}
+
 /** How much an entry asks for: an entry with more words and conditions is tried first. */
 function specificity(word: PredicateWord): number {
   return 2 * word.with.length + word.conditions.if.length;

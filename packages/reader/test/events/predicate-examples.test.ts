@@ -26,6 +26,12 @@ describe.each(files)("predicates of %s", (file) => {
     expect(isMet, JSON.stringify(coded)).toBe(true);
   });
 
+  // "No entry without an example that fails when it is removed."
+  test("every entry is needed by an example of its own", () => {
+    const idle = entries.filter((entry) => !reader.tryEntry(entry).isNeeded);
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  }, 120_000);
+
   test("every entry has an example", () => {
     expect(entries.filter((entry) => !entry.examples?.length).map((entry) => entry.id)).toEqual([]);
   });

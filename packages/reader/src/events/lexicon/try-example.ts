@@ -1,4 +1,4 @@
-import type { CodedReport } from "@zenobia/model";
+import type { CodedReport, Report } from "@zenobia/model";
 import type { PredicateEntry, PredicateExample } from "../predicate.ts";
 import { type CodedItem, codedBy } from "./coded-by.ts";
 
@@ -18,7 +18,7 @@ export interface ExampleResult {
 export function tryExample(
   entry: PredicateEntry,
   example: PredicateExample,
-  code: (report: { id: string; published: string; text: string }) => CodedReport,
+  code: (report: Report) => CodedReport,
 ): ExampleResult {
   const { text } = example;
   const coded = codedBy(entry, code({ id: entry.id, published: PUBLISHED, text }), text);
