@@ -1,6 +1,6 @@
 import type { EventDraft } from "../event-draft.ts";
 import type { Sides } from "../implied/sides.ts";
-import type { JudgeWords } from "../judge/judge-words.ts";
+import type { PartyChances } from "../judge/judge-words.ts";
 import type { EventScene } from "../scene.ts";
 import { candidatesFor } from "./candidates.ts";
 import { type PartyScene, partyFeatures } from "./party-features.ts";
@@ -47,8 +47,8 @@ function cast(party: PartyScene): EventDraft {
     const role = chance("actor") >= chance("recipient") ? "actor" : "recipient";
     return { mention, role, chance: chance(role) };
   });
-  const actors = chooseParties(weighed, event, "actor", chances);
-  const recipients = chooseParties(weighed, event, "recipient", chances);
+  const actors = chooseParties(weighed, event, "actor", chances.actor);
+  const recipients = chooseParties(weighed, event, "recipient", chances.recipient);
   return {
     ...event,
     actors,
@@ -72,7 +72,7 @@ function chooseParties(
   weighed: readonly Weighed[],
   event: EventDraft,
   role: Weighed["role"],
-  { keep, fill, add }: JudgeWords["parties"],
+  { keep, fill, add }: PartyChances,
 ): number[] {
   const chosen = event[role === "actor" ? "actors" : "recipients"];
   const own = weighed.filter((one) => one.role === role);
