@@ -4,7 +4,11 @@ import { type ActorAdditions, extendActors } from "./actors/extend-actors.ts";
 import type { JudgedType } from "./events/judge/judge.ts";
 import { extendLexicon, type LexiconAdditions } from "./events/lexicon/extend-lexicon.ts";
 import type { PartyRole } from "./events/parties/cast-parties.ts";
-import { createPredicateLexicon, type PredicateEntry } from "./events/predicate.ts";
+import {
+  createPredicateLexicon,
+  type PredicateEntry,
+  type PredicateLexicon,
+} from "./events/predicate.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { createLinearModel, type LinearModelFile } from "./linear-model.ts";
 import type { RootType } from "./pairs/root-type.ts";
@@ -50,13 +54,21 @@ export function loadKnowledge(assets: KnowledgeAssets): Knowledge {
         ? assets.syntax(words.lemmas)
         : createSyntaxModel(assets.syntax, words.lemmas, assets),
     gazetteer: loadGazetteer(assets.gazetteer, assets.supplements),
-    predicates: createPredicateLexicon(extendLexicon(predicates, assets.lexicon ?? [])),
+    predicates: lexiconOf(predicates, assets.lexicon ?? []),
     actors: createActorBase(extendActors(actors, assets.actors ?? [])),
     words,
     ...(pairs === undefined ? {} : { pairs: createLinearModel(pairs) }),
     ...(events === undefined ? {} : { events: createLinearModel(events) }),
     ...(parties === undefined ? {} : { parties: createLinearModel(parties) }),
   };
+}
+
+function lexiconOf(
+  predicates: readonly PredicateEntry[],
+  additions: readonly LexiconAdditions[],
+): PredicateLexicon {
+  const own = additions.flatMap(({ entries }) => entries.map(({ id }) => id));
+  return createPredicateLexicon(extendLexicon(predicates, additions), new Set(own));
 }
 
 /** What is known of actors, for looking phrases up without reading a report. */

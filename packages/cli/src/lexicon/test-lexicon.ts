@@ -49,19 +49,26 @@ function isIdle({ results, isNeeded }: EntryTrial): boolean {
 function trialLines(id: string, trial: EntryTrial): string {
   const failed = trial.results.filter(({ isMet }) => !isMet);
   const lines = failed.flatMap((result) => failureLines(id, result));
-  if (isIdle(trial)) lines.push(`idle    ${id}: every example holds without it`);
+  if (isIdle(trial)) lines.push(["idle", `${id}: every example holds without it`]);
   else if (failed.length === 0)
-    lines.push(`ok      ${id}: ${many(trial.results.length, "example", "examples")}`);
-  return lines.map((line) => `${displayText(line)}\n`).join("");
+    lines.push(["ok", `${id}: ${many(trial.results.length, "example", "examples")}`]);
+  return lines.map(([head, line]) => `${head.padEnd(HEAD_WIDTH)}${displayText(line)}\n`).join("");
 }
 
-function failureLines(id: string, { example, coded }: ExampleResult): string[] {
+/** What a line is about, and what it says. */
+type Line = readonly [head: string, text: string];
+
+/** "FAILED" and two blanks. */
+const HEAD_WIDTH = 8;
+
+function failureLines(id: string, { example, coded }: ExampleResult): Line[] {
   const { text, ...expected } = example;
-  const found = coded.map((item) => `        coded:    ${wordsOf({ ...item })}`);
+  const found = coded.map((item): Line => ["", `coded: ${wordsOf({ ...item })}`]);
+  const nothing: readonly Line[] = [["", "coded: nothing of the kind"]];
   return [
-    `FAILED  ${id}: ${text}`,
-    `        expected: ${wordsOf(expected) || "anything of the kind"}`,
-    ...(found.length === 0 ? ["        coded:    nothing of the kind"] : found),
+    ["FAILED", `${id}: ${text}`],
+    ["", `expected: ${wordsOf(expected) || "anything of the kind"}`],
+    ...(found.length === 0 ? nothing : found),
   ];
 }
 

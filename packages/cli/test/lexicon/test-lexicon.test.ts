@@ -9,12 +9,12 @@ const RUSTLE = [
   "  verb: [rustle]",
   "  recipient: [from]",
   "  examples:",
-  "    - text: Turkana raiders rustled cattle near Marsabit on Monday.",
-  "      actor: [Turkana raiders]",
-  "      place: Marsabit",
+  "    - text: Pokot militiamen rustled cattle near Kitale on Monday.",
+  "      actor: [Pokot militiamen]",
+  "      place: Kitale",
 ];
 
-const WRONG = ["    - text: Herders sold cattle in Marsabit.", "      actor: [Herders]"];
+const WRONG = ["    - text: Herders sold cattle in Kitale.", "      actor: [Herders]"];
 
 const IDLE = [
   "- id: assault.assail",
@@ -37,9 +37,9 @@ test("examples that hold, fail or show nothing are told apart", async () => {
   expect([code, stdout]).toEqual([
     1,
     [
-      "FAILED  assault.rustle: Herders sold cattle in Marsabit.",
+      "FAILED  assault.rustle: Herders sold cattle in Kitale.",
       "        expected: actor Herders",
-      "        coded:    nothing of the kind",
+      "        coded: nothing of the kind",
       "idle    assault.assail: every example holds without it",
       "",
     ].join("\n"),
@@ -69,7 +69,7 @@ test("code is given the predicates of one's own", async () => {
   const file = write("rustle.yaml", RUSTLE);
   const loaded: ReaderOptions[] = [];
   await runCli(["code", "-", "--input", "text", "--published", "2016-03-28", "--lexicon", file], {
-    stdin: "Turkana raiders rustled cattle near Marsabit on Monday.",
+    stdin: "Pokot militiamen rustled cattle near Kitale on Monday.",
     onReader: (options) => loaded.push(options),
   });
   expect(loaded[0]?.lexicon?.[0]?.entries.map(({ id }) => id)).toEqual(["assault.rustle"]);

@@ -92,8 +92,15 @@ export interface PredicateLexicon {
 
 const NO_WORDS: readonly PredicateWord[] = [];
 
-/** Indexes the lexicon: under each head lemma the entries with most conditions first. */
-export function createPredicateLexicon(entries: readonly PredicateEntry[]): PredicateLexicon {
+/**
+ * Indexes the lexicon: under each head lemma the entries with most conditions first.
+ *
+ * @param preferred Ids of entries that come before all others.
+ */
+export function createPredicateLexicon(
+  entries: readonly PredicateEntry[],
+  preferred: ReadonlySet<string> = new Set(),
+): PredicateLexicon {
   const index: Readonly<Record<EntryUse, Map<string, PredicateWord[]>>> = {
     verb: new Map(),
     noun: new Map(),
@@ -120,7 +127,12 @@ export function createPredicateLexicon(entries: readonly PredicateEntry[]): Pred
     for (const phrase of entry.adjective ?? []) add("adjective", phrase, known);
   }
   for (const lists of Object.values(index))
-    for (const list of lists.values()) list.sort((a, b) => specificity(b) - specificity(a));
+    for (const list of lists.values())
+      list.sort(
+        (a, b) =>
+          Number(preferred.has(b.entry.id)) - Number(preferred.has(a.entry.id)) ||
+          specificity(b) - specificity(a),
+      );
   return { entries, find: (lemma, use) => index[use].get(lemma) ?? NO_WORDS };
 }
 

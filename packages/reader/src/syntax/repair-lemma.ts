@@ -18,7 +18,7 @@ const MIN_STEM = 2;
 /** How many times rarer than another candidate the model's own lemma may be and still stand. */
 const MODEL_CREDIT = 8;
 /** Ends of stems of several syllables that have lost an "e". */
-const NEEDS_E = /(?:at|[aeiou][cgsvz]|[iy]z)$/u;
+const NEEDS_E = /(?:at|[aeiou][cgsvz]|[iy]z|[bcdfgkpstz]l)$/u;
 /** One syllable that ends in a single vowel and a single consonant doubles it: "planned", so "noted" is of "note". */
 const MUST_DOUBLE = /^[^aeiou]*[aeiou][^aeiouwxy]$/u;
 

@@ -9,8 +9,7 @@ export interface LexiconAdditions {
 /**
  * Puts entries of one's own before the built-in ones.
  *
- * An entry with the id of a built-in one takes its place. Of two entries that fit equally well the added one is taken; of several
- * lists the last comes first.
+ * An entry with the id of a built-in one takes its place; of several lists the last comes first.
  */
 export function extendLexicon(
   entries: readonly PredicateEntry[],
