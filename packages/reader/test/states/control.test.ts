@@ -21,6 +21,7 @@ test("who loses a place to another gives it to that other", () => {
       holder: "government",
       from: "rebels",
       status: "gained",
+      event: "e1",
       evidence: ["The rebels lost Aleppo to the government"],
     },
   ]);
