@@ -21,8 +21,8 @@ export interface ReaderOptions extends SyntaxOptions {
 /**
  * Loads the reader with the models and data that its package carries, or the syntax model that the options name.
  *
- * @throws {AppError} `reader/asset-missing`, `reader/asset-corrupt` or `reader/backend-missing`; for a model that the
- * or a supplement of the gazetteer that the options name also `input/not-found` and `input/unreadable`.
+ * @throws {AppError} `reader/asset-missing`, `reader/asset-corrupt` or `reader/backend-missing`; for a model or a supplement of
+ * the gazetteer that the options name also `input/not-found` and `input/unreadable`.
  */
 export async function loadReader(options: ReaderOptions = {}): Promise<CommandReader> {
   const [{ createReader, loadKnowledge }, syntax, gazetteer, knowledge, supplements] =

@@ -2,8 +2,8 @@ import { type FileIssue, type LintedFile, lintActors, parseActorFile } from "@ze
 import { AppError } from "@zenobia/model";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { actorLines } from "./dictionary-lines.ts";
-import { countNote, issueNote } from "./issue-notes.ts";
+import { countNote, issueNote } from "../knowledge-files/issue-notes.ts";
+import { actorLines } from "../knowledge-files/text-lines.ts";
 
 /** Options of `zenobia actors check`, as the call gives them. */
 export interface CheckFlags {

@@ -4,12 +4,12 @@ import { failureOf, isDay } from "@zenobia/service/inputs";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { failureNote } from "../failure.ts";
 import type { Io } from "../io.ts";
+import { noteIssues } from "../knowledge-files/issue-notes.ts";
+import { actorLines } from "../knowledge-files/text-lines.ts";
 import { tableOptionsOf } from "../table/table-printer.ts";
 import { findingOf } from "./actor-finding.ts";
 import type { CommandActors } from "./command-actors.ts";
-import { actorLines } from "./dictionary-lines.ts";
 import { findingTable } from "./finding-table.ts";
-import { noteIssues } from "./issue-notes.ts";
 import { readActorFiles } from "./read-actor-files.ts";
 
 /** Options of `zenobia actors find`, as the call gives them. */

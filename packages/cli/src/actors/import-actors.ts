@@ -5,7 +5,7 @@ import { AppError } from "@zenobia/model";
 import type { ActorAdditions } from "@zenobia/reader";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { countNote, issueNote } from "./issue-notes.ts";
+import { countNote, issueNote } from "../knowledge-files/issue-notes.ts";
 import { readActorFiles } from "./read-actor-files.ts";
 
 /** Options of `zenobia actors import`, as the call gives them. */

@@ -10,7 +10,7 @@ export async function loadOwnActors(
   if (actors === undefined) return {};
   const [{ readActorFiles }, { noteIssues }] = await Promise.all([
     import("./read-actor-files.ts"),
-    import("./issue-notes.ts"),
+    import("../knowledge-files/issue-notes.ts"),
   ]);
   const { additions, issues } = await readActorFiles(actors, io);
   await noteIssues(issues, io);

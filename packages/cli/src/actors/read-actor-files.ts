@@ -15,7 +15,7 @@ import {
 import { AppError } from "@zenobia/model";
 import type { ActorAdditions } from "@zenobia/reader";
 import type { Io } from "../io.ts";
-import { actorLines } from "./dictionary-lines.ts";
+import { actorLines } from "../knowledge-files/text-lines.ts";
 
 /** What files of actors hold, and what is wrong with them. */
 export interface ReadActors {

@@ -10,7 +10,7 @@ export async function loadOwnLexicon(
   if (lexicon === undefined) return {};
   const [{ readLexiconFiles }, { noteIssues }] = await Promise.all([
     import("./read-lexicon-files.ts"),
-    import("../actors/issue-notes.ts"),
+    import("../knowledge-files/issue-notes.ts"),
   ]);
   const files = await readLexiconFiles(lexicon, io);
   const issues = files.flatMap((file) => file.issues);

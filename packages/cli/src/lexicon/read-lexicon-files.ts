@@ -1,8 +1,8 @@
 import { type FileIssue, parseLexiconFile } from "@zenobia/formats";
 import { AppError } from "@zenobia/model";
 import type { LexiconAdditions } from "@zenobia/reader";
-import { textLines } from "../actors/dictionary-lines.ts";
 import type { Io } from "../io.ts";
+import { textLines } from "../knowledge-files/text-lines.ts";
 
 /** A file of predicates, and what is wrong with it. */
 export interface ReadLexicon {

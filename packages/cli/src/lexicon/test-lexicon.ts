@@ -1,8 +1,8 @@
 import type { EntryTrial, ExampleResult } from "@zenobia/reader";
-import { issueNote } from "../actors/issue-notes.ts";
 import { displayText } from "../display-text.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
+import { issueNote } from "../knowledge-files/issue-notes.ts";
 import { readLexiconFiles } from "./read-lexicon-files.ts";
 
 /** Options of `zenobia lexicon test`, as the call gives them. */

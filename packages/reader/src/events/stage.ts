@@ -111,13 +111,9 @@ function isEvent(scene: EventScene, match: PredicateMatch): boolean {
 /** "Two villages were shelled", "rockets fell on Safed": nobody is named, but it is said where. */
 function isDoneToPlace(scene: EventScene, match: PredicateMatch): boolean {
   const { entry, frame, places } = match;
-  if (!DONE_TO_PLACES.has(entry.type) || frame.category !== "verb" || places.length === 0)
-    return false;
+  if (entry.type !== "ASSAULT" || frame.category !== "verb" || places.length === 0) return false;
   return (match.chance ?? 1) >= scene.knowledge.words.judge.bare;
 }
-
-/** Types of acts that a place may undergo. */
-const DONE_TO_PLACES = new Set(["ASSAULT"]);
 
 const INSTRUMENTS = ["~weapon", "~munition", "~explosive", "~vehicle", "~aircraft", "~attack"];
 
